@@ -1,0 +1,59 @@
+"""What the triage table says of a foot check: a level, the rules that fired, the next steps."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import IntEnum, StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from footcare.domain.foot import Foot
+
+
+class Level(IntEnum):
+    """How soon to act (clinical base 3.1)."""
+
+    CARRY_ON = 0
+    NEXT_VISIT = 1
+    NEXT_WORKING_DAY = 2
+    TODAY = 3
+
+
+@dataclass(frozen=True)
+class FiredRule:
+    """A row of the triage table that applies: its id, level, words for this case and source."""
+
+    id: str
+    level: Level
+    says: str
+    source: str
+    emergency: bool = False
+
+
+class MassageAnswer(StrEnum):
+    """What today's check means for a massage of one foot (clinical base 5.2)."""
+
+    BLOCKED = "blocked"
+    ASK = "ask"
+    WORK_AROUND = "work_around"
+    ALLOWED = "allowed"
+
+
+@dataclass(frozen=True)
+class MassageAdvice:
+    """The massage answer for each foot, and the sentences that explain it."""
+
+    feet: dict[Foot, MassageAnswer]
+    why: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Advice:
+    """The whole result: highest level first, every rule with its source."""
+
+    level: Level
+    emergency: bool
+    headline: str
+    rules: tuple[FiredRule, ...]
+    next_steps: tuple[str, ...]
+    massage: MassageAdvice = field(default_factory=lambda: MassageAdvice({}))
