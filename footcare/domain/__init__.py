@@ -1,1 +1,1 @@
-"""What is true: the words, the rules and the computations of footcare, without Qt and without SQL."""
+"""What is true: the words, rules and computations of footcare, without Qt and without SQL."""

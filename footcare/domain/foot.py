@@ -143,9 +143,7 @@ GROUPS: Final[dict[Zone, tuple[Zone, ...]]] = {
 }
 """Each group and its members, which may be groups themselves."""
 
-NAIL_TOES: Final[dict[Zone, Zone]] = dict(
-    zip(GROUPS[Zone.NAILS], GROUPS[Zone.TOES], strict=True)
-)
+NAIL_TOES: Final[dict[Zone, Zone]] = dict(zip(GROUPS[Zone.NAILS], GROUPS[Zone.TOES], strict=True))
 """The toe that carries each nail."""
 
 WEB_TOES: Final[dict[Zone, tuple[Zone, Zone]]] = {

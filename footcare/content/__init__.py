@@ -1,0 +1,1 @@
+"""Reads the bundled content into frozen dataclasses, or says what is wrong where."""

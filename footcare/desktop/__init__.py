@@ -1,0 +1,1 @@
+"""The desktop's own mechanisms behind the ports of the services."""

@@ -1,0 +1,59 @@
+"""How the program looks and sounds for this profile; one field a setting."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from footcare.domain.foot import Foot
+
+
+class ThemeChoice(StrEnum):
+    """The colours of the program."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    CONTRAST_DARK = "hc-dark"
+    CONTRAST_LIGHT = "hc-light"
+
+
+class SkinTone(StrEnum):
+    """The skin of the drawings."""
+
+    LIGHT = "light"
+    MEDIUM = "medium"
+    DEEP = "deep"
+
+
+TEXT_SIZES: Final = (100, 115, 130, 150, 175, 200)
+"""The listed steps of the text size in per cent."""
+
+
+@dataclass(frozen=True)
+class Preferences:
+    """The settings of a profile, kept in ``preferences.json``.
+
+    Attributes:
+        first_run_done: whether the way in was walked to its end.
+        text_size: per cent, one of ``TEXT_SIZES``.
+        first_foot: the foot every check and massage begins with.
+        neutral_notifications: notifications say only that it is time for foot care.
+        sounds: tones in the massage and with reminders.
+        letter_keys: single-letter keys in player and check.
+        reduced_motion: still pictures instead of moving ones.
+        window: x, y, width and height of the window, or None.
+    """
+
+    first_run_done: bool = False
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    text_size: int = 100
+    skin_tone: SkinTone = SkinTone.LIGHT
+    first_foot: Foot = Foot.RIGHT
+    neutral_notifications: bool = True
+    sounds: bool = True
+    letter_keys: bool = True
+    reduced_motion: bool = False
+    language: str = ""
+    window: tuple[int, int, int, int] | None = None

@@ -1,0 +1,101 @@
+"""A massage as written down: steps with a technique, a zone, a time and words.
+
+Source: clinical base 5.2 to 5.5.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from footcare.domain.foot import Foot, Zone
+
+
+class Technique(StrEnum):
+    """A way of touching or moving (clinical base 5.3)."""
+
+    PREPARATION = "preparation"
+    HOLDING = "holding"
+    EFFLEURAGE = "effleurage"
+    PETRISSAGE = "petrissage"
+    FRICTION_CIRCULAR = "friction_circular"
+    COMPRESSION = "compression"
+    THUMB_WALKING = "thumb_walking"
+    PASSIVE_ROM = "passive_rom"
+    CHECK = "check"
+    FINISH = "finish"
+
+
+class StepSides(StrEnum):
+    """Whether a step is done once, on each foot in turn, or on both together."""
+
+    ONCE = "once"
+    EACH = "each"
+    BOTH = "both"
+
+
+@dataclass(frozen=True)
+class Step:
+    """One instruction of a routine.
+
+    Attributes:
+        technique: how.
+        zone: where, or None when the step belongs to no skin (preparation, finish).
+        seconds: how long; counted once for each foot when ``sides`` is EACH.
+        pressure: 0 no touch, 1 feather, 2 light, 3 comfortable.
+        title: a few words, such as "Long strokes over the top".
+        words: what to do, one to four short sentences.
+        caution: what to avoid, or empty.
+    """
+
+    technique: Technique
+    zone: Zone | None
+    seconds: int
+    sides: StepSides
+    pressure: int
+    title: str
+    words: str
+    caution: str = ""
+
+
+@dataclass(frozen=True)
+class Routine:
+    """A massage.
+
+    Attributes:
+        id: stored with every session; never renamed.
+        name, purpose, frequency: for people.
+        basis: the source, shown with the routine.
+        total_seconds: the time it takes with both feet.
+    """
+
+    id: str
+    name: str
+    purpose: str
+    basis: str
+    frequency: str
+    steps: tuple[Step, ...]
+
+    @property
+    def total_seconds(self) -> int:
+        """The time of all steps, those done on each foot counted twice."""
+        return sum(step.seconds * (2 if step.sides is StepSides.EACH else 1) for step in self.steps)
+
+
+@dataclass(frozen=True)
+class PlannedStep:
+    """A step as it will be played: expanded to one foot, with its place in the whole.
+
+    Attributes:
+        index: place in the plan, from 0.
+        step: the instruction.
+        foot: the foot it is done on, or None when it belongs to neither.
+        seconds: its time in this plan.
+    """
+
+    index: int
+    step: Step
+    foot: Foot | None
+    seconds: int

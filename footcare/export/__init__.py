@@ -1,0 +1,1 @@
+"""Writes the diary to files: one module a format."""

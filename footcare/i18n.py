@@ -1,0 +1,46 @@
+"""The words people read: gettext, asked when a sentence is shown, never at import.
+
+``_`` and ``ngettext`` translate now; ``N_`` only marks a constant that is translated when shown.
+"""
+
+from __future__ import annotations
+
+import gettext
+from typing import Final
+
+from footcare.resources import resource
+
+SOURCE_LANGUAGE: Final = "en_GB"
+DOMAIN: Final = "footcare"
+
+
+class _Catalogue:
+    """The one chosen translation; replaced as a whole when the language changes."""
+
+    def __init__(self) -> None:
+        self.translations: gettext.NullTranslations = gettext.NullTranslations()
+
+
+_catalogue = _Catalogue()
+
+
+def choose_language(language: str) -> None:
+    """Translate from now on into a language such as ``de``; unknown ones fall back to English."""
+    _catalogue.translations = gettext.translation(
+        DOMAIN, resource("locale"), [language], fallback=True
+    )
+
+
+def _(message: str) -> str:
+    """Return a message in the chosen language."""
+    return _catalogue.translations.gettext(message)
+
+
+def ngettext(singular: str, plural: str, number: int) -> str:
+    """Return the form of a message that fits a number, in the chosen language."""
+    return _catalogue.translations.ngettext(singular, plural, number)
+
+
+def N_(message: str) -> str:  # noqa: N802 - the conventional gettext marker
+    """Mark a constant for translation and return it unchanged."""
+    return message

@@ -1,0 +1,72 @@
+"""Where things live: the profile folder, its files and their permissions."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+PRIVATE_DIR = 0o700
+PRIVATE_FILE = 0o600
+
+
+@dataclass(frozen=True)
+class Profile:
+    """A household's folder. Nothing of footcare is kept anywhere else."""
+
+    root: Path
+
+    @property
+    def database(self) -> Path:
+        """The diary."""
+        return self.root / "footcare.db"
+
+    @property
+    def preferences(self) -> Path:
+        """How the program looks and sounds; read before anything is painted."""
+        return self.root / "preferences.json"
+
+    @property
+    def backups(self) -> Path:
+        """Verified copies of the diary."""
+        return self.root / "backups"
+
+    @property
+    def logs(self) -> Path:
+        """What the program did, without any content of the diary."""
+        return self.root / "logs"
+
+    @property
+    def damaged(self) -> Path:
+        """Files that could not be read, kept untouched."""
+        return self.root / "damaged"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the one running window."""
+        return self.root / "lock"
+
+    def make(self) -> None:
+        """Create the folder, readable by its owner only.
+
+        Raises:
+            OSError: if it cannot be made.
+        """
+        self.root.mkdir(mode=PRIVATE_DIR, parents=True, exist_ok=True)
+        if os.name == "posix" and self.root.stat().st_mode & 0o077:
+            self.root.chmod(PRIVATE_DIR)
+
+
+def find_profile(named: str | None = None) -> Profile:
+    """Return the profile named, else that of ``FOOTCARE_PROFILE``, else the person's default."""
+    chosen = named or os.environ.get("FOOTCARE_PROFILE")
+    if chosen:
+        return Profile(Path(chosen).expanduser().absolute())
+    return Profile(platformdirs.user_data_path("footcare", appauthor=False) / "default")
+
+
+def keep_private() -> None:
+    """Make every file of this process readable by its owner only; called first of all."""
+    os.umask(0o077)

@@ -1,0 +1,1 @@
+"""Keeps the diary: the only folder that speaks SQL."""

@@ -1,0 +1,1 @@
+"""What people see: the window, its pages and their widgets."""

@@ -1,0 +1,96 @@
+"""The few faked things: time and the outside world. Small real classes that record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from footcare.services.ports import Ability, Notice, NoticeAnswer, Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MORNING = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
+
+
+@dataclass
+class FakeClock:
+    """A clock that moves only when told.
+
+    ``advance`` moves both clocks, ``jump`` the wall clock alone, as a sleep or a set clock does.
+    """
+
+    wall: datetime = MORNING
+    ticks: float = 1000.0
+    zone: str = "Europe/London"
+
+    def now(self) -> datetime:
+        return self.wall
+
+    def monotonic(self) -> float:
+        return self.ticks
+
+    def time_zone(self) -> str:
+        return self.zone
+
+    def advance(self, seconds: float) -> None:
+        self.wall += timedelta(seconds=seconds)
+        self.ticks += seconds
+
+    def jump(self, seconds: float) -> None:
+        self.wall += timedelta(seconds=seconds)
+
+
+@dataclass
+class FakeAlarm:
+    """An alarm that only remembers what it was set to."""
+
+    set_to: dict[str, datetime] = field(default_factory=dict)
+
+    def set(self, key: str, at: datetime) -> None:
+        self.set_to[key] = at
+
+    def clear(self) -> None:
+        self.set_to.clear()
+
+
+@dataclass
+class FakeNotifier:
+    """A desktop that shows every notice; ``answer`` is the person pressing a button on it."""
+
+    shown: dict[str, Notice] = field(default_factory=dict)
+    history: list[Notice] = field(default_factory=list)
+    answered: Callable[[str, NoticeAnswer], None] | None = None
+    works: Ability = field(default_factory=lambda: Ability(ok=True))
+
+    def ability(self) -> Ability:
+        return self.works
+
+    def show(self, notice: Notice) -> None:
+        self.shown[notice.key] = notice
+        self.history.append(notice)
+
+    def close(self, key: str) -> None:
+        self.shown.pop(key, None)
+
+    def listen(self, answered: Callable[[str, NoticeAnswer], None]) -> None:
+        self.answered = answered
+
+    def answer(self, key: str, answer: NoticeAnswer) -> None:
+        assert key in self.shown, f"{key} is not shown"
+        assert self.answered is not None, "nobody listens"
+        self.answered(key, answer)
+
+
+@dataclass
+class FakeSounds:
+    """Ears."""
+
+    heard: list[Tone] = field(default_factory=list)
+
+    def ability(self) -> Ability:
+        return Ability(ok=True)
+
+    def play(self, tone: Tone) -> None:
+        self.heard.append(tone)
