@@ -154,19 +154,39 @@ class Books(Protocol):
     """Everything kept, seen inside one transaction."""
 
     @property
-    def persons(self) -> KeptPersons: ...
+    def persons(self) -> KeptPersons:
+        """The people."""
+        ...
+
     @property
-    def inspections(self) -> KeptInspections: ...
+    def inspections(self) -> KeptInspections:
+        """The foot checks."""
+        ...
+
     @property
-    def symptoms(self) -> Kept[Symptom]: ...
+    def symptoms(self) -> Kept[Symptom]:
+        """The symptoms."""
+        ...
+
     @property
-    def sessions(self) -> Kept[MassageRecord]: ...
+    def sessions(self) -> Kept[MassageRecord]:
+        """The massages."""
+        ...
+
     @property
-    def reminders(self) -> KeptReminders: ...
+    def reminders(self) -> KeptReminders:
+        """The reminders."""
+        ...
+
     @property
-    def occurrences(self) -> KeptOccurrences: ...
+    def occurrences(self) -> KeptOccurrences:
+        """The occurrences."""
+        ...
+
     @property
-    def drafts(self) -> KeptDrafts: ...
+    def drafts(self) -> KeptDrafts:
+        """The unfinished forms."""
+        ...
 
 
 class Diary(Protocol):
