@@ -14,7 +14,7 @@ def start() -> int:
     Returns:
         The exit code: 3 when the machine lacks something.
     """
-    if sys.version_info < NEEDED:  # noqa: UP036 - old Pythons do get here, that is the point
+    if sys.version_info < NEEDED:
         sys.stderr.write(
             "footcare needs Python %d.%d or newer; this is Python %d.%d.\n"  # noqa: UP031 - as above
             % (NEEDED + tuple(sys.version_info[:2]))

@@ -1,1 +1,1 @@
-"""The steps of packaging/bootstrap.py: nothing but the standard library, for nothing is there yet."""
+"""The steps of packaging/bootstrap.py; the standard library is all there is yet."""

@@ -43,7 +43,8 @@ class Outcome:
     seconds: float
 
     def __str__(self) -> str:
-        return f"  {self.check.name:<8} {'passed' if self.passed else 'FAILED'} {self.seconds:8.1f} s"
+        ended = "passed" if self.passed else "FAILED"
+        return f"  {self.check.name:<8} {ended} {self.seconds:8.1f} s"
 
 
 def run_checks(environment: Environment, checks: tuple[Check, ...]) -> int:

@@ -6,7 +6,7 @@ import re
 import subprocess
 from typing import TYPE_CHECKING
 
-from setup_steps.saying import Trouble, say
+from setup_steps.saying import NO_SPACE, Trouble, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,7 @@ BIG = 5  # MB: smaller downloads are over before they could be read
 _MEANINGS = (
     (
         r"No space left on device|Errno 28|Disk quota exceeded",
-        "There is no space left on the disk: the set-up needs about 1.5 GB.",
+        NO_SPACE,
     ),
     (
         r"DO NOT MATCH THE HASHES",
@@ -27,28 +27,38 @@ _MEANINGS = (
     ),
     (
         r"CERTIFICATE_VERIFY_FAILED|SSLError|SSLCertVerificationError",
-        "The download server could not prove who it is: check this computer's date and its"
-        " certificates, then run this again.",
+        (
+            "The download server could not prove who it is: check this computer's date and its"
+            " certificates, then run this again."
+        ),
     ),
     (
-        r"NewConnectionError|NameResolutionError|Temporary failure in name resolution"
-        r"|Network is unreachable|ConnectTimeoutError|ProxyError|Connection refused",
+        (
+            r"NewConnectionError|NameResolutionError|Temporary failure in name resolution"
+            r"|Network is unreachable|ConnectTimeoutError|ProxyError|Connection refused"
+        ),
         "The network does not answer: connect this computer, then run this again.",
     ),
     (
-        r"ReadTimeoutError|Read timed out|IncompleteRead|Connection broken|ConnectionResetError"
-        r"|HTTP error|HTTPError|incomplete-download|Connection aborted",
+        (
+            r"ReadTimeoutError|Read timed out|IncompleteRead|Connection broken|ConnectionResetError"
+            r"|HTTP error|HTTPError|incomplete-download|Connection aborted"
+        ),
         "A download broke off: run this again, it goes on from what is there.",
     ),
     (
         r"No matching distribution found for (?P<name>[\w.-]+)",
-        "There is no {name} for this computer and this Python: footcare needs a 64-bit system with"
-        " Python 3.11 to 3.14, on Linux Debian 12, Ubuntu 22.04 or newer.",
+        (
+            "There is no {name} for this computer and this Python: footcare needs a 64-bit system"
+            " with Python 3.11 to 3.14, on Linux Debian 12, Ubuntu 22.04 or newer."
+        ),
     ),
     (
         r"Read-only file system|Permission denied|Errno 30\b|Errno 13\b",
-        "The folder .venv cannot be written to: put the project where you may write, and try"
-        " again.",
+        (
+            "The folder .venv cannot be written to: put the project where you may write, and try"
+            " again."
+        ),
     ),
 )
 
@@ -60,7 +70,7 @@ def install_lock(python: Path, lock: Path) -> None:
         Trouble: if pip stopped, with the reason.
     """
     total = lock.read_text(encoding="utf-8").count("==")
-    say(f"Installing the {total} packages of {lock.name} (the first time this takes a minute or two)")
+    say(f"Installing {total} packages (the first time this takes a minute or two)")
     _pip(python, ("--require-hashes", "--only-binary=:all:", "-r", str(lock)), Progress(total).see)
 
 

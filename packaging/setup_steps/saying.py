@@ -11,8 +11,10 @@ BAD_USE = 2
 MACHINE_LACKS = 3
 STOPPED = 130
 
+NO_SPACE = "There is no space left on the disk: the set-up needs about 1.5 GB."
 
-class Trouble(Exception):  # noqa: N818 - it is said to a person, it is not an error of the program
+
+class Trouble(Exception):
     """One clear sentence about what is in the way, and the exit code that goes with it."""
 
     def __init__(self, sentence: str, code: int = MACHINE_LACKS) -> None:
@@ -38,5 +40,5 @@ def sentence_for(error: OSError) -> str:
     if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
         return f"{where} cannot be written to: put the project where you may write, and try again."
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return "There is no space left on the disk: the set-up needs about 1.5 GB."
+        return NO_SPACE
     return f"{where}: {error.strerror or error}."

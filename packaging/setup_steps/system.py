@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from setup_steps.needs import VENV, missing
-from setup_steps.saying import Trouble, say
+from setup_steps.saying import NO_SPACE, Trouble, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +25,7 @@ _LISTS = Path("/var/lib/apt/lists")
 _MEANINGS = (
     (
         r"No space left|don't have enough free space",
-        "There is no space left on the disk for the system packages.",
+        NO_SPACE,
     ),
     (
         r"Temporary failure resolving|Could not resolve|Could not connect|Cannot initiate",
