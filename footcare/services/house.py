@@ -1,0 +1,32 @@
+"""The opened diary and all that is done with it, built once by the assembly."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from footcare.services.inspecting import Inspecting
+    from footcare.services.journaling import Journaling
+    from footcare.services.knowing import Knowing
+    from footcare.services.massaging import Massaging
+    from footcare.services.ports import Diary
+    from footcare.services.reminding import Reminding
+
+
+@dataclass(frozen=True)
+class House:
+    """One household's diary with its services.
+
+    Attributes:
+        person_id: the person at the desk.
+        knowing: what is known of the person.
+    """
+
+    diary: Diary
+    person_id: str
+    knowing: Knowing
+    inspecting: Inspecting
+    massaging: Massaging
+    journaling: Journaling
+    reminding: Reminding

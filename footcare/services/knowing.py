@@ -1,0 +1,42 @@
+"""What is known of the person at the desk: name, facts and whom to call."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from footcare.domain.person import Person
+
+if TYPE_CHECKING:
+    from footcare.domain.person import Contacts, Facts
+    from footcare.services.ports import Diary
+
+
+class Knowing:
+    """Reads and keeps the words of one person."""
+
+    def __init__(self, diary: Diary, person_id: str) -> None:
+        self._diary = diary
+        self._person_id = person_id
+
+    def person(self) -> Person:
+        """Return the person as kept; someone not yet kept is known by id alone."""
+        with self._diary.reading() as books:
+            return books.persons.get(self._person_id) or Person(self._person_id)
+
+    def call_me(self, name: str) -> Person:
+        """Keep a name; empty is allowed."""
+        return self._keep(replace(self.person(), name=name.strip()))
+
+    def keep_facts(self, facts: Facts) -> Person:
+        """Keep the facts that the table and the massage gate need."""
+        return self._keep(replace(self.person(), facts=facts))
+
+    def keep_contacts(self, contacts: Contacts) -> Person:
+        """Keep whom to call."""
+        return self._keep(replace(self.person(), contacts=contacts))
+
+    def _keep(self, person: Person) -> Person:
+        with self._diary.writing() as books:
+            books.persons.put(person)
+        return person

@@ -1,0 +1,78 @@
+"""What every page works with, handed on through constructors; nothing is global."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from footcare.domain.clock import Clock
+    from footcare.services.house import House
+    from footcare.services.ports import Ability, Sounds
+    from footcare.ui.asking import Asker
+    from footcare.ui.background import Background, InlineBackground
+    from footcare.ui.icons import Icons
+    from footcare.ui.preferences_keeper import PreferencesKeeper
+    from footcare.ui.theme import Theme
+
+
+class HouseDoor(QObject):
+    """The opened diary with its services, or what stands in the way.
+
+    Signals:
+        opened: the house is there.
+        closed: it could not be opened; the sentence that says why.
+        records_changed: something was saved or withdrawn; lists read again.
+    """
+
+    opened = Signal()
+    closed = Signal(str)
+    records_changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.house: House | None = None
+        self.problem = ""
+
+    def open(self, house: House) -> None:
+        """Hand over the opened house."""
+        self.house = house
+        self.problem = ""
+        self.opened.emit()
+
+    def stay_closed(self, problem: str) -> None:
+        """Say why there is no diary."""
+        self.problem = problem
+        self.closed.emit(problem)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The things on every page's desk.
+
+    Attributes:
+        door: the diary with its services, once it is open.
+        abilities: asks the desktop what works here, by name, for Settings and Reminders.
+    """
+
+    clock: Clock
+    background: Background | InlineBackground
+    preferences: PreferencesKeeper
+    theme: Theme
+    icons: Icons
+    asker: Asker
+    sounds: Sounds
+    door: HouseDoor
+    abilities: Callable[[], dict[str, Ability]]
+
+    @property
+    def house(self) -> House:
+        """The opened house; pages that need it are only opened once it is there."""
+        if self.door.house is None:
+            message = "the diary is not open yet"
+            raise RuntimeError(message)
+        return self.door.house

@@ -1,0 +1,221 @@
+"""Buttons whose words wrap: painted from the tokens, so that nothing is ever cut off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from typing_extensions import override
+
+if TYPE_CHECKING:
+    from footcare.ui.icons import Icons
+    from footcare.ui.theme import Theme
+
+Kind = Literal["primary", "secondary", "quiet", "danger", "choice", "tile", "rail", "disc"]
+
+
+@dataclass(frozen=True)
+class _Look:
+    """Sizes at 100 %: least height, padding, text size, weight, icon size, radius."""
+
+    height: int
+    pad: int
+    text: int
+    weight: int
+    icon: int
+    radius: int
+    centred: bool = True
+
+
+_LOOKS: Final[dict[Kind, _Look]] = {
+    "primary": _Look(64, 32, 21, 600, 24, 16),
+    "danger": _Look(64, 32, 21, 600, 26, 16),
+    "secondary": _Look(56, 22, 19, 600, 24, 14),
+    "quiet": _Look(52, 12, 19, 600, 24, 14),
+    "choice": _Look(52, 16, 19, 400, 24, 14),
+    "tile": _Look(60, 18, 19, 400, 24, 14, centred=False),
+    "rail": _Look(56, 18, 19, 400, 24, 14, centred=False),
+    "disc": _Look(60, 6, 17, 600, 22, 30),
+}
+
+_WIDEST: Final = 520
+_GAP: Final = 14
+
+
+class WordButton(QPushButton):
+    """A button with words, maybe an icon before them, in one of a few kinds.
+
+    A checkable button shows its checked state by fill, border and weight, never by colour alone.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        icons: Icons,
+        words: str,
+        kind: Kind = "secondary",
+        icon: str = "",
+    ) -> None:
+        super().__init__(words)
+        self._theme = theme
+        self._icons = icons
+        self._kind: Kind = kind
+        self._icon_name = icon
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        wide = kind in {"tile", "rail"}
+        policy = QSizePolicy(
+            QSizePolicy.Policy.Expanding if wide else QSizePolicy.Policy.Preferred,
+            QSizePolicy.Policy.Minimum,
+        )
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.changed.connect(self.updateGeometry)
+
+    @property
+    def radius(self) -> int:
+        """Corner radius in pixels; the focus ring follows it."""
+        return self._theme.px(_LOOKS[self._kind].radius)
+
+    def set_kind(self, kind: Kind) -> None:
+        """Make it another kind of button."""
+        self._kind = kind
+        self.updateGeometry()
+        self.update()
+
+    def set_icon_name(self, icon: str) -> None:
+        """Show another icon before the words, or none."""
+        self._icon_name = icon
+        self.updateGeometry()
+        self.update()
+
+    def _font(self, *, checked: bool) -> QFont:
+        look = _LOOKS[self._kind]
+        font = self._theme.font("body")
+        font.setPixelSize(self._theme.px(look.text))
+        heavier = checked and self._kind in {"choice", "tile", "rail"}
+        font.setWeight(QFont.Weight(600 if heavier else look.weight))
+        return font
+
+    def _beside_text(self) -> int:
+        look = _LOOKS[self._kind]
+        icon = self._theme.px(look.icon) + self._theme.px(_GAP) if self._icon_name else 0
+        return icon + 2 * self._theme.px(look.pad)
+
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._font(checked=True))
+
+    @override
+    def sizeHint(self) -> QSize:
+        widest = self._theme.px(_WIDEST)
+        text = min(self._metrics().horizontalAdvance(self.text()) + 4, widest)
+        width = text + self._beside_text()
+        if self._kind == "disc":
+            width = max(width, self._theme.px(_LOOKS["disc"].height))
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        metrics = self._metrics()
+        longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0)
+        least = self._theme.px(_LOOKS[self._kind].height)
+        width = max(longest + 4 + self._beside_text(), least)
+        return QSize(width, least)
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    @override
+    def heightForWidth(self, width: int) -> int:
+        room = max(1, width - self._beside_text())
+        flags = int(Qt.TextFlag.TextWordWrap)
+        text = self._metrics().boundingRect(QRect(0, 0, room, 10_000), flags, self.text())
+        look = _LOOKS[self._kind]
+        return max(self._theme.px(look.height), text.height() + self._theme.px(20))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ink = self._paint_ground(painter)
+        self._paint_words(painter, ink)
+        painter.end()
+
+    def _paint_ground(self, painter: QPainter) -> QColor:
+        """Paint fill and border; return the colour of the words."""
+        fill, border, width, ink = self._colours()
+        inset = width / 2
+        box = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        radius = min(self.radius, box.height() / 2)
+        painter.setPen(QPen(border, width) if width else Qt.PenStyle.NoPen)
+        painter.setBrush(fill)
+        painter.drawRoundedRect(box, radius, radius)
+        return ink
+
+    def _colours(self) -> tuple[QColor, QColor, float, QColor]:
+        color = self._theme.color
+        if not self.isEnabled():
+            return color("surface2"), color("ctl"), 1, color("ink2")
+        if self.isChecked():
+            if self._kind == "disc":
+                return color("primary"), color("primary"), 2, color("on_primary")
+            return color("soft"), color("primary"), 3, color("on_soft")
+        return self._resting_colours(warm=self.underMouse() or self.isDown())
+
+    def _resting_colours(self, *, warm: bool) -> tuple[QColor, QColor, float, QColor]:
+        color = self._theme.color
+        none = QColor(Qt.GlobalColor.transparent)
+        if self._kind in {"primary", "danger"}:
+            fill = color(f"{self._kind}_hover" if warm else self._kind)
+            return fill, fill, 0, color(f"on_{self._kind}")
+        if self._kind == "quiet":
+            return (color("soft") if warm else none), none, 0, color("primary")
+        if self._kind == "rail":
+            return (color("surface2") if warm else none), none, 0, color("ink")
+        return color("surface2" if warm else "surface"), color("ctl"), 2, color("ink")
+
+    def _paint_words(self, painter: QPainter, ink: QColor) -> None:
+        look = _LOOKS[self._kind]
+        pad, gap, edge = self._theme.px(look.pad), self._theme.px(_GAP), self._theme.px(look.icon)
+        before = edge + gap if self._icon_name else 0
+        room = QRect(pad, 0, self.width() - 2 * pad, self.height())
+        painter.setFont(self._font(checked=self.isChecked()))
+        wrap = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
+        text_room = QRect(0, 0, max(1, room.width() - before), 10_000)
+        text = painter.fontMetrics().boundingRect(text_room, wrap, self.text())
+        text_width = min(text.width() + 2, text_room.width())
+        start = room.left()
+        if look.centred:
+            start += max(0, (room.width() - before - text_width) // 2)
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        if self._icon_name:
+            x = self.width() - start - edge if mirrored else start
+            pixmap = self._icons.pixmap(self._icon_name, ink, edge, mirrored=mirrored)
+            painter.drawPixmap(x, (self.height() - edge) // 2, pixmap)
+        left = start + before
+        box = QRect(left, 0, text_width, self.height())
+        if mirrored:
+            box.moveLeft(self.width() - left - text_width)
+        side = Qt.AlignmentFlag.AlignHCenter if look.centred else Qt.AlignmentFlag.AlignLeft
+        if mirrored and not look.centred:
+            side = Qt.AlignmentFlag.AlignRight
+        painter.setPen(ink)
+        painter.drawText(box, wrap | int(side), self.text())
+
+
+def hug(button: WordButton) -> WordButton:
+    """Let a button be as wide as its words and no wider; return it."""
+    policy = button.sizePolicy()
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Maximum)
+    button.setSizePolicy(policy)
+    return button
+
+
+def button_radius(widget: QWidget, default: int) -> int:
+    """Return the corner radius of a widget that has one."""
+    radius = getattr(widget, "radius", default)
+    return radius if isinstance(radius, int) else default

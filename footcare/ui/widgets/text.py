@@ -1,0 +1,45 @@
+"""Words on a page: labels that wrap, keep their whole last line and never read markup."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+
+class Label(QLabel):
+    """Plain words in one of the roles of the theme."""
+
+    def __init__(self, words: str = "", role: str = "body", parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setProperty("t", role)
+        self.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_role(self, role: str) -> None:
+        """Give the words another role."""
+        self.setProperty("t", role)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.updateGeometry()
+
+
+class LineLabel(Label):
+    """Words that stay on one line, such as a time beside its name."""
+
+    def __init__(self, words: str = "", role: str = "body", parent: QWidget | None = None) -> None:
+        super().__init__(words, role, parent)
+        self.setWordWrap(False)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+
+def announce(widget: QWidget, words: str, *, urgent: bool = False) -> None:
+    """Have a screen reader say something once."""
+    event = QAccessibleAnnouncementEvent(widget, words)
+    if urgent:
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+    QAccessible.updateAccessibility(event)
