@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import time
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from footcare.i18n import N_, _
 
 if TYPE_CHECKING:
-    from datetime import date, time
+    from datetime import date
 
     from footcare.domain.record import Stamp
 
@@ -81,10 +84,12 @@ class Reminder:
 
     Attributes:
         title: the person's own words, or empty for the kind's own name.
-        weekdays: empty means every day the repeat allows.
-        month_days: 1 to 31 or -1 for the last; for monthly repeats.
+        weekdays: empty means every day the repeat allows; a weekly repeat allows the weekday on
+            which it starts, a monthly one the day of the month on which it starts.
+        month_days: 1 to 31 or -1 for the last; for monthly repeats. A day that a month lacks is
+            left out in that month. With weekdays too, both must fit.
         times: wall times of day in the person's zone.
-        starts: the first local date.
+        starts: the first local date; what repeats is counted from it.
         ends: the last local date, or None.
         count: at most this many occurrences, or None.
         enabled: switched off reminders keep their plan and tell nothing.
@@ -103,3 +108,61 @@ class Reminder:
     ends: date | None = None
     count: int | None = None
     enabled: bool = True
+
+
+@dataclass(frozen=True)
+class KindInfo:
+    """What the program knows about a kind of reminder.
+
+    Attributes:
+        name: the name people read, to be translated when shown.
+        icon: the name of the Lucide picture.
+        page: the page that Start opens.
+        proposed: the time of day a new reminder of the kind begins with.
+    """
+
+    name: str
+    icon: str
+    page: str
+    proposed: time
+
+
+KINDS: Final[dict[ReminderKind, KindInfo]] = {
+    ReminderKind.FOOT_CHECK: KindInfo(N_("Foot check"), "scan-search", "check", time(8)),
+    ReminderKind.MASSAGE: KindInfo(N_("Foot massage"), "hand-heart", "massage", time(20, 30)),
+    ReminderKind.CREAM: KindInfo(N_("Foot cream"), "droplet", "today", time(7, 30)),
+    ReminderKind.MEDICINE: KindInfo(N_("Medicine"), "pill", "today", time(8)),
+    ReminderKind.EXERCISE: KindInfo(N_("Exercise"), "activity", "today", time(10)),
+    ReminderKind.TEMPERATURE: KindInfo(N_("Foot temperature"), "thermometer", "today", time(9)),
+    ReminderKind.TOUCH_TEST: KindInfo(N_("Touch test"), "hand", "today", time(10)),
+    ReminderKind.DRINK: KindInfo(N_("A glass of water"), "glass-water", "today", time(10)),
+    ReminderKind.GLUCOSE: KindInfo(N_("Blood glucose"), "test-tube", "today", time(7, 30)),
+    ReminderKind.SHOES: KindInfo(N_("Look inside the shoes"), "footprints", "today", time(7, 45)),
+    ReminderKind.APPOINTMENT: KindInfo(N_("Appointment"), "calendar", "today", time(9)),
+    ReminderKind.CUSTOM: KindInfo(N_("Reminder"), "bell", "today", time(9)),
+}
+"""One row a kind: everything else about reminders is the same for all of them."""
+
+WEEKDAY_NAMES: Final[dict[Weekday, str]] = {
+    Weekday.MON: N_("Monday"),
+    Weekday.TUE: N_("Tuesday"),
+    Weekday.WED: N_("Wednesday"),
+    Weekday.THU: N_("Thursday"),
+    Weekday.FRI: N_("Friday"),
+    Weekday.SAT: N_("Saturday"),
+    Weekday.SUN: N_("Sunday"),
+}
+"""The days as people read them, to be translated when shown."""
+
+PROPOSED: Final = (ReminderKind.FOOT_CHECK, ReminderKind.MASSAGE)
+"""The two reminders proposed to a person who has none."""
+
+
+def title_of(reminder: Reminder) -> str:
+    """Return the person's own words for a reminder, or the name of its kind."""
+    return reminder.title or _(KINDS[reminder.kind].name)
+
+
+def new_reminder(kind: ReminderKind, stamp: Stamp) -> Reminder:
+    """Return a daily reminder of a kind at its proposed time, from the day of the stamp."""
+    return Reminder(stamp=stamp, kind=kind, times=(KINDS[kind].proposed,), starts=stamp.day)

@@ -1,0 +1,135 @@
+"""A reminder's plan as one plain sentence: "Every Monday and Friday at 8:30 pm"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from footcare.domain.recurrence import never_due, slots
+from footcare.domain.reminder import WEEKDAY_NAMES, RepeatUnit, Weekday
+from footcare.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date, time
+
+    from footcare.domain.reminder import Reminder
+
+_WORKING_DAYS: Final = frozenset(Weekday) - {Weekday.SAT, Weekday.SUN}
+
+
+def plan_sentence(
+    reminder: Reminder, say_time: Callable[[time], str], say_date: Callable[[date], str]
+) -> str:
+    """Return the plan in words, without a full stop.
+
+    Args:
+        reminder: whose plan.
+        say_time: writes a time of day as this person's system does.
+        say_date: writes a date as this person's system does.
+    """
+    reason = never_due(reminder)
+    if reason:
+        return _("This will not come due. {reason}").format(reason=_(reason))
+    if reminder.after is not None:
+        return ngettext(
+            "{number} minute after another reminder is done",
+            "{number} minutes after another reminder is done",
+            reminder.after.minutes,
+        ).format(number=reminder.after.minutes)
+    sentence = _("{days} at {times}").format(
+        days=_days(reminder, say_date), times=join([say_time(at) for at in reminder.times])
+    )
+    window = reminder.window
+    if window is not None and not reminder.times:
+        sentence = _("{days}, every {number} minutes from {start} to {end}").format(
+            days=_days(reminder, say_date),
+            number=window.every_minutes,
+            start=say_time(window.start),
+            end=say_time(window.end),
+        )
+    elif window is not None:
+        sentence = _("{days} at {times}").format(
+            days=_days(reminder, say_date), times=join([say_time(at) for at in slots(reminder)])
+        )
+    return sentence + _limits(reminder, say_date)
+
+
+def join(parts: Sequence[str]) -> str:
+    """Return parts as a list in words: "one, two and three"."""
+    if len(parts) < 2:  # noqa: PLR2004 - a list in words begins with two
+        return "".join(parts)
+    return _("{parts} and {last}").format(parts=_(", ").join(parts[:-1]), last=parts[-1])
+
+
+def weekdays_in_words(weekdays: frozenset[Weekday]) -> str:
+    """Return days of the week in words, in the order of the week."""
+    if weekdays == _WORKING_DAYS:
+        return _("Monday to Friday")
+    return join([_(WEEKDAY_NAMES[day]) for day in Weekday if day in weekdays])
+
+
+def _days(reminder: Reminder, say_date: Callable[[date], str]) -> str:
+    every = max(1, reminder.repeat.every)
+    some = frozenset() if len(reminder.weekdays) == len(Weekday) else reminder.weekdays
+    names = weekdays_in_words(some)
+    match reminder.repeat.unit:
+        case RepeatUnit.ONCE:
+            return _("Once on {date}").format(date=say_date(reminder.starts))
+        case RepeatUnit.DAY:
+            if every == 1:
+                return _plain(some)
+            days = ngettext("Every {number} day", "Every {number} days", every)
+            days = days.format(number=every)
+            return _("{days}, only on {names}").format(days=days, names=names) if some else days
+        case RepeatUnit.WEEK:
+            return _weeks(reminder, every)
+        case RepeatUnit.MONTH:
+            return _months(reminder, every, names)
+
+
+def _plain(weekdays: frozenset[Weekday]) -> str:
+    if len(weekdays) in (0, len(Weekday)):
+        return _("Every day")
+    if weekdays == _WORKING_DAYS:
+        return weekdays_in_words(weekdays)
+    return _("Every {names}").format(names=weekdays_in_words(weekdays))
+
+
+def _weeks(reminder: Reminder, every: int) -> str:
+    own = frozenset({tuple(Weekday)[reminder.starts.weekday()]})
+    weekdays = reminder.weekdays or own
+    if every == 1:
+        return _plain(weekdays)
+    weeks = ngettext("Every {number} week on {names}", "Every {number} weeks on {names}", every)
+    return weeks.format(number=every, names=weekdays_in_words(weekdays))
+
+
+def _months(reminder: Reminder, every: int, names: str) -> str:
+    months = _("Every month")
+    if every > 1:
+        months = ngettext("Every {number} month", "Every {number} months", every)
+        months = months.format(number=every)
+    days = reminder.month_days
+    if not days and names:
+        return _("{months}, every {names}").format(months=months, names=names)
+    days = days or (reminder.starts.day,)
+    forward = [_("day {number}").format(number=day) for day in sorted(days) if day > 0]
+    backward = [_back(day) for day in sorted(days) if day < 0]
+    sentence = _("{months} on {days}").format(months=months, days=join(forward + backward))
+    return _("{days}, only on {names}").format(days=sentence, names=names) if names else sentence
+
+
+def _back(day: int) -> str:
+    if day == -1:
+        return _("the last day")
+    return _("day {number} from the end").format(number=-day)
+
+
+def _limits(reminder: Reminder, say_date: Callable[[date], str]) -> str:
+    words = ""
+    if reminder.ends is not None and reminder.repeat.unit is not RepeatUnit.ONCE:
+        words += _(", until {date}").format(date=say_date(reminder.ends))
+    if reminder.count is not None:
+        times = ngettext(", {number} time in all", ", {number} times in all", reminder.count)
+        words += times.format(number=reminder.count)
+    return words
