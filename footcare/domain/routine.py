@@ -7,10 +7,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from footcare.domain.foot import Foot, Zone
+
+FEATHER: Final = 1
+LIGHT: Final = 2
+COMFORTABLE: Final = 3
+"""The pressures of a touch (clinical base 5.3); 0 is no touch."""
 
 
 class Technique(StrEnum):
@@ -34,6 +39,13 @@ class StepSides(StrEnum):
     ONCE = "once"
     EACH = "each"
     BOTH = "both"
+
+
+class Position(StrEnum):
+    """Where the person sits or lies."""
+
+    CHAIR = "chair"
+    BED = "bed"
 
 
 @dataclass(frozen=True)
@@ -68,7 +80,8 @@ class Routine:
         id: stored with every session; never renamed.
         name, purpose, frequency: for people.
         basis: the source, shown with the routine.
-        total_seconds: the time it takes with both feet.
+        position: where the person sits or lies.
+        needs: what to lay out first, a few words each.
     """
 
     id: str
@@ -77,11 +90,24 @@ class Routine:
     basis: str
     frequency: str
     steps: tuple[Step, ...]
+    position: Position = Position.CHAIR
+    needs: tuple[str, ...] = ()
 
     @property
     def total_seconds(self) -> int:
         """The time of all steps, those done on each foot counted twice."""
         return sum(step.seconds * (2 if step.sides is StepSides.EACH else 1) for step in self.steps)
+
+    @property
+    def pressure(self) -> int:
+        """The firmest pressure of any step."""
+        return max((step.pressure for step in self.steps), default=0)
+
+    @property
+    def emblem(self) -> Step:
+        """The step whose picture stands for the routine: the longest that touches skin."""
+        touching = [step for step in self.steps if step.zone is not None]
+        return max(touching or self.steps, key=_emblem_rank)
 
 
 @dataclass(frozen=True)
@@ -90,12 +116,18 @@ class PlannedStep:
 
     Attributes:
         index: place in the plan, from 0.
-        step: the instruction.
-        foot: the foot it is done on, or None when it belongs to neither.
+        step: the instruction; its pressure is already capped to what the gate allows.
+        foot: the foot it is done on, or None when it belongs to neither or to both.
         seconds: its time in this plan.
+        routine_index: place among the routine's own steps, from 0; kept in the diary.
     """
 
     index: int
     step: Step
     foot: Foot | None
     seconds: int
+    routine_index: int = 0
+
+
+def _emblem_rank(step: Step) -> tuple[bool, int]:
+    return step.technique is not Technique.CHECK, step.seconds

@@ -1,0 +1,85 @@
+"""What a massage shows, says and sounds, and when: one stream that every listener reads.
+
+Cues are compiled once from the plan. Screen and tones (and later the voice) take the same
+stream, so they cannot disagree.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from footcare.domain.moment import NEXT_SECONDS
+
+if TYPE_CHECKING:
+    from footcare.domain.moment import Moment
+    from footcare.domain.plan import Plan
+
+LAST_SECONDS: Final = 3
+"""How long before the end of a step its last seconds are marked."""
+HALF_FROM: Final = 20
+"""Seconds; a shorter step has no half-way cue, it would crowd the others."""
+
+
+class CueKind(StrEnum):
+    """What a cue tells."""
+
+    STEP = "step"
+    HALF = "half"
+    NEXT = "next"
+    LAST = "last"
+    END = "end"
+
+
+@dataclass(frozen=True)
+class Cue:
+    """One thing to show, say or sound.
+
+    Attributes:
+        at: seconds from the start of the plan.
+        kind: what it tells.
+        step: the step of the plan it belongs to.
+    """
+
+    at: float
+    kind: CueKind
+    step: int
+
+
+def compile_cues(plan: Plan) -> tuple[Cue, ...]:
+    """Return every cue of a plan in the order of time."""
+    cues: list[Cue] = []
+    for planned, start in zip(plan.steps, plan.starts, strict=True):
+        end = start + planned.seconds
+        cues.append(Cue(start, CueKind.STEP, planned.index))
+        if planned.seconds >= HALF_FROM:
+            cues.append(Cue(start + planned.seconds / 2, CueKind.HALF, planned.index))
+        if planned.seconds > NEXT_SECONDS and planned is not plan.steps[-1]:
+            cues.append(Cue(end - NEXT_SECONDS, CueKind.NEXT, planned.index))
+        if planned.seconds > LAST_SECONDS:
+            cues.append(Cue(end - LAST_SECONDS, CueKind.LAST, planned.index))
+    cues.append(Cue(plan.total_seconds, CueKind.END, len(plan.steps) - 1))
+    return tuple(cues)
+
+
+class CueStream:
+    """Hands out each cue once as a session moves through its plan.
+
+    After a jump (back, next) the cues of the step jumped to begin anew and those jumped over
+    are left out.
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        self._cues = compile_cues(plan)
+        self._starts = plan.starts
+        self._heard = -1.0
+        self._jumps = 0
+
+    def due(self, moment: Moment) -> tuple[Cue, ...]:
+        """Return the cues that came due since the last call, in the order of time."""
+        if moment.jumps != self._jumps:
+            self._jumps = moment.jumps
+            self._heard = self._starts[moment.planned.index] - 0.5
+        since, self._heard = self._heard, moment.position
+        return tuple(cue for cue in self._cues if since < cue.at <= moment.position)

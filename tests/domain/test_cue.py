@@ -1,0 +1,63 @@
+"""Cues: the one stream that screen and tones read."""
+
+from __future__ import annotations
+
+from footcare.domain.cue import Cue, CueKind, CueStream, compile_cues
+from tests.domain.test_session import Played, plan_of
+
+STEP, HALF, NEXT, LAST, END = CueKind
+
+
+def kinds(cues: tuple[Cue, ...]) -> list[tuple[CueKind, int]]:
+    return [(cue.kind, cue.step) for cue in cues]
+
+
+def test_cues_of_a_plan_stand_in_the_order_of_time() -> None:
+    cues = compile_cues(plan_of(20, 10))
+    assert [(cue.at, cue.kind) for cue in cues] == [
+        (0, STEP), (10, HALF), (14, NEXT), (17, LAST), (20, STEP), (27, LAST), (30, END),
+    ]  # fmt: skip
+    assert [cue.at for cue in cues] == sorted(cue.at for cue in cues)
+
+
+def test_each_cue_comes_once_while_the_session_runs() -> None:
+    played = Played(20, 10)
+    stream = CueStream(played.session.plan)
+    played.session.start()
+    heard: list[tuple[CueKind, int]] = []
+    while not played.session.ended:
+        heard += kinds(stream.due(played.wait(0.1)))
+    assert heard == kinds(compile_cues(played.session.plan))
+
+
+def test_a_jump_begins_the_step_and_leaves_out_what_was_jumped_over() -> None:
+    played = Played(20, 20, 20)
+    stream = CueStream(played.session.plan)
+    played.session.start()
+    assert kinds(stream.due(played.session.tick())) == [(STEP, 0)]
+    played.session.next()
+    played.session.next()
+    assert kinds(stream.due(played.session.tick())) == [(STEP, 2)]
+    played.session.back()
+    assert kinds(stream.due(played.session.tick())) == [(STEP, 1)]
+    assert kinds(stream.due(played.wait(10.05))) == [(HALF, 1)]
+
+
+def test_continuing_after_a_pause_says_nothing_twice() -> None:
+    played = Played(20)
+    stream = CueStream(played.session.plan)
+    played.session.start()
+    stream.due(played.wait(10.5))
+    played.session.pause()
+    played.session.resume()
+    assert stream.due(played.wait(4)) == ()
+
+
+def test_ending_by_next_tells_the_end() -> None:
+    played = Played(20, 20)
+    stream = CueStream(played.session.plan)
+    played.session.start()
+    stream.due(played.session.tick())
+    played.session.next()
+    played.session.next()
+    assert kinds(stream.due(played.session.tick()))[-1] == (END, 1)
