@@ -52,11 +52,11 @@ class Page(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        self.scroll = QScrollArea()
-        self.scroll.setWidgetResizable(True)
-        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroller = QScrollArea()
+        self.scroller.setWidgetResizable(True)
+        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroller.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         content = QWidget()
         self.column = QVBoxLayout(content)
         self.head = QHBoxLayout()
@@ -70,8 +70,8 @@ class Page(QWidget):
         words.addWidget(self.subheading)
         self.head.addLayout(words, 1)
         self.column.addLayout(self.head)
-        self.scroll.setWidget(content)
-        outer.addWidget(self.scroll, 1)
+        self.scroller.setWidget(content)
+        outer.addWidget(self.scroller, 1)
         self._toast: Toast | None = None
         self._space()
         desk.theme.changed.connect(self._space)
@@ -132,4 +132,4 @@ class Page(QWidget):
         QTimer.singleShot(0, self._to_top)
 
     def _to_top(self) -> None:
-        self.scroll.verticalScrollBar().setValue(0)
+        self.scroller.verticalScrollBar().setValue(0)

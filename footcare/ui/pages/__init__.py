@@ -1,1 +1,55 @@
-"""One file a page."""
+"""The pages of the window: one row each, in the order of the rail."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, Literal, cast
+
+from footcare.i18n import N_
+
+if TYPE_CHECKING:
+    from footcare.ui.desk import Desk
+    from footcare.ui.page import Page
+
+Place = Literal["rail", "bottom", "hidden"]
+
+
+@dataclass(frozen=True)
+class PageRow:
+    """A page: its name, its words and icon in the rail, and the class that makes it.
+
+    A page is imported when it is first opened, so that the first paint waits for none of them.
+    """
+
+    name: str
+    title: str
+    icon: str
+    place: Place
+    module: str
+    cls: str
+
+    def make(self, desk: Desk) -> Page:
+        """Build the page."""
+        module = import_module(f"footcare.ui.pages.{self.module}")
+        return cast("Page", getattr(module, self.cls)(desk))
+
+
+PAGES: Final = (
+    PageRow("today", N_("Today"), "sun", "rail", "today_page", "TodayPage"),
+    PageRow("massage", N_("Massage"), "hand-heart", "rail", "massage_page", "MassagePage"),
+    PageRow("check", N_("Check feet"), "scan-search", "rail", "check_page", "CheckPage"),
+    PageRow("journal", N_("Journal"), "notebook-pen", "rail", "journal_page", "JournalPage"),
+    PageRow("reminders", N_("Reminders"), "bell", "bottom", "reminders_page", "RemindersPage"),
+    PageRow("settings", N_("Settings"), "settings", "bottom", "settings_page", "SettingsPage"),
+    PageRow("help", N_("Get help"), "life-buoy", "hidden", "help_page", "HelpPage"),
+    PageRow("advice", N_("What to do next"), "info", "hidden", "advice_page", "AdvicePage"),
+    PageRow("player", N_("Massage"), "play", "hidden", "player_page", "PlayerPage"),
+    PageRow("first_run", N_("Welcome"), "footprints", "hidden", "first_run_page", "FirstRunPage"),
+)
+"""Every page. A new one is one file and one row here."""
+
+
+def page_row(name: str) -> PageRow:
+    """Return the row of a page by its name."""
+    return next(row for row in PAGES if row.name == name)

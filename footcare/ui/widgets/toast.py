@@ -34,6 +34,7 @@ class Toast(QFrame):
         super().__init__(parent)
         words, self._undo = content
         self._words = words
+        self._over = parent
         self._theme = theme
         self.setProperty("card", "toast")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -61,7 +62,7 @@ class Toast(QFrame):
 
     def place(self) -> None:
         """Sit at the foot of the parent, in the middle."""
-        parent = self.parentWidget()
+        parent = self._over
         width = min(parent.width() - 2 * self._theme.px(24), self._theme.px(640))
         height = max(self.sizeHint().height(), self.heightForWidth(width))
         left = (parent.width() - width) // 2

@@ -1,0 +1,140 @@
+"""The day as a whole: the one next thing, the plan, the week, what still waits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+    from datetime import date, datetime
+
+    from footcare.domain.advice import Advice
+    from footcare.domain.inspection import Inspection
+    from footcare.domain.occurrence import OccurrenceKey, OccurrenceState
+    from footcare.domain.reminder import ReminderKind
+
+DAYS_OF_A_WEEK: Final = 7
+
+
+class NextThing(StrEnum):
+    """The one thing to do next."""
+
+    FIRST_CHECK = "first_check"
+    RESUME_CHECK = "resume_check"
+    CHECK = "check"
+    MASSAGE = "massage"
+    ALL_DONE = "all_done"
+
+
+class DayState(StrEnum):
+    """What is known of a day of this week."""
+
+    CHECKED = "checked"
+    MISSED = "missed"
+    OPEN = "open"
+    AHEAD = "ahead"
+    BEFORE = "before"
+
+
+class DayPart(StrEnum):
+    """The part of a day that a greeting names."""
+
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+
+
+@dataclass(frozen=True)
+class WeekDay:
+    """A day of this week. ``BEFORE`` means before the diary began: nothing was missed."""
+
+    day: date
+    state: DayState
+
+
+@dataclass(frozen=True)
+class PlanRow:
+    """A reminder's time today and what became of it.
+
+    Attributes:
+        key: the occurrence; it may not be claimed yet.
+        at: the wall time of the plan.
+        state: what became of it, or None while it lies ahead.
+        changed_at: wall time of the answer, or of the next telling while snoozed.
+    """
+
+    key: OccurrenceKey
+    kind: ReminderKind
+    title: str
+    at: datetime
+    state: OccurrenceState | None
+    changed_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Today:
+    """Everything the Today page shows of the diary.
+
+    Attributes:
+        checked: today's foot check, or None.
+        standing: the foot check whose advice still waits for the person, or None.
+        advice: what the table says of ``standing``.
+        massages: how many massages were done this week.
+    """
+
+    day: date
+    name: str
+    next_thing: NextThing
+    week: tuple[WeekDay, ...]
+    plan: tuple[PlanRow, ...]
+    checked: Inspection | None
+    standing: Inspection | None
+    advice: Advice | None
+    massages: int
+
+
+def day_part(hour: int) -> DayPart:
+    """Return the part of the day for an hour, 0 to 23."""
+    noon, evening, night_ends = 12, 18, 4
+    if hour < night_ends or hour >= evening:
+        return DayPart.EVENING
+    return DayPart.MORNING if hour < noon else DayPart.AFTERNOON
+
+
+def week_of(day: date, checked: Collection[date], began: date | None) -> tuple[WeekDay, ...]:
+    """Return the seven days of the week of a day, Monday first.
+
+    Args:
+        day: today.
+        checked: the days with a foot check.
+        began: the first day of the diary, or None when there is nothing yet.
+    """
+    monday = day - timedelta(days=day.weekday())
+    return tuple(
+        WeekDay(each, _state(each, day, checked, began or day))
+        for each in (monday + timedelta(days=place) for place in range(DAYS_OF_A_WEEK))
+    )
+
+
+def _state(each: date, day: date, checked: Collection[date], began: date) -> DayState:
+    if each in checked:
+        return DayState.CHECKED
+    if each > day:
+        return DayState.AHEAD
+    if each == day:
+        return DayState.OPEN
+    return DayState.MISSED if each >= began else DayState.BEFORE
+
+
+def next_thing(
+    *, ever_checked: bool, checked_today: bool, draft_waits: bool, massage_waits: bool
+) -> NextThing:
+    """Decide the one next thing: the check comes first, then a massage that is planned."""
+    if draft_waits:
+        return NextThing.RESUME_CHECK
+    if not checked_today:
+        return NextThing.CHECK if ever_checked else NextThing.FIRST_CHECK
+    return NextThing.MASSAGE if massage_waits else NextThing.ALL_DONE

@@ -1,0 +1,99 @@
+"""The settings as a small JSON file, written whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+from dataclasses import asdict, fields, replace
+from typing import TYPE_CHECKING, Any
+
+from footcare.domain.foot import Foot
+from footcare.domain.preferences import TEXT_SIZES, Preferences, SkinTone, ThemeChoice
+from footcare.paths import PRIVATE_FILE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_log = logging.getLogger(__name__)
+
+_CHOICES = {"theme": ThemeChoice, "skin_tone": SkinTone, "first_foot": Foot}
+_WINDOW_NUMBERS = 4
+
+
+class JsonPreferencesFile:
+    """Reads and writes ``preferences.json``."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def read(self) -> Preferences:
+        """Return the settings kept; what is missing or unreadable is the default.
+
+        A file that cannot be understood is left where it is until the next change.
+        """
+        try:
+            kept = json.loads(self._path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return Preferences()
+        except (OSError, ValueError, RecursionError) as error:
+            _log.warning("Preferences could not be read: %s", type(error).__name__)
+            return Preferences()
+        return preferences_from(kept) if isinstance(kept, dict) else Preferences()
+
+    def write(self, preferences: Preferences) -> None:
+        """Keep the settings.
+
+        Raises:
+            OSError: if they cannot be written; the old ones stay.
+        """
+        part = self._path.with_suffix(".part")
+        text = json.dumps(preferences_words(preferences), indent=2, ensure_ascii=False)
+        with os.fdopen(
+            os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, PRIVATE_FILE),
+            "w",
+            encoding="utf-8",
+        ) as file:
+            file.write(text + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(self._path)
+
+
+def preferences_words(preferences: Preferences) -> dict[str, Any]:
+    """Return the settings as plain JSON values."""
+    return asdict(preferences)
+
+
+def preferences_from(kept: dict[str, Any]) -> Preferences:
+    """Return settings from JSON values; a value that does not fit its field is left out."""
+    preferences = Preferences()
+    for field in fields(Preferences):
+        if field.name not in kept:
+            continue
+        value = _fitting(field.name, kept[field.name])
+        if value is not None:
+            preferences = replace(preferences, **{field.name: value})
+    return preferences
+
+
+def _fitting(name: str, value: object) -> Any:  # noqa: ANN401 - one of the field types
+    """Return a value that fits the field, or None."""
+    if name in _CHOICES:
+        return next((choice for choice in _CHOICES[name] if choice.value == value), None)
+    if name == "text_size":
+        return value if value in TEXT_SIZES and isinstance(value, int) else None
+    if name == "window":
+        return _place(value)
+    default = getattr(Preferences(), name)
+    return value if type(value) is type(default) else None
+
+
+def _place(value: object) -> tuple[int, int, int, int] | None:
+    if not isinstance(value, list | tuple) or len(value) != _WINDOW_NUMBERS:
+        return None
+    numbers = [number for number in value if type(number) is int]
+    if len(numbers) != _WINDOW_NUMBERS:
+        return None
+    x, y, width, height = numbers
+    return (x, y, width, height)

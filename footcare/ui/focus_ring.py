@@ -1,0 +1,122 @@
+"""The one focus ring of a window: two colours, so that one of them always shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from typing_extensions import override
+
+from footcare.ui.theme import FOCUS_WIDTH
+from footcare.ui.widgets.buttons import button_radius
+
+if TYPE_CHECKING:
+    from footcare.ui.theme import Theme
+
+_MOVING_KEYS = frozenset(
+    {
+        Qt.Key.Key_Tab,
+        Qt.Key.Key_Backtab,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_F6,
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Enter,
+        Qt.Key.Key_Space,
+    }
+)
+_LAYING_OUT = frozenset(
+    {
+        QEvent.Type.Resize,
+        QEvent.Type.Move,
+        QEvent.Type.Show,
+        QEvent.Type.Hide,
+        QEvent.Type.LayoutRequest,
+    }
+)
+_AWAY = 2
+"""Pixels between the widget and the ring."""
+
+
+class FocusRing(QWidget):
+    """A transparent layer over a window that draws the ring round what has the focus.
+
+    It shows once a key moved the focus, hides on a mouse press, follows scrolling and layout,
+    and scrolls what it rings into view.
+    """
+
+    def __init__(self, window: QWidget, theme: Theme) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._by_key = False
+        self._target: QWidget | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._follow)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
+            app.installEventFilter(self)
+        self.hide()
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        inside = new is not None and self._window.isAncestorOf(new)
+        self._target = new if inside else None
+        if self._target is not None and self._by_key:
+            _scroll_into_view(self._target)
+        self._later.start()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if isinstance(event, QKeyEvent) and kind is QEvent.Type.KeyPress:
+            if Qt.Key(event.key()) in _MOVING_KEYS:
+                self._by_key = True
+                self._later.start()
+        elif kind is QEvent.Type.MouseButtonPress:
+            self._by_key = False
+            self._later.start()
+        elif kind in _LAYING_OUT and self._by_key and self._target and watched is not self:
+            self._later.start()
+        return False
+
+    def _follow(self) -> None:
+        shown = bool(self._by_key and self._target and self._target.isVisible())
+        if shown:
+            self.setGeometry(self._window.rect())
+            self.raise_()
+            self.update()
+        self.setVisible(shown)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._target is None:
+            return
+        corner = self._target.mapTo(self._window, self._target.rect().topLeft())
+        box = QRectF(corner.x(), corner.y(), self._target.width(), self._target.height())
+        radius = button_radius(self._target, self._theme.px(10))
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for out, token in ((_AWAY + 1.5, "focus_inner"), (_AWAY + FOCUS_WIDTH + 1.5, "focus")):
+            painter.setPen(QPen(self._theme.color(token), FOCUS_WIDTH))
+            ring = box.adjusted(-out, -out, out, out)
+            painter.drawRoundedRect(ring, radius + out, radius + out)
+        painter.end()
+
+
+def _scroll_into_view(widget: QWidget) -> None:
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QScrollArea):
+            parent.ensureWidgetVisible(widget, 24, 48)
+        parent = parent.parentWidget()

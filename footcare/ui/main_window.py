@@ -1,0 +1,258 @@
+"""The one window: rail, pages, keys, and the way from page to page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QGuiApplication,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from footcare.domain.preferences import TEXT_SIZES
+from footcare.i18n import _
+from footcare.ui.focus_ring import FocusRing
+from footcare.ui.page import NARROW
+from footcare.ui.pages import PAGES, page_row
+from footcare.ui.rail import Rail, TopBar
+from footcare.ui.widgets.text import announce
+
+if TYPE_CHECKING:
+    from footcare.ui.desk import Desk
+    from footcare.ui.page import Page
+
+FIRST_SIZE: Final = (1280, 800)
+SMALLEST: Final = (640, 480)
+_REMEMBERED = 20
+
+
+class MainWindow(QMainWindow):
+    """Holds the pages and moves between them.
+
+    Signals:
+        painted: the window was painted for the first time.
+        closing: the person closes the window; whoever listens decides what goes on.
+        page_opened: the name of the page now shown.
+    """
+
+    painted = Signal()
+    closing = Signal()
+    page_opened = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self.desk = desk
+        self._was_painted = False
+        self._pages: dict[str, Page] = {}
+        self._trail: list[tuple[str, dict[str, object]]] = []
+        self._current = ""
+        self._waiting: tuple[str, dict[str, object]] | None = None
+        self.setWindowTitle("Footcare")
+        self.setWindowIcon(desk.icons.icon("footprints", "primary", 64))
+        self.setMinimumSize(*SMALLEST)
+        rows = [row for row in PAGES if row.place != "hidden"]
+        self._rail = Rail(desk.theme, desk.icons, rows)
+        self._bar = TopBar(desk.theme, desk.icons, rows)
+        self._stack = QStackedWidget()
+        self._build()
+        self._rail.chosen.connect(self.show_page)
+        self._bar.chosen.connect(self.show_page)
+        self._ring = FocusRing(self, desk.theme)
+        desk.door.opened.connect(self._house_opened)
+        desk.theme.changed.connect(self._arrange)
+        self._keys(rows_count=len(rows))
+
+    def _build(self) -> None:
+        middle = QWidget()
+        middle.setProperty("ground", "bg")
+        middle.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        outer = QVBoxLayout(middle)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self._bar)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addWidget(self._stack, 1)
+        outer.addLayout(row, 1)
+        self.setCentralWidget(middle)
+
+    def _keys(self, rows_count: int) -> None:
+        for number in range(1, rows_count + 1):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+            shortcut.setObjectName(str(number - 1))
+            shortcut.activated.connect(self._page_key)
+        for keys, slot in (
+            ("Ctrl+,", self._open_settings),
+            ("F1", self._open_help),
+            ("Alt+Left", self.go_back),
+            ("F6", self._other_side),
+            ("Ctrl++", self._larger),
+            ("Ctrl+=", self._larger),
+            ("Ctrl+-", self._smaller),
+            ("Ctrl+0", self._usual_size),
+        ):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+
+    # -- from page to page ------------------------------------------------------------------
+
+    @property
+    def current(self) -> Page:
+        """The page shown."""
+        return self._pages[self._current]
+
+    def page(self, name: str) -> Page:
+        """Return a page, building it at its first use."""
+        if name not in self._pages:
+            page = page_row(name).make(self.desk)
+            page.open_page.connect(self.open_page)
+            page.go_back.connect(self.go_back)
+            self._pages[name] = page
+            self._stack.addWidget(page)
+        return self._pages[name]
+
+    def show_page(self, name: str) -> None:
+        """Open a page from the rail, the menu or a key."""
+        self.open_page(name, {})
+
+    def open_page(self, name: str, words: dict[str, object]) -> None:
+        """Open a page with the words it asks for; one that needs the diary waits for it."""
+        if self.desk.door.house is None and self.page(name).needs_house:
+            self._waiting = (name, words)
+            self._rail.show_current(self._current)
+            return
+        if self._current:
+            self._pages[self._current].leave()
+            if not self._pages[self._current].full_window:
+                self._trail.append((self._current, {}))
+                del self._trail[:-_REMEMBERED]
+        self._enter(name, words)
+
+    def _enter(self, name: str, words: dict[str, object]) -> None:
+        page = self.page(name)
+        self._current = name
+        self._arrange()
+        self._rail.show_current(name)
+        page.enter(**words)
+        self._stack.setCurrentWidget(page)
+        page.arrange()
+        page.scroll_to_top()
+        page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        if page.accessibleName():
+            self.setWindowTitle(f"{page.accessibleName()} \N{EN DASH} Footcare")
+            announce(self, page.accessibleName())
+        self.page_opened.emit(name)
+
+    def go_back(self) -> None:
+        """Show the page before this one, or Today."""
+        name, words = self._trail.pop() if self._trail else ("today", {})
+        if name == self._current:
+            return
+        self._pages[self._current].leave()
+        self._enter(name, words)
+
+    def _house_opened(self) -> None:
+        if self._waiting is not None:
+            (name, words), self._waiting = self._waiting, None
+            self.open_page(name, words)
+
+    # -- keys ---------------------------------------------------------------------------------
+
+    @property
+    def _player_open(self) -> bool:
+        return bool(self._current) and self.current.full_window
+
+    def _page_key(self) -> None:
+        rows = [row for row in PAGES if row.place != "hidden"]
+        if not self._player_open:
+            self.show_page(rows[int(self.sender().objectName())].name)
+
+    def _open_settings(self) -> None:
+        if not self._player_open:
+            self.show_page("settings")
+
+    def _open_help(self) -> None:
+        self.show_page("help")
+
+    def _other_side(self) -> None:
+        focus = self.focusWidget()
+        on_rail = focus is not None and (
+            self._rail.isAncestorOf(focus) or self._bar.isAncestorOf(focus)
+        )
+        if on_rail or self._player_open:
+            self.current.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
+        elif self._rail.isVisible():
+            self._rail.first_button().setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self._bar.menu_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _larger(self) -> None:
+        self._step_text_size(1)
+
+    def _smaller(self) -> None:
+        self._step_text_size(-1)
+
+    def _usual_size(self) -> None:
+        self.desk.preferences.change(text_size=TEXT_SIZES[0])
+
+    def _step_text_size(self, step: int) -> None:
+        place = TEXT_SIZES.index(self.desk.preferences.current.text_size) + step
+        if 0 <= place < len(TEXT_SIZES):
+            self.desk.preferences.change(text_size=TEXT_SIZES[place])
+            announce(self, _("Text size {percent} per cent").format(percent=TEXT_SIZES[place]))
+
+    # -- shape ----------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        narrow = self.width() / self.desk.theme.scale < NARROW
+        full = self._player_open
+        self._rail.setVisible(not narrow and not full)
+        self._bar.setVisible(narrow and not full)
+
+    def place_as_remembered(self) -> None:
+        """Take the size and place of last time, if they still are on a screen."""
+        kept = self.desk.preferences.current.window
+        if kept is None:
+            self.resize(*FIRST_SIZE)
+            return
+        place = QRect(*kept)
+        screen = QGuiApplication.screenAt(place.center()) or QGuiApplication.primaryScreen()
+        available = screen.availableGeometry()
+        self.resize(place.size().boundedTo(available.size()))
+        if available.contains(place.center()):
+            self.move(place.topLeft())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.desk.door.records_changed.emit()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    @override
+    def closeEvent(self, event: QCloseEvent) -> None:
+        place = self.geometry()
+        self.desk.preferences.change(window=(place.x(), place.y(), place.width(), place.height()))
+        if self._current:
+            self.current.leave()
+        self.closing.emit()
+        super().closeEvent(event)
