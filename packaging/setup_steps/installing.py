@@ -69,7 +69,7 @@ def install_lock(python: Path, lock: Path) -> None:
     Raises:
         Trouble: if pip stopped, with the reason.
     """
-    total = lock.read_text(encoding="utf-8").count("==")
+    total = len(re.findall(r"(?m)^[\w.-]+==", lock.read_text(encoding="utf-8")))
     say(f"Installing {total} packages (the first time this takes a minute or two)")
     _pip(python, ("--require-hashes", "--only-binary=:all:", "-r", str(lock)), Progress(total).see)
 
