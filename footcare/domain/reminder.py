@@ -136,7 +136,7 @@ KINDS: Final[dict[ReminderKind, KindInfo]] = {
     ReminderKind.TEMPERATURE: KindInfo(N_("Foot temperature"), "thermometer", "today", time(9)),
     ReminderKind.TOUCH_TEST: KindInfo(N_("Touch test"), "hand", "today", time(10)),
     ReminderKind.DRINK: KindInfo(N_("A glass of water"), "glass-water", "today", time(10)),
-    ReminderKind.GLUCOSE: KindInfo(N_("Blood glucose"), "test-tube", "today", time(7, 30)),
+    ReminderKind.GLUCOSE: KindInfo(N_("Blood glucose"), "droplets", "today", time(7, 30)),
     ReminderKind.SHOES: KindInfo(N_("Look inside the shoes"), "footprints", "today", time(7, 45)),
     ReminderKind.APPOINTMENT: KindInfo(N_("Appointment"), "calendar", "today", time(9)),
     ReminderKind.CUSTOM: KindInfo(N_("Reminder"), "bell", "today", time(9)),

@@ -1,0 +1,288 @@
+"""Reminding: what came due is told once, answered once, and never lost.
+
+Every method works on the diary and is called on the one thread that does so. Nothing is shown
+here: each change ends in an ``Outcome``, which is returned and handed to whoever listens; the
+window shows, closes and sets the alarm by it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from footcare.domain.occurrence import OccurrenceState
+from footcare.domain.record import stamp_now
+from footcare.domain.recurrence import slots
+from footcare.domain.reminder import PROPOSED, ReminderKind, new_reminder
+from footcare.domain.snooze import Snooze, snoozed_until
+from footcare.services.coming_due import Look, answered
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from uuid import UUID
+
+    from footcare.domain.clock import Clock
+    from footcare.domain.occurrence import Occurrence, OccurrenceKey
+    from footcare.domain.reminder import Reminder
+    from footcare.services.coming_due import Due, Outcome, PlannedTime
+    from footcare.services.ports import Diary
+
+_FAR: Final = timedelta(days=2)
+"""An occurrence dated so far past today was claimed under a wrong clock."""
+
+_FINAL: Final = (OccurrenceState.DONE, OccurrenceState.DONE_ELSEWHERE)
+
+
+class Reminding:
+    """The reminders of a household, and what becomes of each time they come due."""
+
+    def __init__(self, diary: Diary, clock: Clock) -> None:
+        self._diary = diary
+        self._clock = clock
+        self._showing: set[OccurrenceKey] = set()
+        self._started: set[OccurrenceKey] = set()
+        self._deadlines: dict[OccurrenceKey, float] = {}
+        self._listeners: list[Callable[[Outcome], None]] = []
+
+    def listen(self, changed: Callable[[Outcome], None]) -> None:
+        """Call ``changed(outcome)`` after every change, on the thread that made it."""
+        self._listeners.append(changed)
+
+    def resync(self) -> Outcome:
+        """Claim what came due since the last look and return what to tell: one card at most.
+
+        Called when the alarm rings, after sleep or a changed clock, and at the start.
+
+        Raises:
+            DiaryProblem: the diary refused; nothing was claimed and nothing may be shown.
+        """
+        return self._change(self._forget_wrong_years)
+
+    def told(self, keys: Iterable[OccurrenceKey]) -> None:
+        """Keep that these were really shown; what is not told yet is shown at the next start."""
+        with self._diary.writing() as books:
+            for key in keys:
+                one = books.occurrences.get(key)
+                if one is not None and one.state.open:
+                    told = replace(one, state=OccurrenceState.TOLD, snoozed_until=None)
+                    books.occurrences.put(told)
+
+    def waiting(self) -> list[Due]:
+        """Return everything that waits for an answer, oldest first."""
+        with self._diary.reading() as books:
+            return Look(books, self._clock).waiting()
+
+    def upcoming(self, person: str, days: int = 1) -> list[PlannedTime]:
+        """Return a person's plan from today on with what became of each time, in order."""
+        with self._diary.reading() as books:
+            return Look(books, self._clock).rows(person, days)
+
+    def start(self, keys: Iterable[OccurrenceKey]) -> Outcome:
+        """Note that the person turns to it: it is not shown any more, but stays unanswered.
+
+        Doing the thing is the answer.
+        """
+        chosen = frozenset(keys)
+        self._started |= chosen
+
+        def act(look: Look) -> frozenset[OccurrenceKey]:
+            for one in _found(look, chosen):
+                if one.state.open:
+                    look.put(replace(one, state=OccurrenceState.TOLD, snoozed_until=None))
+            return chosen
+
+        return self._change(act)
+
+    def snooze(self, keys: Iterable[OccurrenceKey], snooze: Snooze = Snooze.TEN_MINUTES) -> Outcome:
+        """Tell these again later, but before the same reminder comes due again."""
+        chosen = frozenset(keys)
+
+        def act(look: Look) -> frozenset[OccurrenceKey]:
+            for one in _found(look, chosen):
+                if not one.state.open:
+                    continue
+                reminder = look.reminders.get(str(one.key.reminder))
+                following = None if reminder is None else look.next_of(reminder)
+                cap = None if following is None else following.due_at
+                until = snoozed_until(snooze, look.now, cap)
+                seconds = (until - look.now).total_seconds()
+                self._deadlines[one.key] = self._clock.monotonic() + seconds
+                look.put(replace(one, state=OccurrenceState.SNOOZED, snoozed_until=until))
+            return chosen
+
+        return self._change(act)
+
+    def done(self, keys: Iterable[OccurrenceKey], by: str | None = None) -> Outcome:
+        """Answer with done. A foot check done elsewhere makes no inspection and says so."""
+        chosen = frozenset(keys)
+
+        def act(look: Look) -> frozenset[OccurrenceKey]:
+            for one in _found(look, chosen):
+                reminder = look.reminders.get(str(one.key.reminder))
+                here = reminder is None or reminder.kind is not ReminderKind.FOOT_CHECK
+                state = OccurrenceState.DONE if here else OccurrenceState.DONE_ELSEWHERE
+                if one.state not in _FINAL:
+                    look.put(answered(one, state, look.now, by))
+            return chosen
+
+        return self._change(act)
+
+    def not_today(self, keys: Iterable[OccurrenceKey], by: str | None = None) -> Outcome:
+        """Answer with not today."""
+        chosen = frozenset(keys)
+
+        def act(look: Look) -> frozenset[OccurrenceKey]:
+            for one in _found(look, chosen):
+                if one.state not in _FINAL:
+                    look.put(answered(one, OccurrenceState.SKIPPED, look.now, by))
+            return chosen
+
+        return self._change(act)
+
+    def undo(self, keys: Iterable[OccurrenceKey]) -> Outcome:
+        """Take an answer back: it waits again, without being shown again."""
+        chosen = frozenset(keys)
+
+        def act(look: Look) -> frozenset[OccurrenceKey]:
+            for one in _found(look, chosen):
+                open_again = OccurrenceState.TOLD if one.due_at <= look.now else OccurrenceState.DUE
+                look.put(replace(one, state=open_again, answered_at=None, answered_by=None))
+            return frozenset()
+
+        return self._change(act)
+
+    def thing_done(self, person: str, kind: ReminderKind) -> Outcome:
+        """Take a thing just done as the answer to its reminders of today, and to what is shown."""
+
+        def act(look: Look) -> frozenset[OccurrenceKey]:
+            shown = self._showing | self._started
+            for one in list(look.kept.values()):
+                reminder = look.reminders.get(str(one.key.reminder))
+                if reminder is None or reminder.kind is not kind or one.person != person:
+                    continue
+                meant = one.key.local_date == look.today or one.key in shown
+                if meant and one.state.open:
+                    look.put(answered(one, OccurrenceState.DONE, look.now, person))
+            return frozenset()
+
+        return self._change(act)
+
+    def reminders(self, person: str) -> list[Reminder]:
+        """Return a person's reminders, switched on or off, by time of day."""
+        with self._diary.reading() as books:
+            return sorted(books.reminders.standing(person), key=_by_time_of_day)
+
+    def keep(self, reminder: Reminder) -> Outcome:
+        """Keep a new or changed reminder. A plan tells nothing of before it was written."""
+
+        def act(look: Look) -> frozenset[OccurrenceKey]:
+            reminders = look.books.reminders
+            old = reminders.get(reminder.stamp.id)
+            if old is None:
+                reminders.add(reminder)
+            else:
+                changed = _plan_of(old) != _plan_of(reminder)
+                written = look.now if changed else old.stamp.entered_at
+                stamp = replace(old.stamp, entered_at=written)
+                reminders.replace(replace(reminder, stamp=stamp))
+            look.read_again()
+            return frozenset()
+
+        return self._change(act)
+
+    def switch(self, reminder_id: UUID, *, on: bool) -> Outcome:
+        """Switch a reminder on or off; its plan stays.
+
+        Raises:
+            KeyError: there is no such reminder.
+        """
+        with self._diary.reading() as books:
+            reminder = books.reminders.get(reminder_id)
+        if reminder is None:
+            raise KeyError(reminder_id)
+        return self.keep(replace(reminder, enabled=on))
+
+    def remove(self, reminder_id: UUID) -> Outcome:
+        """Withdraw a reminder; what it waits for is closed."""
+
+        def act(look: Look) -> frozenset[OccurrenceKey]:
+            look.books.reminders.withdraw(reminder_id, look.now)
+            look.read_again()
+            return frozenset()
+
+        return self._change(act)
+
+    def bring_back(self, reminder_id: UUID) -> Outcome:
+        """Let a withdrawn reminder stand again."""
+
+        def act(look: Look) -> frozenset[OccurrenceKey]:
+            look.books.reminders.restore(reminder_id)
+            look.read_again()
+            return frozenset()
+
+        return self._change(act)
+
+    def proposals(self, person: str) -> list[Reminder]:
+        """Return the reminders to propose to a person; nothing is kept yet."""
+        return [new_reminder(kind, stamp_now(self._clock, person)) for kind in PROPOSED]
+
+    def _change(self, act: Callable[[Look], frozenset[OccurrenceKey]]) -> Outcome:
+        """Do something in one transaction, claim what is due, and tell what follows from it.
+
+        ``act`` returns what needs not be shown any longer. What this process shows is noted only
+        after the commit.
+        """
+        with self._diary.writing() as books:
+            look = Look(books, self._clock)
+            gone = act(look)
+            look.claim()
+            outcome = look.outcome(self._showing - gone, self._deadlines)
+        fresh = {due.key for due in outcome.card.items} if outcome.card else set()
+        self._showing = (self._showing - gone - outcome.closed) | fresh
+        outcome = replace(outcome, closed=(outcome.closed | gone) - fresh)
+        for listener in self._listeners:
+            listener(outcome)
+        return outcome
+
+    def _forget_wrong_years(self, look: Look) -> frozenset[OccurrenceKey]:
+        """Let tell again, in its time, what was told under a clock that was set far ahead."""
+        first = look.today + _FAR
+        for reminder in look.reminders.values():
+            for one in look.books.occurrences.of(reminder.stamp.id, first):
+                if one.state.open and one.state is not OccurrenceState.DUE:
+                    due = replace(one, state=OccurrenceState.DUE, snoozed_until=None)
+                    look.books.occurrences.put(due)
+        return frozenset()
+
+
+def _found(look: Look, keys: Iterable[OccurrenceKey]) -> list[Occurrence]:
+    """Return the occurrences of keys; one of today's plan that is still to come is claimed."""
+    found: list[Occurrence] = []
+    for key in sorted(keys):
+        reminder = look.reminders.get(str(key.reminder))
+        if key not in look.kept and reminder is not None:
+            for one in look.plan(reminder, look.today, look.today):
+                if one.key == key:
+                    look.claim_one(reminder, one)
+        one_kept = look.kept.get(key) or look.books.occurrences.get(key)
+        if one_kept is not None:
+            found.append(one_kept)
+    return found
+
+
+def _plan_of(reminder: Reminder) -> tuple[object, ...]:
+    """Return what decides when a reminder comes due."""
+    return (
+        slots(reminder),
+        reminder.repeat,
+        reminder.weekdays,
+        reminder.month_days,
+        reminder.after,
+        (reminder.starts, reminder.ends, reminder.count),
+        reminder.enabled,
+    )
+
+
+def _by_time_of_day(reminder: Reminder) -> tuple[list[str], str]:
+    return [f"{at:%H:%M}" for at in slots(reminder)], str(reminder.stamp.id)
