@@ -1,1 +1,1 @@
-"""Keeps the diary: the only folder that speaks SQL."""
+"""The kept diary: the only folder that speaks SQL."""

@@ -1,0 +1,76 @@
+"""Opens a profile: the diary and what is built on it, without Qt. Window and commands start here."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from footcare.i18n import _
+from footcare.services.keeping import ensure_someone
+from footcare.services.ports import DiaryUnusable
+from footcare.store.database import SqlDiary, open_database
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from footcare.domain.clock import Clock
+    from footcare.paths import Profile
+
+WINDOW_WAIT: Final = 5.0
+"""Seconds the window waits for another process; its writes happen beside the event loop."""
+
+COMMAND_WAIT: Final = 30.0
+"""Seconds a command waits for another process."""
+
+
+@dataclass(frozen=True)
+class House:
+    """An opened profile: where it is, what time it is there, and its diary."""
+
+    profile: Profile
+    clock: Clock
+    diary: SqlDiary
+
+
+def open_diary(profile: Profile, *, wait_seconds: float = WINDOW_WAIT) -> SqlDiary:
+    """Return the diary of a profile; a new profile gets a new diary about one person.
+
+    The caller closes it.
+
+    Raises:
+        DiaryUnusable: the folder or the file cannot be used.
+        DiaryBusy: another process holds it too long, or there is no space.
+        DiaryReadOnly: there is no diary yet and none can be made.
+    """
+    try:
+        profile.make()
+    except OSError as error:
+        raise DiaryUnusable(
+            _("The profile folder {folder} cannot be used: {reason}.").format(
+                folder=profile.root, reason=error.strerror or error
+            )
+        ) from error
+    diary = open_database(profile.database, wait_seconds=wait_seconds)
+    try:
+        ensure_someone(diary)
+    except BaseException:
+        diary.close()
+        raise
+    return diary
+
+
+@contextmanager
+def opened_house(
+    profile: Profile, clock: Clock, *, wait_seconds: float = WINDOW_WAIT
+) -> Iterator[House]:
+    """Open a profile for the time of a block.
+
+    Raises:
+        DiaryProblem: it cannot be opened.
+    """
+    diary = open_diary(profile, wait_seconds=wait_seconds)
+    try:
+        yield House(profile, clock, diary)
+    finally:
+        diary.close()

@@ -1,0 +1,100 @@
+"""Opening and knowing the diary: the first person, how much is kept, what doctor tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final, Protocol
+
+from footcare.domain.person import Person
+from footcare.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from footcare.services.ports import Diary
+
+FIRST_PERSON: Final = "p1"
+"""The id of the person a new diary begins with."""
+
+
+class Integrity(StrEnum):
+    """What the full check of the diary file came to."""
+
+    OK = "ok"
+    DAMAGED = "damaged"
+    MISSING = "missing"
+    NEWER = "newer"
+
+
+@dataclass(frozen=True)
+class Examination:
+    """What is known of a diary file without changing it.
+
+    Attributes:
+        schema: the number of its schema, or None when it has none.
+        counts: how many records of each kind stand; empty unless it can be read.
+        why: a sentence when it is not whole.
+    """
+
+    integrity: Integrity
+    schema: int | None
+    counts: Mapping[str, int]
+    why: str = ""
+
+
+class Examiner(Protocol):
+    """Looks at a diary file from outside."""
+
+    def __call__(self) -> Examination:
+        """Return what is known of the diary.
+
+        Raises:
+            DiaryBusy: another process holds it too long.
+        """
+        ...
+
+
+def ensure_someone(diary: Diary) -> None:
+    """Give a diary that is about nobody its first person, without a name.
+
+    Raises:
+        DiaryProblem: it cannot be read or written.
+    """
+    with diary.reading() as books:
+        if books.persons.all():
+            return
+    with diary.writing() as books:
+        # Asked again: another process may have been quicker.
+        if not books.persons.all():
+            books.persons.put(Person(FIRST_PERSON))
+
+
+class NoSuchPerson(Exception):
+    """The person cannot be told; the message is a sentence that says why."""
+
+
+def find_person(diary: Diary, named: str | None) -> Person:
+    """Return the person named, or the only one when nobody is named.
+
+    Raises:
+        NoSuchPerson: nobody has that id, or there are several and none was named.
+        DiaryProblem: the diary cannot be read.
+    """
+    with diary.reading() as books:
+        persons = books.persons.all()
+    if named is None and len(persons) == 1:
+        return persons[0]
+    for person in persons:
+        if person.id == named:
+            return person
+    known = ", ".join(person.id for person in persons)
+    if named is None:
+        raise NoSuchPerson(
+            _("This diary is about several people: {known}. Please name one.").format(known=known)
+        )
+    raise NoSuchPerson(
+        _("This diary knows nobody called {named}. It knows: {known}.").format(
+            named=repr(named), known=known
+        )
+    )

@@ -1,0 +1,43 @@
+"""Every shelf of the diary, seen inside one transaction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from footcare.store.drafts import SqlDrafts
+from footcare.store.inspections import SqlInspections
+from footcare.store.occurrences import SqlOccurrences
+from footcare.store.persons import SqlPersons
+from footcare.store.reminders import SqlReminders
+from footcare.store.sessions import SqlSessions
+from footcare.store.symptoms import SqlSymptoms
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+
+@dataclass(frozen=True)
+class SqlBooks:
+    """The repositories of one transaction."""
+
+    persons: SqlPersons
+    inspections: SqlInspections
+    symptoms: SqlSymptoms
+    sessions: SqlSessions
+    reminders: SqlReminders
+    occurrences: SqlOccurrences
+    drafts: SqlDrafts
+
+
+def books_on(connection: Connection) -> SqlBooks:
+    """Return the repositories that work on a connection's transaction."""
+    return SqlBooks(
+        persons=SqlPersons(connection),
+        inspections=SqlInspections(connection),
+        symptoms=SqlSymptoms(connection),
+        sessions=SqlSessions(connection),
+        reminders=SqlReminders(connection),
+        occurrences=SqlOccurrences(connection),
+        drafts=SqlDrafts(connection),
+    )

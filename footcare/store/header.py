@@ -1,0 +1,126 @@
+"""The first words of a database file: whose it is, and of which schema."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from footcare.i18n import _
+from footcare.services.ports import DiaryUnusable
+from footcare.store.engine import problem_of
+from footcare.store.tables import APPLICATION_ID, SCHEMA
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Header:
+    """What a database file says of itself.
+
+    Attributes:
+        application_id: the mark of the program that made it; 0 when it made none.
+        schema: the number of its schema.
+        empty: whether it holds nothing at all yet.
+    """
+
+    application_id: int
+    schema: int
+    empty: bool
+
+    @property
+    def ours(self) -> bool:
+        """Whether footcare made this file."""
+        return self.application_id == APPLICATION_ID and self.schema > 0
+
+    @property
+    def newer(self) -> bool:
+        """Whether a newer footcare made this file."""
+        return self.ours and self.schema > SCHEMA
+
+    @property
+    def behind(self) -> bool:
+        """Whether an older footcare made this file."""
+        return self.ours and self.schema < SCHEMA
+
+
+def header_of(path: Path) -> Header | None:
+    """Return a file's header, or None when there is no file; nothing is changed or created.
+
+    Raises:
+        DiaryUnusable: it is no database, or the folder refuses.
+    """
+    try:
+        if path.stat().st_size == 0:
+            return Header(0, 0, empty=True)
+        # Immutable: a file of somebody else must keep its journal and its every byte.
+        header = _read(f"{path.as_uri()}?mode=ro&immutable=1")
+    except FileNotFoundError:
+        return None
+    except sqlite3.DatabaseError as error:
+        if not _journal(path).exists():
+            raise _unreadable(error) from error
+        return _header_after_crash(path)
+    except (OSError, ValueError) as error:
+        raise DiaryUnusable(_("The diary file cannot be opened.")) from error
+    if not header.ours and _journal(path).exists():
+        return _header_after_crash(path)
+    return header
+
+
+def identity_of(path: Path) -> tuple[int, int]:
+    """Return what tells a file from another one that takes its place under the same name."""
+    found = path.stat()
+    return found.st_dev, found.st_ino
+
+
+def refuse_foreign(header: Header) -> None:
+    """Raise unless a file is empty or a diary this program understands.
+
+    Raises:
+        DiaryUnusable: it is somebody else's, or newer than this program.
+    """
+    if header.newer:
+        raise DiaryUnusable(
+            _(
+                "The diary was written by a newer footcare (schema {theirs}; this one knows "
+                "{ours}). It was not touched. Please update footcare."
+            ).format(theirs=header.schema, ours=SCHEMA)
+        )
+    if not header.empty and not header.ours:
+        raise DiaryUnusable(
+            _("The file in the diary's place is not a footcare diary. It was not touched.")
+        )
+
+
+def _header_after_crash(path: Path) -> Header:
+    """Return the header of a file whose last writer was killed: its pages may be half written.
+
+    SQLite puts them in order from the journal first.
+    """
+    try:
+        header = _read(f"{path.as_uri()}?mode=rw")
+    except sqlite3.DatabaseError as still:
+        raise _unreadable(still) from still
+    return Header(0, 0, empty=True) if path.stat().st_size == 0 else header
+
+
+def _unreadable(error: sqlite3.DatabaseError) -> Exception:
+    if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
+        return DiaryUnusable(
+            _("The file in the diary's place is no diary, or it is damaged. It was not touched.")
+        )
+    return problem_of(error)
+
+
+def _read(uri: str) -> Header:
+    with closing(sqlite3.connect(uri, uri=True)) as connection:
+        (application_id,) = connection.execute("PRAGMA application_id").fetchone()
+        (schema,) = connection.execute("PRAGMA user_version").fetchone()
+    return Header(application_id, schema, empty=False)
+
+
+def _journal(path: Path) -> Path:
+    return path.with_name(path.name + "-journal")

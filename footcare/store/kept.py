@@ -1,0 +1,153 @@
+"""What the shelves of all record kinds share: keep, find, withdraw, restore."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, insert, select, update
+
+from footcare.domain.record import Stamp
+from footcare.store.engine import UnreadableValueError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date, datetime
+    from uuid import UUID
+
+    from sqlalchemy import Select, Table
+
+
+class Stamped(Protocol):
+    """A record of the domain."""
+
+    @property
+    def stamp(self) -> Stamp:
+        """Who, when, and whether it stands."""
+        ...
+
+
+RecordOf = TypeVar("RecordOf", bound=Stamped)
+Values = dict[str, Any]
+
+_STAMP_FIELDS = tuple(field.name for field in fields(Stamp))
+
+
+def fetch(connection: Connection, statement: Select[Any]) -> Sequence[RowMapping]:
+    """Return all rows of a statement.
+
+    Raises:
+        UnreadableValueError: a row holds something that is no word, date or number of ours.
+    """
+    try:
+        return connection.execute(statement).mappings().all()
+    except (ValueError, TypeError, LookupError, OverflowError) as error:
+        raise UnreadableValueError(str(error)) from error
+
+
+def stamp_of(row: RowMapping) -> Stamp:
+    """Return the stamp in a record's row."""
+    return Stamp(*(row[name] for name in _STAMP_FIELDS))
+
+
+def rows_by_record(rows: Sequence[RowMapping], owner: str) -> Mapping[UUID, list[RowMapping]]:
+    """Return part rows grouped by the record they belong to, in the order given."""
+    grouped: dict[UUID, list[RowMapping]] = {}
+    for row in rows:
+        grouped.setdefault(row[owner], []).append(row)
+    return grouped
+
+
+class SqlKept(ABC, Generic[RecordOf]):
+    """The kept records of one kind, inside one transaction."""
+
+    table: Table
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def add(self, record: RecordOf) -> bool:
+        """Keep a record; return False and change nothing when its id is kept already."""
+        stamp = record.stamp
+        if fetch(self._connection, select(self.table.c.entry).where(self._is(stamp.id))):
+            return False
+        values = {name: getattr(stamp, name) for name in _STAMP_FIELDS}
+        self._connection.execute(insert(self.table).values(values | self._values(record)))
+        for part, rows in self._parts(record):
+            if rows:
+                self._connection.execute(insert(part), rows)
+        return True
+
+    def get(self, record_id: UUID) -> RecordOf | None:
+        """Return a record, withdrawn or not, or None."""
+        found = self._load(self._is(record_id))
+        return found[0] if found else None
+
+    def between(self, person: str, first: date, last: date) -> list[RecordOf]:
+        """Return the standing records of a span of local days, both ends in, newest first."""
+        table = self.table.c
+        return self._load(
+            (table.person == person) & table.day.between(first, last) & self._stands(),
+            table.day.desc(),
+            table.at.desc(),
+            table.entry.desc(),
+        )
+
+    def withdraw(self, record_id: UUID, at: datetime) -> bool:
+        """Take a record back; it stays in the export. Return False when there is none standing."""
+        return self._set_withdrawn(self._is(record_id) & self._stands(), at)
+
+    def restore(self, record_id: UUID) -> bool:
+        """Let a withdrawn record stand again; return False when there is none."""
+        return self._set_withdrawn(self._is(record_id) & ~self._stands(), None)
+
+    def all(self) -> list[RecordOf]:
+        """Return every record of every person, withdrawn ones too, in order of entry."""
+        return self._load(None, self.table.c.entry)
+
+    @abstractmethod
+    def _values(self, record: RecordOf) -> Values:
+        """Return the columns of a record beyond its stamp."""
+
+    def _parts(self, record: RecordOf) -> Sequence[tuple[Table, list[Values]]]:
+        """Return the rows of a record in other tables."""
+        del record
+        return ()
+
+    @abstractmethod
+    def _records(
+        self, rows: Sequence[RowMapping], condition: ColumnElement[bool] | None
+    ) -> list[RecordOf]:
+        """Return the records of the rows that a condition chose."""
+
+    def _load(
+        self, condition: ColumnElement[bool] | None, *order: ColumnElement[Any]
+    ) -> list[RecordOf]:
+        statement = select(self.table).order_by(*order)
+        if condition is not None:
+            statement = statement.where(condition)
+        rows = fetch(self._connection, statement)
+        return self._records(rows, condition) if rows else []
+
+    def _part_rows(
+        self, part: Table, owner: str, condition: ColumnElement[bool] | None
+    ) -> Mapping[UUID, list[RowMapping]]:
+        """Return the rows of another table for the records that a condition chose."""
+        statement = select(part).order_by(part.c[owner], part.c.position)
+        if condition is not None:
+            chosen = part.c[owner] == self.table.c.id
+            statement = statement.join(self.table, chosen).where(condition)
+        return rows_by_record(fetch(self._connection, statement), owner)
+
+    def _is(self, record_id: UUID) -> ColumnElement[bool]:
+        return self.table.c.id == record_id
+
+    def _stands(self) -> ColumnElement[bool]:
+        return self.table.c.withdrawn_at.is_(None)
+
+    def _set_withdrawn(self, condition: ColumnElement[bool], at: datetime | None) -> bool:
+        changed = self._connection.execute(
+            update(self.table).where(condition).values(withdrawn_at=at)
+        )
+        return changed.rowcount == 1

@@ -1,0 +1,14 @@
+"""Runs the revisions on the connection and in the transaction that the caller opened."""
+
+from __future__ import annotations
+
+from alembic import context
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    transactional_ddl=True,
+    transaction_per_migration=False,
+    render_as_batch=True,
+)
+with context.begin_transaction():
+    context.run_migrations()

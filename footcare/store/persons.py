@@ -1,0 +1,49 @@
+"""The people of the household."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, fields
+
+from sqlalchemy import Connection, RowMapping, insert, select, update
+
+from footcare.domain.person import Contacts, Facts, Person
+from footcare.store.kept import Values, fetch
+from footcare.store.tables import person as table
+
+_FACTS = tuple(field.name for field in fields(Facts))
+_CONTACTS = tuple(field.name for field in fields(Contacts))
+
+
+class SqlPersons:
+    """The kept people, inside one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def all(self) -> list[Person]:
+        """Return everyone, in order of entry."""
+        rows = fetch(self._connection, select(table).order_by(table.c.entry))
+        return [_person(row) for row in rows]
+
+    def get(self, person: str) -> Person | None:
+        """Return one person or None."""
+        rows = fetch(self._connection, select(table).where(table.c.id == person))
+        return _person(rows[0]) if rows else None
+
+    def put(self, person: Person) -> None:
+        """Keep a person's words, new or changed."""
+        values: Values = {"name": person.name, **asdict(person.facts), **asdict(person.contacts)}
+        changed = self._connection.execute(
+            update(table).where(table.c.id == person.id).values(values)
+        )
+        if changed.rowcount == 0:
+            self._connection.execute(insert(table).values(id=person.id, **values))
+
+
+def _person(row: RowMapping) -> Person:
+    return Person(
+        id=row["id"],
+        name=row["name"],
+        facts=Facts(**{name: row[name] for name in _FACTS}),
+        contacts=Contacts(**{name: row[name] for name in _CONTACTS}),
+    )

@@ -1,0 +1,140 @@
+"""Column types of our own: instants that know their zone, words of the domain, small lists.
+
+All are kept as plain text, readable in any tool and the same on every database. A word or time
+that nobody knows raises ``ValueError`` in both directions: what is read back is what was meant.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
+
+from sqlalchemy import DateTime, String, TypeDecorator
+
+if TYPE_CHECKING:
+    from sqlalchemy import Dialect
+
+WordOf = TypeVar("WordOf", bound=StrEnum)
+
+
+class UtcInstant(TypeDecorator[datetime]):
+    """An instant. Naive values are refused; what comes back is aware and in UTC."""
+
+    impl = DateTime
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Return the instant as naive UTC, the way it is kept."""
+        del dialect
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            message = f"an instant needs a time zone: {value.isoformat()}"
+            raise ValueError(message)
+        return value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        """Return the kept instant, aware."""
+        del dialect
+        return None if value is None else value.replace(tzinfo=UTC)
+
+
+class Word(TypeDecorator[WordOf]):
+    """One word of a domain vocabulary."""
+
+    impl = String(40)
+    cache_ok = True
+
+    def __init__(self, kind: type[WordOf]) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def process_bind_param(self, value: WordOf | None, dialect: Dialect) -> str | None:
+        """Return the word's text."""
+        del dialect
+        return None if value is None else self.kind(value).value
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> WordOf | None:
+        """Return the word of a kept text."""
+        del dialect
+        return None if value is None else self.kind(value)
+
+
+class WordSet(TypeDecorator[frozenset[WordOf]]):
+    """A set of words of a domain vocabulary, in the order of the vocabulary."""
+
+    impl = String(600)
+    cache_ok = True
+
+    def __init__(self, kind: type[WordOf]) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def process_bind_param(self, value: frozenset[WordOf] | None, dialect: Dialect) -> str:
+        """Return the words with a blank between them."""
+        del dialect
+        return " ".join(word.value for word in self.kind if word in (value or ()))
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> frozenset[WordOf]:
+        """Return the set of a kept text."""
+        del dialect
+        return frozenset(self.kind(word) for word in (value or "").split())
+
+
+class WallTime(TypeDecorator[time]):
+    """A time of day on the wall, to the minute."""
+
+    impl = String(5)
+    cache_ok = True
+
+    def process_bind_param(self, value: time | None, dialect: Dialect) -> str | None:
+        """Return the time as ``HH:MM``."""
+        del dialect
+        return None if value is None else _time_text(value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> time | None:
+        """Return the time of a kept text."""
+        del dialect
+        return None if value is None else time.fromisoformat(value)
+
+
+class WallTimes(TypeDecorator[tuple[time, ...]]):
+    """Times of day on the wall, in the order given."""
+
+    impl = String(2000)
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[time, ...] | None, dialect: Dialect) -> str:
+        """Return the times as ``HH:MM`` with a blank between them."""
+        del dialect
+        return " ".join(_time_text(one) for one in value or ())
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[time, ...]:
+        """Return the times of a kept text."""
+        del dialect
+        return tuple(time.fromisoformat(one) for one in (value or "").split())
+
+
+class Numbers(TypeDecorator[tuple[int, ...]]):
+    """A few whole numbers, in the order given."""
+
+    impl = String(200)
+    cache_ok = True
+
+    def process_bind_param(self, value: tuple[int, ...] | None, dialect: Dialect) -> str:
+        """Return the numbers with a blank between them."""
+        del dialect
+        return " ".join(str(one) for one in value or ())
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[int, ...]:
+        """Return the numbers of a kept text."""
+        del dialect
+        return tuple(int(one) for one in (value or "").split())
+
+
+def _time_text(value: time) -> str:
+    if value.second or value.microsecond or value.tzinfo is not None:
+        message = f"a wall time has minutes, no seconds and no zone: {value.isoformat()}"
+        raise ValueError(message)
+    return value.isoformat(timespec="minutes")
