@@ -25,7 +25,7 @@ FORBIDDEN = re.compile(
         (?<!not\ )(?<!n't\ ) heals? | (repair|regenerate)s?\ (your\ )?nerves? |
         (boost|improve)s?\ (your\ )?circulation | reduces?\ inflammation | detox\w* |
         replaces?\ (a\ |your\ )?(treatment|visits?|doctor) | clinically\ proven |
-        guaranteed | streak | stop\ taking
+        guaranteed | days?\ streak | streak\ of\ \d | stop\ taking
     )\b""",
     re.IGNORECASE | re.VERBOSE,
 )

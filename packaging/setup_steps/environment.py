@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 from setup_steps.installing import install_lock, install_project, meaning_of
 from setup_steps.needs import library_named_in
-from setup_steps.saying import Trouble, say
+from setup_steps.saying import NO_SPACE, Trouble, say
 from setup_steps.system import provide
 
 ROOT = Path(__file__).resolve().parents[2]
+
+LEAST_FREE = 50_000_000  # bytes that an empty environment takes
 
 # The window's own libraries and the plugin that draws on a screen: both must load.
 _PROBE = """
@@ -122,9 +125,10 @@ class Environment:
 
 
 def _venv_trouble(output: str, folder: Path) -> str:
-    """Return why ``python -m venv`` stopped; it fails for the same reasons as pip does."""
-    said = meaning_of(output, str(folder))
-    return said if str(folder) not in said else f"{folder} could not be made: {_last_line(output)}."
+    """Return why ``python -m venv`` stopped; it hides what its own pip said."""
+    if shutil.disk_usage(folder.parent).free < LEAST_FREE:
+        return NO_SPACE
+    return meaning_of(output, f"{folder} could not be made: {_last_line(output)}.")
 
 
 def _last_line(output: str) -> str:

@@ -84,13 +84,13 @@ def install_project(python: Path, root: Path) -> None:
     _pip(python, ("--no-deps", "--no-build-isolation", "-e", str(root)), _ignore)
 
 
-def meaning_of(output: str, log: str) -> str:
-    """Return the one sentence that says why pip gave up; ``log`` is where its own words are."""
+def meaning_of(output: str, otherwise: str) -> str:
+    """Return the one sentence that says why pip gave up, or another if its words are new."""
     for pattern, sentence in _MEANINGS:
         found = re.search(pattern, output)
         if found:
             return sentence.format(**found.groupdict())
-    return f"The packages could not be installed; what pip said is in {log}."
+    return otherwise
 
 
 class Progress:
@@ -141,10 +141,13 @@ def _pip(python: Path, words: tuple[str, ...], see: Callable[[str], None]) -> No
             lines.append(line)
             see(line.strip())
     if running.returncode != 0:
-        output = "".join(lines)
-        log = python.parents[1] / "install.log"
-        try:
-            log.write_text(output, encoding="utf-8")
-        except OSError as error:
-            raise Trouble(meaning_of(f"{output}\n{error}", str(log))) from error
-        raise Trouble(meaning_of(output, str(log)))
+        raise Trouble(_keep("".join(lines), python.parents[1] / "install.log"))
+
+
+def _keep(output: str, log: Path) -> str:
+    """Keep pip's own words in a file, and return the sentence that they come to."""
+    try:
+        log.write_text(output, encoding="utf-8")
+    except OSError as error:
+        output += str(error)
+    return meaning_of(output, f"The packages could not be installed; what pip said is in {log}.")
