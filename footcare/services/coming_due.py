@@ -58,6 +58,7 @@ class PlannedTime:
     Attributes:
         state: what became of it, or None while it is still to come.
         snoozed_until: when it is told again, UTC, while snoozed.
+        answered_at: when it was answered, UTC.
     """
 
     reminder: Reminder
@@ -65,6 +66,7 @@ class PlannedTime:
     due_at: datetime
     state: OccurrenceState | None
     snoozed_until: datetime | None = None
+    answered_at: datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -308,7 +310,9 @@ class Look:
     def _kept_row(self, reminder: Reminder, one: Occurrence) -> PlannedTime:
         missed = one.state.open and self.superseded(one)
         state = OccurrenceState.MISSED if missed else one.state
-        return PlannedTime(reminder, one.key, one.due_at, state, one.snoozed_until)
+        return PlannedTime(
+            reminder, one.key, one.due_at, state, one.snoozed_until, one.answered_at
+        )
 
 
 def answered(one: Occurrence, state: OccurrenceState, at: datetime, by: str | None) -> Occurrence:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from footcare.services.journaling import Journaling
     from footcare.services.knowing import Knowing
     from footcare.services.massaging import Massaging
+    from footcare.services.planning import Planning
     from footcare.services.ports import Diary
     from footcare.services.reminding import Reminding
 
@@ -29,4 +30,5 @@ class House:
     inspecting: Inspecting
     massaging: Massaging
     journaling: Journaling
+    planning: Planning
     reminding: Reminding

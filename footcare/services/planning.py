@@ -1,0 +1,108 @@
+"""Gathers the day for the Today page: the next thing, the plan, the week, what still waits."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Protocol
+from zoneinfo import ZoneInfo
+
+from footcare.domain.clock import today
+from footcare.domain.reminder import ReminderKind, title_of
+from footcare.domain.today import PlanRow, Today, next_thing, week_of
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from footcare.domain.clock import Clock
+    from footcare.services.coming_due import PlannedTime
+    from footcare.services.inspecting import StandingAdvice
+    from footcare.services.ports import Books, Diary
+
+
+class Checks(Protocol):
+    """What the day needs from the foot checks."""
+
+    def standing_advice(self) -> StandingAdvice | None:
+        """Return the newest check with its advice, or None when there is none."""
+        ...
+
+    def draft_waits(self) -> bool:
+        """Tell whether a check was begun and not finished."""
+        ...
+
+
+class Plan(Protocol):
+    """What the day needs from the reminders."""
+
+    def upcoming(self, person: str, days: int = 1) -> list[PlannedTime]:
+        """Return a person's plan from today on with what became of each time, in order."""
+        ...
+
+
+class Planning:
+    """Looks at the diary as a whole, for one person."""
+
+    def __init__(
+        self, diary: Diary, clock: Clock, person_id: str, checks: Checks, plan: Plan
+    ) -> None:
+        self._diary = diary
+        self._clock = clock
+        self._person_id = person_id
+        self._checks = checks
+        self._plan = plan
+
+    def look(self) -> Today:
+        """Return the day as it stands now."""
+        day = today(self._clock)
+        monday = day - timedelta(days=day.weekday())
+        waits = self._checks.draft_waits()
+        standing = self._checks.standing_advice()
+        plan = tuple(self._row(each) for each in self._plan.upcoming(self._person_id))
+        with self._diary.reading() as books:
+            person = books.persons.get(self._person_id)
+            week = books.inspections.between(self._person_id, monday, day)
+            ever = books.inspections.latest(self._person_id, day) is not None
+            began = self._began(books, monday)
+            massages = books.sessions.between(self._person_id, monday, day)
+        checked = next((check for check in week if check.stamp.day == day), None)
+        massaged = any(session.stamp.day == day for session in massages)
+        massage_waits = not massaged and any(
+            row.kind is ReminderKind.MASSAGE and (row.state is None or row.state.open)
+            for row in plan
+        )
+        return Today(
+            day=day,
+            name=person.name if person else "",
+            next_thing=next_thing(
+                ever_checked=ever,
+                checked_today=checked is not None,
+                draft_waits=waits,
+                massage_waits=massage_waits,
+            ),
+            week=week_of(day, {check.stamp.day for check in week}, began),
+            plan=plan,
+            checked=checked,
+            standing=standing.check if standing and standing.called_at is None else None,
+            advice=standing.advice if standing and standing.called_at is None else None,
+            massages=len(massages),
+        )
+
+    def _began(self, books: Books, monday: date) -> date | None:
+        """Return the first day that counts: days before the first check were not missed."""
+        before = books.inspections.latest(self._person_id, monday)
+        if before is not None:
+            return before.stamp.day
+        later = books.inspections.between(self._person_id, monday, monday + timedelta(days=6))
+        return later[-1].stamp.day if later else None
+
+    def _row(self, each: PlannedTime) -> PlanRow:
+        zone = ZoneInfo(self._clock.time_zone())
+        changed = each.snoozed_until or each.answered_at
+        return PlanRow(
+            key=each.key,
+            kind=each.reminder.kind,
+            title=title_of(each.reminder),
+            at=each.due_at.astimezone(zone),
+            state=each.state,
+            changed_at=changed.astimezone(zone) if changed else None,
+        )

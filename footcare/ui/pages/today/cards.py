@@ -1,0 +1,220 @@
+"""The three cards below the hero: the plan, the week, and how the feet feel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from footcare.domain.occurrence import OccurrenceState
+from footcare.domain.reminder import KINDS
+from footcare.domain.symptom import Severity
+from footcare.domain.today import DayState
+from footcare.i18n import N_, _, ngettext
+from footcare.ui.when import time_words, weekday_letter, weekday_name
+from footcare.ui.widgets.buttons import WordButton, hug
+from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.choices import ChoiceGroup
+from footcare.ui.widgets.text import Label
+from footcare.ui.widgets.week_dots import WeekDots
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from footcare.domain.today import PlanRow, Today
+    from footcare.ui.desk import Desk
+
+_DONE: Final = frozenset(
+    {OccurrenceState.DONE, OccurrenceState.DONE_ELSEWHERE, OccurrenceState.ON_PAPER}
+)
+_STATES: Final = {
+    OccurrenceState.DUE: N_("{time}, now due"),
+    OccurrenceState.TOLD: N_("{time}, now due"),
+    OccurrenceState.SNOOZED: N_("{time}, again at {later}"),
+    OccurrenceState.DONE: N_("Done at {later}"),
+    OccurrenceState.DONE_ELSEWHERE: N_("{time}, done elsewhere"),
+    OccurrenceState.ON_PAPER: N_("{time}, done on paper"),
+    OccurrenceState.SKIPPED: N_("{time}, not today"),
+    OccurrenceState.MISSED: N_("{time}, missed"),
+}
+_PAGES_TO_START: Final = frozenset({"check", "massage"})
+
+
+class Disc(QWidget):
+    """An icon in a round ground: a tick when done, the thing's own sign otherwise."""
+
+    def __init__(self, desk: Desk, icon: str, *, done: bool) -> None:
+        super().__init__()
+        self._desk = desk
+        self._icon = "check" if done else icon
+        self._done = done
+        self.setFixedSize(self.sizeHint())
+
+    @override
+    def sizeHint(self) -> QSize:
+        edge = self._desk.theme.px(46)
+        return QSize(edge, edge)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self._desk.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("ok_soft" if self._done else "surface2"))
+        painter.drawEllipse(QRectF(self.rect()))
+        size = theme.px(24)
+        picture = self._desk.icons.pixmap(self._icon, "ok" if self._done else "ink", size)
+        painter.drawPixmap((self.width() - size) // 2, (self.height() - size) // 2, picture)
+        painter.end()
+
+
+class PlanCard(Card):
+    """Today's plan, one row for each time of a reminder.
+
+    Signals:
+        started: the page of a row to open.
+        all_reminders: the person wants to see or change the reminders.
+    """
+
+    started = Signal(str)
+    all_reminders = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme)
+        self._desk = desk
+        self.column.addWidget(Label(_("Today's plan"), "h2"))
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(desk.theme.px(12))
+        self.column.addLayout(self._rows)
+        self._none = Label(_("No reminders for today."), "muted")
+        self.column.addWidget(self._none)
+        more = hug(WordButton(desk.theme, desk.icons, _("Change reminders"), "quiet", "bell"))
+        more.setObjectName("change_reminders")
+        more.clicked.connect(self.all_reminders)
+        self.column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
+        self.column.addStretch(1)
+
+    def show_rows(self, rows: Sequence[PlanRow]) -> None:
+        """Show the plan of the day."""
+        while (item := self._rows.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        for row in rows:
+            self._rows.addWidget(self._row(row))
+        self._none.setVisible(not rows)
+
+    def _row(self, row: PlanRow) -> QWidget:
+        info = KINDS[row.kind]
+        line = QWidget()
+        layout = QHBoxLayout(line)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(self._desk.theme.px(14))
+        done = row.state in _DONE
+        layout.addWidget(Disc(self._desk, info.icon, done=done), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(Label(row.title, "bold"))
+        words.addWidget(Label(state_words(row), "small"))
+        layout.addLayout(words, 1)
+        waits = row.state is not None and row.state.open
+        if waits and info.page in _PAGES_TO_START:
+            start = hug(WordButton(self._desk.theme, self._desk.icons, _("Start")))
+            start.setObjectName(info.page)
+            start.setAccessibleName(_("Start: {title}").format(title=row.title))
+            start.clicked.connect(self._start)
+            layout.addWidget(start, 0, Qt.AlignmentFlag.AlignVCenter)
+        return line
+
+    def _start(self) -> None:
+        self.started.emit(self.sender().objectName())
+
+
+def state_words(row: PlanRow) -> str:
+    """Return the plan of a row and what became of it, as a short line."""
+    at = time_words(row.at)
+    later = time_words(row.changed_at) if row.changed_at else at
+    template = _(_STATES[row.state]) if row.state else "{time}"
+    return template.format(time=at, later=later)
+
+
+class WeekCard(Card):
+    """The seven days of this week, as signs and as one sentence."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme)
+        self.column.addWidget(Label(_("This week"), "h2"))
+        self.dots = WeekDots(desk.theme)
+        self.column.addWidget(self.dots)
+        self.sentence = Label("", "body")
+        self.column.addWidget(self.sentence)
+        self.column.addStretch(1)
+
+    def show_week(self, seen: Today) -> None:
+        """Show the week of a day."""
+        self.dots.show_days([(weekday_letter(each.day), each.state) for each in seen.week])
+        self.sentence.setText(week_sentence(seen))
+
+
+def week_sentence(seen: Today) -> str:
+    """Return the week as words; a missed day is no matter for reproach."""
+    checked = sum(each.state is DayState.CHECKED for each in seen.week)
+    missed = [weekday_name(each.day) for each in seen.week if each.state is DayState.MISSED]
+    parts = [
+        ngettext("{count} foot check", "{count} foot checks", checked).format(count=checked)
+        + ", "
+        + ngettext("{count} massage.", "{count} massages.", seen.massages).format(
+            count=seen.massages
+        )
+    ]
+    if missed:
+        parts.append(_("Not checked: {days}.").format(days=", ".join(missed)))
+        parts.append(_("A missed day is fine, just carry on."))
+    return " ".join(parts)
+
+
+class FeelCard(Card):
+    """How the feet feel right now, in one press.
+
+    Signals:
+        felt: the severity pressed.
+    """
+
+    felt = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme)
+        self.column.addWidget(Label(_("How do your feet feel?"), "h2"))
+        self.column.addWidget(Label(_("Burning, tingling or pain right now"), "small"))
+        self.group = ChoiceGroup(
+            desk.theme,
+            desk.icons,
+            _("How do your feet feel?"),
+            [
+                (Severity.NONE.value, _("None"), ""),
+                (Severity.MILD.value, _("Mild"), ""),
+                (Severity.MODERATE.value, _("Moderate"), ""),
+                (Severity.SEVERE.value, _("Severe"), ""),
+            ],
+            columns=2,
+        )
+        self.group.chosen.connect(self.felt)
+        self.column.addWidget(self.group)
+        self._kept = Label("", "ok")
+        self._kept.hide()
+        self.column.addWidget(self._kept)
+        self.column.addStretch(1)
+
+    def kept(self) -> None:
+        """Say that the feeling is saved."""
+        self._kept.setText(_("Saved"))
+        self._kept.show()
+
+    def clear(self) -> None:
+        """Show nothing as chosen."""
+        self.group.set_current(None)
+        self._kept.hide()

@@ -1,0 +1,98 @@
+"""The large card with the one next thing, its one filled button and a picture."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from footcare.i18n import _
+from footcare.ui.pages.today.pair import PairPicture
+from footcare.ui.widgets.buttons import WordButton, hug
+from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.text import Label
+
+if TYPE_CHECKING:
+    from footcare.ui.desk import Desk
+
+
+@dataclass(frozen=True)
+class HeroWords:
+    """What the hero says: title, a line, the button, and the page the button opens."""
+
+    title: str
+    line: str
+    button: str
+    page: str
+
+
+class Hero(Card):
+    """The one next thing.
+
+    Signals:
+        started: the page to open.
+    """
+
+    started = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme, "hero")
+        self._desk = desk
+        self._page = ""
+        row = QHBoxLayout()
+        row.setSpacing(desk.theme.px(24))
+        words = QVBoxLayout()
+        words.setSpacing(desk.theme.px(8))
+        self._tag = Label(_("Next"), "tag")
+        self.title = Label("", "h1")
+        self.line = Label("", "lead")
+        self.button = hug(WordButton(desk.theme, desk.icons, "", "primary", "arrow-right"))
+        self.button.setObjectName("hero_button")
+        self.button.clicked.connect(self._start)
+        words.addStretch(1)
+        words.addWidget(self._tag)
+        words.addWidget(self.title)
+        words.addWidget(self.line)
+        words.addSpacing(desk.theme.px(12))
+        words.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeading)
+        words.addStretch(1)
+        self.picture = PairPicture(desk)
+        row.addLayout(words, 1)
+        row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignCenter)
+        self.column.addLayout(row)
+
+    def arrange(self, *, picture: bool) -> None:
+        """Show the picture only where there is room for it."""
+        self.picture.setVisible(picture)
+
+    def wait(self, words: str) -> None:
+        """Say that the diary is being opened; nothing remembered is shown meanwhile."""
+        self._tag.hide()
+        self.title.setText(words)
+        self.line.setText("")
+        self.button.hide()
+
+    def show_words(self, words: HeroWords, *, done: bool) -> None:
+        """Show the next thing; when all is done the button is not a filled one."""
+        self._page = words.page
+        self._tag.setVisible(not done)
+        self.title.setText(_(words.title))
+        self.line.setText(_(words.line))
+        self.button.setText(_(words.button))
+        self.button.set_kind("secondary" if done else "primary")
+        self.button.show()
+
+    def show_problem(self, problem: str) -> None:
+        """Say why there is no diary, what is safe and where to look."""
+        self._tag.hide()
+        self.title.setText(_("Your diary could not be opened"))
+        self.line.setText(problem)
+        self.button.setText(_("Where the diary lives"))
+        self.button.set_kind("secondary")
+        self._page = "settings"
+        self.button.show()
+
+    def _start(self) -> None:
+        self.started.emit(self._page)

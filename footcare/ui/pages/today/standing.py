@@ -1,0 +1,71 @@
+"""The card on Today that keeps the right next step in front of a person until it is taken."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+
+from footcare.domain.advice import Level
+from footcare.i18n import _
+from footcare.ui.widgets.buttons import WordButton, hug
+from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.text import Label
+
+if TYPE_CHECKING:
+    from footcare.domain.advice import Advice
+    from footcare.ui.desk import Desk
+
+
+class StandingCard(Card):
+    """A slim card with the headline of the last foot check's advice.
+
+    Signals:
+        opened: the person wants to read the whole advice.
+    """
+
+    opened = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme, "danger")
+        self._desk = desk
+        row = QHBoxLayout()
+        row.setSpacing(desk.theme.px(16))
+        self._sign = QLabel()
+        self._sign.setTextFormat(Qt.TextFormat.PlainText)
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(desk.theme.px(4))
+        self._tag = Label("", "small_bold")
+        self.headline = Label("", "h2")
+        words.addWidget(self._tag)
+        words.addWidget(self.headline)
+        row.addLayout(words, 1)
+        self.button = hug(WordButton(desk.theme, desk.icons, _("What to do"), icon="arrow-right"))
+        self.button.setObjectName("open_advice")
+        self.button.clicked.connect(self.opened)
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.column.addLayout(row)
+
+    def show_advice(self, advice: Advice) -> None:
+        """Show the level as word, sign and border, and the headline as it stands."""
+        urgent = advice.level is Level.TODAY
+        if urgent:
+            self.set_kind("danger")
+            self._tag.setText(_("Get help today"))
+        elif advice.level is Level.NEXT_WORKING_DAY:
+            self.set_kind("warn")
+            self._tag.setText(_("Call your foot team"))
+        else:
+            self.set_kind("plain")
+            self._tag.setText(_("For your next visit"))
+        if advice.emergency:
+            self._tag.setText(_("Emergency"))
+        size = self._desk.theme.px(36)
+        icon = "info" if advice.level is Level.NEXT_VISIT else "triangle-alert"
+        token = "danger" if urgent else "warn"
+        self._sign.setPixmap(self._desk.icons.pixmap(icon, token, size))
+        self.headline.setText(advice.headline)
+        self.headline.set_role("h2" if advice.level > Level.NEXT_VISIT else "body")
+        self.setAccessibleName(f"{self._tag.text()}. {advice.headline}")

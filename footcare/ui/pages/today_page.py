@@ -1,0 +1,216 @@
+"""Today: one next thing, the plan, the week, and how the feet feel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
+from typing_extensions import override
+
+from footcare.domain.advice import Level
+from footcare.domain.clock import local, today
+from footcare.domain.symptom import Severity
+from footcare.domain.today import DayPart, NextThing, Today, day_part
+from footcare.i18n import N_, _
+from footcare.services.journaling import EntryKind
+from footcare.ui.page import Page
+from footcare.ui.pages.today.cards import FeelCard, PlanCard, WeekCard
+from footcare.ui.pages.today.hero import Hero, HeroWords
+from footcare.ui.pages.today.standing import StandingCard
+from footcare.ui.when import day_words
+from footcare.ui.widgets.buttons import WordButton, hug
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from footcare.ui.desk import Desk
+
+_GREETINGS: Final = {
+    DayPart.MORNING: (N_("Good morning"), N_("Good morning, {name}")),
+    DayPart.AFTERNOON: (N_("Good afternoon"), N_("Good afternoon, {name}")),
+    DayPart.EVENING: (N_("Good evening"), N_("Good evening, {name}")),
+}
+
+_HEROES: Final = {
+    NextThing.FIRST_CHECK: HeroWords(
+        N_("Let's look at your feet for the first time"),
+        N_("Sit down in good light, socks off. A mirror or a helper is welcome."),
+        N_("Start the foot check"),
+        "check",
+    ),
+    NextThing.RESUME_CHECK: HeroWords(
+        N_("Go on with your foot check"),
+        N_("You were interrupted. Everything you answered is kept."),
+        N_("Go on with the check"),
+        "check",
+    ),
+    NextThing.CHECK: HeroWords(
+        N_("Check your feet"),
+        N_("Sit down, socks off, good light."),
+        N_("Start the foot check"),
+        "check",
+    ),
+    NextThing.MASSAGE: HeroWords(
+        N_("A gentle foot massage"),
+        N_("It is on today's plan. Choose a routine that suits you."),
+        N_("Choose a massage"),
+        "massage",
+    ),
+    NextThing.ALL_DONE: HeroWords(
+        N_("All done for today"),
+        N_("Your foot check is saved. You can look again whenever you wish."),
+        N_("Open the journal"),
+        "journal",
+    ),
+}
+
+
+class TodayPage(Page):
+    """The first page. It is painted before the diary is open and fills itself afterwards."""
+
+    name: ClassVar[str] = "today"
+    needs_house: ClassVar[bool] = False
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._shown: Today | None = None
+        self._felt: UUID | None = None
+        self._reading = False
+        help_button = hug(WordButton(desk.theme, desk.icons, _("Get help"), icon="life-buoy"))
+        help_button.setObjectName("get_help")
+        help_button.clicked.connect(self._open_help)
+        self.head.addWidget(help_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.standing = StandingCard(desk)
+        self.standing.hide()
+        self.hero = Hero(desk)
+        self.plan = PlanCard(desk)
+        self.week = WeekCard(desk)
+        self.feel = FeelCard(desk)
+        self.standing.opened.connect(self._open_standing)
+        self.hero.started.connect(self._start)
+        self.plan.started.connect(self._start)
+        self.plan.all_reminders.connect(self._open_reminders)
+        self.feel.felt.connect(self._feel)
+        self.column.addWidget(self.standing)
+        self.column.addWidget(self.hero)
+        cards = QWidget()
+        self._cards = QGridLayout(cards)
+        self._cards.setContentsMargins(0, 0, 0, 0)
+        self.column.addWidget(cards)
+        self.column.addStretch(1)
+        self.arrange()
+        desk.door.opened.connect(self._read)
+        desk.door.closed.connect(self._show_problem)
+        desk.door.records_changed.connect(self._read)
+
+    @override
+    def enter(self, **words: object) -> None:
+        self._greet("")
+        if self.desk.door.problem:
+            self._show_problem(self.desk.door.problem)
+        elif self.desk.door.house is None:
+            self.hero.wait(_("Opening your diary..."))
+        else:
+            self._read()
+
+    @override
+    def first_focus(self) -> QWidget:
+        return self.hero.button if self.hero.button.isVisibleTo(self) else self.heading
+
+    @override
+    def arrange(self) -> None:
+        theme = self.desk.theme
+        self._cards.setSpacing(theme.px(20))
+        narrow = self.narrow
+        for place, card in enumerate((self.plan, self.week, self.feel)):
+            self._cards.addWidget(card, place if narrow else 0, 0 if narrow else place)
+            self._cards.setColumnStretch(place, 0 if narrow and place else 1)
+        self.hero.arrange(picture=not (narrow or self.short))
+
+    def _greet(self, name: str) -> None:
+        now = local(self.desk.clock)
+        plain, named = _GREETINGS[day_part(now.hour)]
+        words = _(named).format(name=name) if name else _(plain)
+        self.set_heading(words, day_words(now.date()), "display")
+
+    # -- reading -----------------------------------------------------------------------------
+
+    def _read(self) -> None:
+        if self.desk.door.house is None or self._reading or not self.isVisibleTo(self.window()):
+            return
+        self._reading = True
+        self.desk.background.run(self.desk.house.planning.look, self._show, self._not_read)
+
+    def _not_read(self, error: Exception) -> None:
+        self._reading = False
+        self._show_problem(str(error))
+
+    def _show(self, seen: Today) -> None:
+        self._reading = False
+        self._shown = seen
+        self._greet(seen.name)
+        words = _HEROES[seen.next_thing]
+        self.hero.show_words(words, done=seen.next_thing is NextThing.ALL_DONE)
+        self.plan.show_rows(seen.plan)
+        self.week.show_week(seen)
+        self.feel.setEnabled(True)
+        urgent = seen.advice is not None and seen.advice.level > Level.CARRY_ON
+        if urgent and seen.advice is not None:
+            self.standing.show_advice(seen.advice)
+        self.standing.setVisible(urgent)
+
+    def _show_problem(self, problem: str) -> None:
+        self.hero.show_problem(problem)
+        self.feel.setEnabled(False)
+
+    # -- doing -------------------------------------------------------------------------------
+
+    def _start(self, page: str) -> None:
+        self.open_page.emit(page, {})
+
+    def _open_help(self) -> None:
+        self.open_page.emit("help", {})
+
+    def _open_reminders(self) -> None:
+        self.open_page.emit("reminders", {})
+
+    def _open_standing(self) -> None:
+        if self._shown is not None and self._shown.standing is not None:
+            self.open_page.emit("advice", {"inspection": self._shown.standing.stamp.id})
+
+    def _feel(self, severity: str) -> None:
+        if self.desk.door.house is None:
+            return
+        self._feeling = Severity(severity)
+        self.desk.background.run(self._keep_feeling, self._felt_kept, self._feeling_refused)
+
+    def _keep_feeling(self) -> UUID:
+        return self.desk.house.journaling.feel(self._feeling)
+
+    def _felt_kept(self, symptom: UUID) -> None:
+        self._felt = symptom
+        self.desk.door.records_changed.emit()
+        self.feel.kept()
+        self.toast(_("Saved: how your feet feel."), self._take_back_feeling)
+
+    def _feeling_refused(self, error: Exception) -> None:
+        self.feel.clear()
+        self.toast(str(error))
+
+    def _take_back_feeling(self) -> None:
+        self.desk.background.run(self._withdraw_feeling, self._feeling_withdrawn)
+
+    def _withdraw_feeling(self) -> bool:
+        return self._felt is not None and self.desk.house.journaling.withdraw(
+            EntryKind.SYMPTOM, self._felt
+        )
+
+    def _feeling_withdrawn(self, _done: object) -> None:
+        self.feel.clear()
+        self.desk.door.records_changed.emit()
+
+    @property
+    def day_is_over(self) -> bool:
+        """Whether midnight passed since the page was filled."""
+        return self._shown is not None and self._shown.day != today(self.desk.clock)
