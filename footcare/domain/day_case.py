@@ -1,0 +1,49 @@
+"""Puts a foot check together with what earlier checks still say: the question to the table."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from footcare.domain.inspection import InspectionStep
+from footcare.domain.looked import as_before, not_seen, open_findings, still_standing
+from footcare.domain.triage.case import Case
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from footcare.domain.inspection import Inspection
+    from footcare.domain.person import Facts
+
+
+def case_of(check: Inspection, earlier: Sequence[Inspection], facts: Facts) -> Case:
+    """Return the case of a check.
+
+    What earlier checks marked and nobody said to be gone still stands. What an earlier check of
+    the same day said of the whole person or of pain stands where this one did not ask.
+    """
+    day = check.stamp.day
+    same_day = [before for before in earlier if before.stamp.day == day]
+    signs, pain, shoe = check.signs, check.pain, check.object_in_shoe
+    for before in same_day:
+        if not check.saw(InspectionStep.WHOLE_YOU):
+            signs |= before.signs
+        if pain is None and not check.saw(InspectionStep.FEELING_PAIN):
+            pain = before.pain
+        if not check.saw(InspectionStep.SHOES_SOCKS):
+            shoe = shoe or before.object_in_shoe
+    return Case(
+        day=day,
+        facts=facts,
+        findings=check.findings + still_standing(check, earlier),
+        signs=signs,
+        pain=pain,
+        not_seen=not_seen(day, [*earlier, check]),
+        object_in_shoe=shoe,
+    )
+
+
+def case_without_check(day: date, earlier: Sequence[Inspection], facts: Facts) -> Case:
+    """Return the case of a day on which no check was made: only what still stands."""
+    standing = tuple(as_before(finding) for finding in open_findings(earlier))
+    return Case(day=day, facts=facts, findings=standing or None)

@@ -1,0 +1,114 @@
+"""What earlier checks still say today: findings not yet gone, and places nobody has seen.
+
+Both are worked out from the kept checks alone; nothing of it is stored.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from footcare.domain.finding import Change, Finding, FindingKind
+from footcare.domain.foot import Foot, Side, Spot, Zone
+from footcare.domain.inspection import FOOT_STEPS, STEP_ZONES, Inspection, InspectionStep
+from footcare.domain.triage.case import NotSeen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+LOOK_BACK_DAYS: Final = 365
+"""How far back the checks are read."""
+
+_Identity = tuple[FindingKind, Zone, Side, "date"]
+
+
+def identity(finding: Finding) -> _Identity:
+    """Return what makes a finding the same one in another check."""
+    return (finding.kind, finding.zone, finding.side, finding.noticed)
+
+
+def in_order(checks: Iterable[Inspection]) -> list[Inspection]:
+    """Return checks from the oldest to the newest."""
+    return sorted(checks, key=_moment)
+
+
+def _moment(check: Inspection) -> tuple[object, object, object]:
+    return (check.stamp.day, check.stamp.at, check.stamp.entered_at)
+
+
+def open_findings(checks: Iterable[Inspection]) -> tuple[Finding, ...]:
+    """Return what was marked and never said to be gone, as it was last told, oldest first.
+
+    A check that does not mention a finding does not end it.
+    """
+    standing: dict[_Identity, Finding] = {}
+    for check in in_order(checks):
+        for finding in check.findings:
+            if finding.change is Change.HEALED:
+                standing.pop(identity(finding), None)
+            else:
+                standing[identity(finding)] = finding
+    return tuple(standing.values())
+
+
+def still_standing(check: Inspection, earlier: Iterable[Inspection]) -> tuple[Finding, ...]:
+    """Return the open findings of earlier checks that this one does not mention.
+
+    They stand as they were: what was worse stays worse, anything else is the same.
+    """
+    mentioned = {identity(finding) for finding in check.findings}
+    return tuple(
+        as_before(finding)
+        for finding in open_findings(earlier)
+        if identity(finding) not in mentioned
+    )
+
+
+def as_before(finding: Finding) -> Finding:
+    """Return a finding that was not looked at again."""
+    if finding.change is Change.WORSE:
+        return finding
+    return replace(finding, change=Change.SAME)
+
+
+def not_seen(day: date, checks: Sequence[Inspection]) -> tuple[NotSeen, ...]:
+    """Return every zone not really looked at on ``day``, and since how many days.
+
+    A zone is seen on a day when a check of that day answered its step with "nothing new" or a
+    mark. One that was never seen counts from the day before the first check. Without any check
+    the answer is empty: nothing is known.
+    """
+    past = [check for check in checks if check.stamp.day <= day]
+    if not past:
+        return ()
+    never = min(check.stamp.day for check in past)
+    last = _last_seen(past)
+    days: dict[tuple[Zone, int], set[Foot]] = defaultdict(set)
+    for step in FOOT_STEPS:
+        for zone in STEP_ZONES[step]:
+            for foot in Foot:
+                seen = last.get((step, foot))
+                unseen = (day - seen).days if seen is not None else (day - never).days + 1
+                if unseen > 0:
+                    days[zone, unseen].add(foot)
+    return tuple(
+        NotSeen(zone, Side.BOTH if len(feet) > 1 else Side(next(iter(feet)).value), unseen)
+        for (zone, unseen), feet in days.items()
+    )
+
+
+def _last_seen(checks: Iterable[Inspection]) -> dict[tuple[InspectionStep, Foot], date]:
+    last: dict[tuple[InspectionStep, Foot], date] = {}
+    for check in in_order(checks):
+        for step in FOOT_STEPS:
+            for foot in Foot:
+                if check.saw(step, foot):
+                    last[step, foot] = check.stamp.day
+    return last
+
+
+def unseen_spots(unseen: Iterable[NotSeen]) -> frozenset[Spot]:
+    """Return the places behind a list of what was not seen, one for each foot."""
+    return frozenset(Spot(foot, part.zone) for part in unseen for foot in part.side.feet)
