@@ -1,0 +1,97 @@
+"""Builds what tests need from real parts: a desk over a real diary, with only the world faked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from footcare.domain.preferences import Preferences, ThemeChoice
+from footcare.ui.background import InlineBackground
+from footcare.ui.desk import Desk, HouseDoor
+from footcare.ui.icons import Icons
+from footcare.ui.preferences_keeper import PreferencesKeeper
+from footcare.ui.theme import Theme, load_fonts
+from tests.fakes import FakeClock, FakeSounds
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtWidgets import QApplication
+
+    from footcare.services.house import House
+    from footcare.services.ports import Ability
+    from footcare.ui.asking import Choice
+
+
+@dataclass
+class FakeAsker:
+    """Someone who remembers the question and answers when told."""
+
+    asked: list[tuple[str, str]] = field(default_factory=list)
+    offered: Sequence[Choice] = ()
+    _answered: Callable[[str], None] | None = None
+
+    def ask(
+        self,
+        title: str,
+        words: str,
+        choices: Sequence[Choice],
+        answered: Callable[[str], None],
+    ) -> None:
+        self.asked.append((title, words))
+        self.offered = choices
+        self._answered = answered
+
+    def answer(self, choice: str) -> None:
+        """Choose one of the answers offered, or "" for Escape."""
+        assert choice == "" or choice in [one.id for one in self.offered]
+        assert self._answered is not None, "nothing was asked"
+        answered, self._answered = self._answered, None
+        answered(choice)
+
+
+@dataclass
+class KeptInMemory:
+    """A preferences file that remembers what was written."""
+
+    written: list[Preferences] = field(default_factory=list)
+    broken: bool = False
+
+    def write(self, preferences: Preferences) -> None:
+        if self.broken:
+            raise OSError(28, "No space left on device")
+        self.written.append(preferences)
+
+
+def no_abilities() -> dict[str, Ability]:
+    """A desktop of which nothing is known."""
+    return {}
+
+
+def make_desk(
+    app: QApplication,
+    *,
+    clock: FakeClock | None = None,
+    house: House | None = None,
+    theme: ThemeChoice = ThemeChoice.LIGHT,
+    text_size: int = 100,
+    preferences: Preferences | None = None,
+) -> Desk:
+    """Return a desk with real look and settings; the diary is the one given, if any."""
+    load_fonts()
+    dressed = Theme(theme, text_size)
+    dressed.apply(app)
+    door = HouseDoor()
+    if house is not None:
+        door.open(house)
+    return Desk(
+        clock=clock or FakeClock(),
+        background=InlineBackground(),
+        preferences=PreferencesKeeper(preferences or Preferences(), KeptInMemory()),
+        theme=dressed,
+        icons=Icons(dressed),
+        asker=FakeAsker(),
+        sounds=FakeSounds(),
+        door=door,
+        abilities=no_abilities,
+    )
