@@ -23,6 +23,9 @@ LEAD_IN: Final = 3.0
 """Seconds between pressing Continue and the clock running on."""
 GAP: Final = 2.0
 """Seconds between two looks after which the session pauses itself."""
+REALLY_DONE: Final = 0.5
+"""The share of the plan that must have been played for it to count as finished (policy): a plan
+skipped through to its end is a stopped one, and answers no reminder."""
 BACK_TO_SAME: Final = 3.0
 """Seconds into a step after which Back begins it anew instead of going to the one before."""
 
@@ -167,7 +170,8 @@ class Session:
     def _finish(self) -> None:
         self._halt(self._clock.monotonic())
         self._base = self._total
-        self._ended = Ended.FINISHED
+        enough = sum(self._played) >= REALLY_DONE * self._total
+        self._ended = Ended.FINISHED if enough else Ended.STOPPED
 
     def _position(self, mono: float) -> float:
         ran = 0.0 if self._ran_from is None else max(0.0, mono - self._ran_from)

@@ -93,8 +93,18 @@ def test_next_goes_on_without_lead_in_and_from_the_last_step_to_the_end(played: 
     played.session.next()
     played.wait(4)
     played.session.next()
-    assert played.session.ended is Ended.FINISHED
+    assert played.session.tick().state is State.ENDED
     assert [(one.index, one.seconds) for one in played.session.done()] == [(0, 5), (2, 4)]
+
+
+@pytest.mark.parametrize(("seconds", "ended"), [(31, Ended.FINISHED), (29, Ended.STOPPED)])
+def test_a_plan_skipped_through_to_its_end_is_not_finished(
+    played: Played, seconds: int, ended: Ended
+) -> None:
+    played.wait(seconds)
+    for _ in range(3):
+        played.session.next()
+    assert played.session.ended is ended
 
 
 def test_back_begins_the_step_anew_or_goes_to_the_one_before(played: Played) -> None:

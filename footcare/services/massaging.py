@@ -1,0 +1,123 @@
+"""Massages: what today allows, and what was done, kept in the diary."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+from uuid import uuid4
+
+from footcare.domain.clock import today
+from footcare.domain.foot import Foot
+from footcare.domain.gate import GateToday, gate_today
+from footcare.domain.massage import MassageRecord
+from footcare.domain.person import Facts
+from footcare.domain.plan import Plan, make_plan
+from footcare.domain.record import stamp_now
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from footcare.domain.advice import Advice
+    from footcare.domain.clock import Clock
+    from footcare.domain.gate import GateResult
+    from footcare.domain.inspection import Inspection
+    from footcare.domain.routine import Routine
+    from footcare.domain.session import Session
+    from footcare.services.ports import Diary
+
+
+class Checks(Protocol):
+    """What a massage needs from the foot checks."""
+
+    def todays(self) -> Inspection | None:
+        """Return the newest standing check of today, or None."""
+        ...
+
+    def advice_today(self) -> Advice:
+        """Return the advice of today's newest check, or of what still stands without one."""
+        ...
+
+
+class Massaging:
+    """The massages of one person."""
+
+    def __init__(
+        self,
+        diary: Diary,
+        clock: Clock,
+        person_id: str,
+        routines: Sequence[Routine],
+        checks: Checks,
+    ) -> None:
+        self._diary = diary
+        self._clock = clock
+        self._person_id = person_id
+        self._checks = checks
+        self.routines = tuple(routines)
+
+    def routine(self, routine_id: str) -> Routine | None:
+        """Return a routine by its id, or None."""
+        return next((each for each in self.routines if each.id == routine_id), None)
+
+    def gate(self) -> GateToday:
+        """Return what today's check and the facts say, and what has to be asked first."""
+        check, advice = self._checks.todays(), self._checks.advice_today()
+        with self._diary.reading() as books:
+            person = books.persons.get(self._person_id)
+        return gate_today(advice.massage, person.facts if person else Facts(), check)
+
+    def last_done(self) -> MassageRecord | None:
+        """Return the newest massage of the last thirty days, or None."""
+        day = today(self._clock)
+        first = day.fromordinal(day.toordinal() - 30)
+        with self._diary.reading() as books:
+            return next(iter(books.sessions.between(self._person_id, first, day)), None)
+
+    def keep(self, session: Session, before: int | None = None) -> MassageRecord | None:
+        """Keep an ended session as it was done; one of which nothing was played is not kept."""
+        steps = session.done()
+        if session.ended is None or not steps:
+            return None
+        record = MassageRecord(
+            stamp=stamp_now(self._clock, self._person_id),
+            routine=session.plan.routine.id,
+            planned_seconds=session.plan.total_seconds,
+            done_seconds=sum(step.seconds for step in steps),
+            ended=session.ended,
+            steps=steps,
+            before=before,
+        )
+        with self._diary.writing() as books:
+            books.sessions.add(record)
+        return record
+
+    def add_after(self, record: MassageRecord, after: int) -> MassageRecord:
+        """Say how the feet felt afterwards: the record is replaced by one that knows it."""
+        now = self._clock.now()
+        stamp = replace(record.stamp, id=uuid4(), entered_at=now)
+        told = replace(record, stamp=stamp, after=after)
+        with self._diary.writing() as books:
+            books.sessions.withdraw(record.stamp.id, now)
+            books.sessions.add(told)
+        return told
+
+    def withdraw(self, record_id: UUID) -> bool:
+        """Take a massage back."""
+        with self._diary.writing() as books:
+            return books.sessions.withdraw(record_id, self._clock.now())
+
+
+def plan_for(routine: Routine, allowed: GateResult, first: Foot = Foot.RIGHT) -> Plan:
+    """Return the steps of a routine that the gate allows.
+
+    Raises:
+        ValueError: if it allows no foot.
+    """
+    return make_plan(
+        routine,
+        allowed.feet,
+        first=first,
+        pressure_cap=allowed.pressure_cap,
+        joints=allowed.joints,
+    )
