@@ -1,0 +1,271 @@
+"""Reads plain JSON value by value and collects every fault with its path.
+
+A reader starts with `parse`, asks the root `Node` for what it expects, and looks at the faults at
+the end::
+
+    faults: list[str] = []
+    root = parse(text, faults)
+    fields = root.object(("kind", "open", "noticed"))
+    kind = fields.need("kind").choice(FindingKind)
+    is_open = fields.get("open").flag() or False
+
+Every question returns the value, or None after noting a fault such as
+``findings[0].zone: 'heal' is not one of toe1, toe2, ...``. A missing value is itself a node, whose
+questions return None without another fault, so a reader never has to branch. Strict on purpose:
+an unknown or doubled key, a null, a NaN or a date that does not exist is a fault, because a typo
+such as ``opne`` would lose a danger sign.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+_DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_PLAIN_KEY: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_SHOWN: Final = 60
+"""So many characters of a faulty value are shown."""
+
+
+class _Object(dict[str, object]):
+    """A JSON object that remembers which keys were written twice."""
+
+    def __init__(self, pairs: list[tuple[str, object]]) -> None:
+        super().__init__(pairs)
+        seen: set[str] = set()
+        self.doubled: list[str] = []
+        for key, _value in pairs:
+            if key in seen and key not in self.doubled:
+                self.doubled.append(key)
+            seen.add(key)
+
+
+@dataclass(frozen=True)
+class _NoNumber:
+    """NaN or Infinity, which JSON does not have but Python reads."""
+
+    written: str
+
+
+class _Missing:
+    """The value of a node that is not there."""
+
+
+_MISSING: Final = _Missing()
+
+
+def parse(text: str, faults: list[str], path: str = "") -> Node:
+    """Return the root of a JSON text; a text that is no JSON is one fault and a missing root.
+
+    Args:
+        text: the whole JSON document.
+        faults: where faults are noted, one line each; shared by every node of the document.
+        path: what the paths of this document begin with.
+    """
+    value: object = _MISSING
+    try:
+        value = json.loads(text, object_pairs_hook=_Object, parse_constant=_NoNumber)
+    except json.JSONDecodeError as error:
+        where = f"line {error.lineno}, column {error.colno}"
+        faults.append(_line(path, f"is not JSON: {error.msg} at {where}"))
+    except RecursionError:
+        faults.append(_line(path, "is not read: it is nested too deeply"))
+    except ValueError:
+        faults.append(_line(path, "is not read: a number in it has too many digits"))
+    return Node(value, path, faults)
+
+
+@dataclass(frozen=True)
+class Node:
+    """One value of a JSON document and the path to it."""
+
+    value: object
+    path: str
+    faults: list[str]
+
+    @property
+    def missing(self) -> bool:
+        """Whether there is no value here."""
+        return isinstance(self.value, _Missing)
+
+    @property
+    def is_null(self) -> bool:
+        """Whether the value is null; only asked where null means something."""
+        return self.value is None
+
+    @property
+    def is_list(self) -> bool:
+        """Whether the value is an array."""
+        return isinstance(self.value, list)
+
+    def fault(self, reason: str) -> None:
+        """Note a fault of this value."""
+        self.faults.append(_line(self.path, reason))
+
+    def object(self, known: Iterable[str]) -> Fields:
+        """Return the fields of an object; any other key than the known ones is a fault."""
+        if not isinstance(self.value, _Object):
+            self._wrong("an object")
+            return Fields(self, {})
+        allowed = tuple(known)
+        for key in self.value.doubled:
+            self.child(key).fault("is given twice")
+        for key in self.value:
+            if key not in allowed:
+                self.child(key).fault(f"is not a known key, known are {', '.join(allowed)}")
+        return Fields(self, self.value)
+
+    def child(self, key: str) -> Node:
+        """Return the value of a key, missing when there is none."""
+        if _PLAIN_KEY.fullmatch(key):
+            path = f"{self.path}.{key}" if self.path else key
+        else:
+            path = f"{self.path}[{_shown(key)}]"
+        value = self.value.get(key, _MISSING) if isinstance(self.value, dict) else _MISSING
+        return Node(value, path, self.faults)
+
+    def items(self) -> list[Node]:
+        """Return the members of an array; nothing when it is missing or no array."""
+        if not isinstance(self.value, list):
+            self._wrong("a list")
+            return []
+        return [
+            Node(member, f"{self.path}[{place}]", self.faults)
+            for place, member in enumerate(self.value)
+        ]
+
+    def text(self) -> str | None:
+        """Return a text."""
+        if isinstance(self.value, str):
+            return self.value
+        self._wrong("a text")
+        return None
+
+    def flag(self) -> bool | None:
+        """Return true or false."""
+        if isinstance(self.value, bool):
+            return self.value
+        self._wrong("true or false")
+        return None
+
+    def whole(self, low: int, high: int | None = None) -> int | None:
+        """Return a whole number within its range, both ends in."""
+        value = self.value
+        if isinstance(value, bool) or not isinstance(value, int):
+            self._wrong("a whole number")
+            return None
+        if value < low or (high is not None and value > high):
+            self._out_of_range(low, high)
+            return None
+        return value
+
+    def number(self, low: float, high: float) -> float | None:
+        """Return a finite number within its range, both ends in."""
+        value = self.value
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            self._wrong("a number")
+            return None
+        if isinstance(value, float) and not math.isfinite(value):
+            self._wrong("a finite number")
+            return None
+        if not low <= value <= high:
+            self._out_of_range(low, high)
+            return None
+        return value
+
+    def day(self, latest: date | None = None) -> date | None:
+        """Return a date written as YYYY-MM-DD that exists and does not lie after another."""
+        value = self.value
+        if not isinstance(value, str):
+            self._wrong("a date as YYYY-MM-DD")
+            return None
+        if not _DATE.fullmatch(value):
+            self.fault(f"{_shown(value)} is not a date as YYYY-MM-DD")
+            return None
+        try:
+            found = date.fromisoformat(value)
+        except ValueError:
+            self.fault(f"{_shown(value)} is a date that does not exist")
+            return None
+        if latest is not None and found > latest:
+            self.fault(f"{_shown(value)} lies after {latest.isoformat()}")
+            return None
+        return found
+
+    def choice(self, words: type[Choice]) -> Choice | None:
+        """Return one of the words of an enumeration."""
+        value = self.value
+        if not isinstance(value, str):
+            self._wrong("a text")
+            return None
+        for word in words:
+            if word.value == value:
+                return word
+        self.fault(f"{_shown(value)} is not one of {', '.join(word.value for word in words)}")
+        return None
+
+    def _wrong(self, wanted: str) -> None:
+        if not self.missing:
+            self.fault(f"{_described(self.value)} is not {wanted}")
+
+    def _out_of_range(self, low: float, high: float | None) -> None:
+        limits = f"at least {low}" if high is None else f"from {low} to {high}"
+        self.fault(f"{_shown(self.value)} is not {limits}")
+
+
+@dataclass(frozen=True)
+class Fields:
+    """The fields of an object; of one that could not be read every field is missing."""
+
+    node: Node
+    values: dict[str, object]
+
+    def get(self, key: str) -> Node:
+        """Return the value of a key that may be left out."""
+        return self.node.child(key)
+
+    def need(self, key: str) -> Node:
+        """Return the value of a key that must be there."""
+        if key not in self.values and isinstance(self.node.value, _Object):
+            self.node.child(key).fault("is missing")
+        return self.node.child(key)
+
+    def flags(self, words: type[Choice]) -> frozenset[Choice]:
+        """Return the words of an enumeration whose keys are true; left out means false."""
+        return frozenset(word for word in words if self.get(word.value).flag())
+
+
+def _line(path: str, reason: str) -> str:
+    return f"{path or 'input'}: {reason}"
+
+
+def _described(value: object) -> str:
+    match value:
+        case None:
+            return "null"
+        case _NoNumber(written):
+            return written
+        case dict():
+            return "an object"
+        case list():
+            return "a list"
+        case bool():
+            return str(value).lower()
+        case _:
+            return _shown(value)
+
+
+def _shown(value: object) -> str:
+    """Return a value on one line, cut where it is long."""
+    shown = repr(value)
+    return shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}..."
