@@ -1,9 +1,7 @@
-"""Opens a profile: the diary and what is built on it, without Qt. Window and commands start here."""
+"""Opens a profile without Qt: window and commands both start here."""
 
 from __future__ import annotations
 
-from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from footcare.i18n import _
@@ -12,9 +10,6 @@ from footcare.services.ports import DiaryUnusable
 from footcare.store.database import SqlDiary, open_database
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from footcare.domain.clock import Clock
     from footcare.paths import Profile
 
 WINDOW_WAIT: Final = 5.0
@@ -22,15 +17,6 @@ WINDOW_WAIT: Final = 5.0
 
 COMMAND_WAIT: Final = 30.0
 """Seconds a command waits for another process."""
-
-
-@dataclass(frozen=True)
-class House:
-    """An opened profile: where it is, what time it is there, and its diary."""
-
-    profile: Profile
-    clock: Clock
-    diary: SqlDiary
 
 
 def open_diary(profile: Profile, *, wait_seconds: float = WINDOW_WAIT) -> SqlDiary:
@@ -58,19 +44,3 @@ def open_diary(profile: Profile, *, wait_seconds: float = WINDOW_WAIT) -> SqlDia
         diary.close()
         raise
     return diary
-
-
-@contextmanager
-def opened_house(
-    profile: Profile, clock: Clock, *, wait_seconds: float = WINDOW_WAIT
-) -> Iterator[House]:
-    """Open a profile for the time of a block.
-
-    Raises:
-        DiaryProblem: it cannot be opened.
-    """
-    diary = open_diary(profile, wait_seconds=wait_seconds)
-    try:
-        yield House(profile, clock, diary)
-    finally:
-        diary.close()

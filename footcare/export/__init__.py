@@ -1,1 +1,18 @@
-"""Writes the diary to files: one module a format."""
+"""The diary as a file: one module a format, and the table that names them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from footcare.export.json_format import write_json
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from datetime import datetime
+
+    from footcare.services.keeping import Everything
+
+FORMATS: Final[Mapping[str, Callable[[Everything, datetime], Iterator[str]]]] = {
+    "json": write_json,
+}
+"""The name of each format and what yields its text."""

@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from footcare.domain.person import Person
 from footcare.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
+    from footcare.domain.inspection import Inspection
+    from footcare.domain.massage import MassageRecord
+    from footcare.domain.occurrence import Occurrence
+    from footcare.domain.preferences import Preferences
+    from footcare.domain.reminder import Reminder
+    from footcare.domain.symptom import Symptom
     from footcare.services.ports import Diary
 
 FIRST_PERSON: Final = "p1"
@@ -43,16 +49,35 @@ class Examination:
     why: str = ""
 
 
-class Examiner(Protocol):
-    """Looks at a diary file from outside."""
+@dataclass(frozen=True)
+class Everything:
+    """All that is kept of a household, withdrawn records too, in order of entry."""
 
-    def __call__(self) -> Examination:
-        """Return what is known of the diary.
+    persons: Sequence[Person]
+    inspections: Sequence[Inspection]
+    symptoms: Sequence[Symptom]
+    sessions: Sequence[MassageRecord]
+    reminders: Sequence[Reminder]
+    occurrences: Sequence[Occurrence]
+    preferences: Preferences
 
-        Raises:
-            DiaryBusy: another process holds it too long.
-        """
-        ...
+
+def everything(diary: Diary, preferences: Preferences) -> Everything:
+    """Return all that is kept, as it stood at one moment.
+
+    Raises:
+        DiaryProblem: it cannot be read.
+    """
+    with diary.reading() as books:
+        return Everything(
+            persons=books.persons.all(),
+            inspections=books.inspections.all(),
+            symptoms=books.symptoms.all(),
+            sessions=books.sessions.all(),
+            reminders=books.reminders.all(),
+            occurrences=books.occurrences.all(),
+            preferences=preferences,
+        )
 
 
 def ensure_someone(diary: Diary) -> None:
