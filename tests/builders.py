@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from footcare.content.motions import read_illustrations
 from footcare.domain.preferences import Preferences, ThemeChoice
 from footcare.ui.background import InlineBackground
 from footcare.ui.desk import Desk, HouseDoor
 from footcare.ui.icons import Icons
+from footcare.ui.illustration.studio import Studio
 from footcare.ui.preferences_keeper import PreferencesKeeper
 from footcare.ui.theme import Theme, load_fonts
 from tests.fakes import FakeClock, FakeSounds
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     from footcare.services.house import House
     from footcare.services.ports import Ability
     from footcare.ui.asking import Choice
+
+STUDIO = Studio(read_illustrations)
+"""One for all tests: reading and painting the drawings is the dear part of a page."""
 
 
 @dataclass
@@ -90,6 +95,7 @@ def make_desk(
         preferences=PreferencesKeeper(preferences or Preferences(), KeptInMemory()),
         theme=dressed,
         icons=Icons(dressed),
+        studio=STUDIO,
         asker=FakeAsker(),
         sounds=FakeSounds(),
         door=door,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from footcare.ui.asking import Asker
     from footcare.ui.background import Background, InlineBackground
     from footcare.ui.icons import Icons
+    from footcare.ui.illustration.studio import Studio
     from footcare.ui.preferences_keeper import PreferencesKeeper
     from footcare.ui.theme import Theme
 
@@ -55,6 +56,7 @@ class Desk:
     """The things on every page's desk.
 
     Attributes:
+        studio: the drawings, read at their first use.
         door: the diary with its services, once it is open.
         abilities: asks the desktop what works here, by name, for Settings and Reminders.
     """
@@ -64,6 +66,7 @@ class Desk:
     preferences: PreferencesKeeper
     theme: Theme
     icons: Icons
+    studio: Studio
     asker: Asker
     sounds: Sounds
     door: HouseDoor

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWindow
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -35,7 +36,6 @@ _LAYING_OUT = frozenset(
         QEvent.Type.Move,
         QEvent.Type.Show,
         QEvent.Type.Hide,
-        QEvent.Type.LayoutRequest,
     }
 )
 _AWAY = 2
@@ -46,7 +46,8 @@ class FocusRing(QWidget):
     """A transparent layer over a window that draws the ring round what has the focus.
 
     It shows once a key moved the focus, hides on a mouse press, follows scrolling and layout,
-    and scrolls what it rings into view.
+    and scrolls what it rings into view. It listens to the window's own input and to what has
+    the focus with its ancestors, never to the whole application: that would cost at every event.
     """
 
     def __init__(self, window: QWidget, theme: Theme) -> None:
@@ -55,6 +56,8 @@ class FocusRing(QWidget):
         self._theme = theme
         self._by_key = False
         self._target: QWidget | None = None
+        self._watched: list[QWidget] = []
+        self._handle: QWindow | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -65,15 +68,33 @@ class FocusRing(QWidget):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
-            app.installEventFilter(self)
         self.hide()
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        self._listen_to_window()
         inside = new is not None and self._window.isAncestorOf(new)
-        self._target = new if inside else None
+        self._watch(new if inside else None)
         if self._target is not None and self._by_key:
             _scroll_into_view(self._target)
         self._later.start()
+
+    def _listen_to_window(self) -> None:
+        handle = self._window.windowHandle()
+        if self._handle is None and handle is not None:
+            self._handle = handle
+            handle.installEventFilter(self)
+
+    def _watch(self, target: QWidget | None) -> None:
+        for widget in self._watched:
+            if shiboken6.isValid(widget):
+                widget.removeEventFilter(self)
+        self._target = target
+        self._watched = []
+        widget = target
+        while widget is not None and widget is not self._window:
+            widget.installEventFilter(self)
+            self._watched.append(widget)
+            widget = widget.parentWidget()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -82,15 +103,18 @@ class FocusRing(QWidget):
             if Qt.Key(event.key()) in _MOVING_KEYS:
                 self._by_key = True
                 self._later.start()
-        elif kind is QEvent.Type.MouseButtonPress:
+        elif kind is QEvent.Type.MouseButtonPress and watched is self._handle:
             self._by_key = False
             self._later.start()
-        elif kind in _LAYING_OUT and self._by_key and self._target and watched is not self:
+        elif kind in _LAYING_OUT and self._by_key:
             self._later.start()
         return False
 
     def _follow(self) -> None:
-        shown = bool(self._by_key and self._target and self._target.isVisible())
+        target = self._target
+        if target is not None and not shiboken6.isValid(target):
+            target = self._target = None
+        shown = bool(self._by_key and target is not None and target.isVisible())
         if shown:
             self.setGeometry(self._window.rect())
             self.raise_()
@@ -99,7 +123,7 @@ class FocusRing(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._target is None:
+        if self._target is None or not shiboken6.isValid(self._target):
             return
         corner = self._target.mapTo(self._window, self._target.rect().topLeft())
         box = QRectF(corner.x(), corner.y(), self._target.width(), self._target.height())

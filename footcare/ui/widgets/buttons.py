@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from footcare.ui.icons import Icons
     from footcare.ui.theme import Theme
 
-Kind = Literal["primary", "secondary", "quiet", "danger", "choice", "tile", "rail", "disc"]
+Kind = Literal["primary", "secondary", "small", "quiet", "danger", "choice", "tile", "rail", "disc"]
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,7 @@ _LOOKS: Final[dict[Kind, _Look]] = {
     "primary": _Look(64, 32, 21, 600, 24, 16),
     "danger": _Look(64, 32, 21, 600, 26, 16),
     "secondary": _Look(56, 22, 19, 600, 24, 14),
+    "small": _Look(44, 14, 17, 600, 22, 12),
     "quiet": _Look(52, 12, 19, 600, 24, 14),
     "choice": _Look(52, 16, 19, 400, 24, 14),
     "tile": _Look(60, 18, 19, 400, 24, 14, centred=False),

@@ -77,7 +77,7 @@ class PlanCard(Card):
 
     Signals:
         started: the page of a row to open.
-        all_reminders: the person wants to see or change the reminders.
+        all_reminders: the person has none today and wants to set one.
     """
 
     started = Signal(str)
@@ -92,10 +92,10 @@ class PlanCard(Card):
         self.column.addLayout(self._rows)
         self._none = Label(_("No reminders for today."), "muted")
         self.column.addWidget(self._none)
-        more = hug(WordButton(desk.theme, desk.icons, _("Change reminders"), "quiet", "bell"))
-        more.setObjectName("change_reminders")
-        more.clicked.connect(self.all_reminders)
-        self.column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeading)
+        self._more = hug(WordButton(desk.theme, desk.icons, _("Set a reminder"), icon="bell"))
+        self._more.setObjectName("set_a_reminder")
+        self._more.clicked.connect(self.all_reminders)
+        self.column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addStretch(1)
 
     def show_rows(self, rows: Sequence[PlanRow]) -> None:
@@ -107,6 +107,7 @@ class PlanCard(Card):
         for row in rows:
             self._rows.addWidget(self._row(row))
         self._none.setVisible(not rows)
+        self._more.setVisible(not rows)
 
     def _row(self, row: PlanRow) -> QWidget:
         info = KINDS[row.kind]
@@ -123,7 +124,7 @@ class PlanCard(Card):
         layout.addLayout(words, 1)
         waits = row.state is not None and row.state.open
         if waits and info.page in _PAGES_TO_START:
-            start = hug(WordButton(self._desk.theme, self._desk.icons, _("Start")))
+            start = hug(WordButton(self._desk.theme, self._desk.icons, _("Start"), "small"))
             start.setObjectName(info.page)
             start.setAccessibleName(_("Start: {title}").format(title=row.title))
             start.clicked.connect(self._start)

@@ -77,6 +77,7 @@ class Hero(Card):
     def show_words(self, words: HeroWords, *, done: bool) -> None:
         """Show the next thing; when all is done the button is not a filled one."""
         self._page = words.page
+        self.picture.draw()
         self._tag.setVisible(not done)
         self.title.setText(_(words.title))
         self.line.setText(_(words.line))

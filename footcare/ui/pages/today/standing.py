@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 from footcare.domain.advice import Level
 from footcare.i18n import _
 from footcare.ui.widgets.buttons import WordButton, hug
-from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.card import Card, CardKind
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
@@ -51,17 +51,9 @@ class StandingCard(Card):
     def show_advice(self, advice: Advice) -> None:
         """Show the level as word, sign and border, and the headline as it stands."""
         urgent = advice.level is Level.TODAY
-        if urgent:
-            self.set_kind("danger")
-            self._tag.setText(_("Get help today"))
-        elif advice.level is Level.NEXT_WORKING_DAY:
-            self.set_kind("warn")
-            self._tag.setText(_("Call your foot team"))
-        else:
-            self.set_kind("plain")
-            self._tag.setText(_("For your next visit"))
-        if advice.emergency:
-            self._tag.setText(_("Emergency"))
+        kinds: dict[Level, CardKind] = {Level.TODAY: "danger", Level.NEXT_WORKING_DAY: "warn"}
+        self.set_kind(kinds.get(advice.level, "plain"))
+        self._tag.setText(_("Emergency") if advice.emergency else _("From your last foot check"))
         size = self._desk.theme.px(36)
         icon = "info" if advice.level is Level.NEXT_VISIT else "triangle-alert"
         token = "danger" if urgent else "warn"
