@@ -1,0 +1,302 @@
+"""Inspecting: the running foot check, its saving, and the advice that belongs to it.
+
+Decided: "I have called" is kept as the same check under a new id, with the day of the call as
+``told`` of everything that stands in it, while the old record is withdrawn; both in one
+transaction, so that it can be taken back and the diary tells the whole story. That advice was
+handled at all, also when nothing was marked (fever alone), is kept beside the drafts.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
+from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
+
+from footcare.domain.advice import Level
+from footcare.domain.check_start import draft_from, new_draft
+from footcare.domain.check_text import DraftUnreadable, draft_text, read_draft
+from footcare.domain.clock import today
+from footcare.domain.day_case import case_of, case_without_check
+from footcare.domain.finding import Change
+from footcare.domain.foot import Foot
+from footcare.domain.looked import LOOK_BACK_DAYS, identity, open_findings
+from footcare.domain.person import Person
+from footcare.domain.record import Source, Stamp, stamp_now
+from footcare.domain.triage import assess
+from footcare.i18n import _
+from footcare.services.ports import DiaryUnusable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from footcare.domain.advice import Advice, MassageAdvice
+    from footcare.domain.checking import CheckDraft
+    from footcare.domain.checklist import Checklist
+    from footcare.domain.clock import Clock
+    from footcare.domain.inspection import Inspection
+    from footcare.services.ports import Books, Diary
+
+DRAFT: Final = "foot-check"
+HANDLED: Final = "advice-handled"
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class StandingAdvice:
+    """The newest check with its advice, and when the person said they had called."""
+
+    check: Inspection
+    advice: Advice
+    called_at: datetime | None = None
+
+    @property
+    def open(self) -> bool:
+        """Whether it asks for a call that nobody has made yet."""
+        return self.advice.level >= Level.NEXT_WORKING_DAY and self.called_at is None
+
+
+@dataclass(frozen=True)
+class Called:
+    """A call as kept, with what is needed to take it back."""
+
+    check: Inspection
+    instead_of: UUID
+
+
+class Inspecting:
+    """The foot checks of one person."""
+
+    def __init__(self, diary: Diary, clock: Clock, person_id: str, checklist: Checklist) -> None:
+        self._diary = diary
+        self._clock = clock
+        self._person = person_id
+        self.checklist = checklist
+
+    # The running check
+
+    def begin(self, first_foot: Foot = Foot.RIGHT) -> CheckDraft:
+        """Return the unfinished check of today where it was left, or a new one.
+
+        A check left unfinished on an earlier day is not today's look at the feet: its answers go,
+        what was marked in it is asked about again.
+        """
+        day = today(self._clock)
+        with self._diary.reading() as books:
+            left = self._kept_draft(books)
+            if left is not None and left.day == day:
+                return left
+            standing = {identity(one): one for one in open_findings(self._history(books))}
+        if left is not None and left.replaces is None:
+            marked = (mark.finding() for mark in left.marks)
+            standing |= {identity(one): one for one in marked if one.change is not Change.HEALED}
+        return new_draft(day, first_foot, list(standing.values()))
+
+    def keep(self, draft: CheckDraft) -> CheckDraft:
+        """Write the draft down, so that a crash loses nothing; return it."""
+        with self._diary.writing() as books:
+            books.drafts.put(self._person, DRAFT, draft_text(draft), self._clock.now())
+        return draft
+
+    def draft_waits(self) -> bool:
+        """Tell whether a check of today was begun and not finished."""
+        with self._diary.reading() as books:
+            left = self._kept_draft(books)
+        return left is not None and left.day == today(self._clock) and left.replaces is None
+
+    def drop(self) -> None:
+        """Forget the unfinished check."""
+        with self._diary.writing() as books:
+            books.drafts.remove(self._person, DRAFT)
+
+    def change(self, check_id: UUID) -> CheckDraft:
+        """Return a saved check as a draft that will replace it.
+
+        Raises:
+            DiaryUnusable: the check is no longer in the diary.
+        """
+        with self._diary.reading() as books:
+            check = self._check(books, check_id)
+            history = [one for one in self._history(books) if one.stamp.id != check_id]
+        return draft_from(check, {identity(one): one.change for one in open_findings(history)})
+
+    def save(self, draft: CheckDraft, remarks: Sequence[str] = ()) -> Inspection:
+        """Keep the check in the diary and forget its draft, in one transaction.
+
+        Args:
+            draft: the check as answered.
+            remarks: sentences to be added to the note, once.
+        """
+        with self._diary.writing() as books:
+            check = self._inspection(books, draft, remarks)
+            if draft.replaces is not None:
+                books.inspections.withdraw(draft.replaces, self._clock.now())
+            books.inspections.add(check)
+            books.drafts.remove(self._person, DRAFT)
+        return check
+
+    def advice_now(self, draft: CheckDraft) -> Advice:
+        """Return what the table says of an unfinished check; nothing is kept."""
+        with self._diary.reading() as books:
+            check = self._inspection(books, draft, ())
+            return self._advice(books, check, without=draft.replaces)
+
+    # Saved checks and their advice
+
+    def get(self, check_id: UUID) -> Inspection:
+        """Return a check.
+
+        Raises:
+            DiaryUnusable: it is not in the diary.
+        """
+        with self._diary.reading() as books:
+            return self._check(books, check_id)
+
+    def todays(self) -> Inspection | None:
+        """Return the newest standing check of today, or None."""
+        day = today(self._clock)
+        with self._diary.reading() as books:
+            latest = books.inspections.latest(self._person, day)
+        return latest if latest is not None and latest.stamp.day == day else None
+
+    def advice_for(self, check: Inspection) -> Advice:
+        """Return what the table says of a check, with what earlier checks still say."""
+        with self._diary.reading() as books:
+            return self._advice(books, check)
+
+    def massage_today(self) -> tuple[Inspection | None, MassageAdvice]:
+        """Return today's newest check, or None, and what the table says of a massage.
+
+        Without a check of today, what earlier checks marked and nobody said to be gone counts.
+        """
+        day = today(self._clock)
+        with self._diary.reading() as books:
+            latest = books.inspections.latest(self._person, day)
+            if latest is not None and latest.stamp.day == day:
+                return latest, self._advice(books, latest).massage
+            facts = self._person_of(books).facts
+            return None, assess(case_without_check(day, self._history(books), facts)).massage
+
+    def standing_advice(self) -> StandingAdvice | None:
+        """Return the newest check with its advice, or None when there is no check yet."""
+        with self._diary.reading() as books:
+            latest = books.inspections.latest(self._person, today(self._clock))
+            if latest is None:
+                return None
+            return self._standing(books, latest)
+
+    def standing_advice_of(self, check_id: UUID) -> StandingAdvice:
+        """Return a check with its advice.
+
+        Raises:
+            DiaryUnusable: it is not in the diary.
+        """
+        with self._diary.reading() as books:
+            return self._standing(books, self._check(books, check_id))
+
+    def i_have_called(self, check_id: UUID) -> Called:
+        """Keep that the team was called today about everything that stands in a check.
+
+        Raises:
+            DiaryUnusable: the check is not in the diary.
+        """
+        now = self._clock.now()
+        day = today(self._clock)
+        with self._diary.writing() as books:
+            old = self._check(books, check_id)
+            told = tuple(
+                one if one.change is Change.HEALED else replace(one, told=day)
+                for one in old.findings
+            )
+            new = replace(old, stamp=self._anew(old.stamp), findings=told)
+            books.inspections.withdraw(check_id, now)
+            books.inspections.add(new)
+            text = json.dumps({"check": str(new.stamp.id), "at": now.isoformat()})
+            books.drafts.put(self._person, HANDLED, text, now)
+        return Called(new, check_id)
+
+    def take_back_call(self, called: Called) -> StandingAdvice:
+        """Undo "I have called" and return the advice as it stands again."""
+        with self._diary.writing() as books:
+            books.inspections.withdraw(called.check.stamp.id, self._clock.now())
+            books.inspections.restore(called.instead_of)
+            books.drafts.remove(self._person, HANDLED)
+            return self._standing(books, self._check(books, called.instead_of))
+
+    # Inside a transaction
+
+    def _standing(self, books: Books, check: Inspection) -> StandingAdvice:
+        return StandingAdvice(
+            check, self._advice(books, check), self._called_at(books, check.stamp.id)
+        )
+
+    def _called_at(self, books: Books, check_id: UUID) -> datetime | None:
+        text = books.drafts.get(self._person, HANDLED)
+        if text is None:
+            return None
+        kept = json.loads(text)
+        return datetime.fromisoformat(kept["at"]) if kept["check"] == str(check_id) else None
+
+    def _advice(self, books: Books, check: Inspection, without: UUID | None = None) -> Advice:
+        earlier = [
+            one
+            for one in self._history(books)
+            if one.stamp.id not in (check.stamp.id, without) and _not_after(one, check)
+        ]
+        person = self._person_of(books)
+        zone = ZoneInfo(check.stamp.time_zone)
+        return assess(
+            case_of(check, earlier, person.facts),
+            person.contacts,
+            check.stamp.at.astimezone(zone).time(),
+        )
+
+    def _person_of(self, books: Books) -> Person:
+        """Return the person; of someone not yet kept nothing is known."""
+        return books.persons.get(self._person) or Person(self._person)
+
+    def _history(self, books: Books) -> list[Inspection]:
+        day = today(self._clock)
+        return books.inspections.between(self._person, day - timedelta(days=LOOK_BACK_DAYS), day)
+
+    def _check(self, books: Books, check_id: UUID) -> Inspection:
+        check = books.inspections.get(check_id)
+        if check is None:
+            raise DiaryUnusable(_("This foot check is not in the diary."))
+        return check
+
+    def _kept_draft(self, books: Books) -> CheckDraft | None:
+        text = books.drafts.get(self._person, DRAFT)
+        if text is None:
+            return None
+        try:
+            return read_draft(text)
+        except DraftUnreadable:
+            _log.warning("The unfinished foot check could not be read and is left out.")
+            return None
+
+    def _inspection(self, books: Books, draft: CheckDraft, remarks: Sequence[str]) -> Inspection:
+        old = books.inspections.get(draft.replaces) if draft.replaces is not None else None
+        stamp = stamp_now(self._clock, self._person)
+        stamp = self._anew(old.stamp) if old is not None else replace(stamp, day=draft.day)
+        lines = draft.note.strip().splitlines()
+        lines += [remark for remark in remarks if remark not in lines]
+        return draft.inspection(stamp, "\n".join(lines))
+
+    def _anew(self, stamp: Stamp) -> Stamp:
+        """Return the stamp of a record that takes another's place: same moment, new id."""
+        return replace(
+            stamp,
+            id=uuid4(),
+            entered_at=self._clock.now(),
+            source=Source.WINDOW,
+            withdrawn_at=None,
+        )
+
+
+def _not_after(one: Inspection, check: Inspection) -> bool:
+    return (one.stamp.day, one.stamp.at) <= (check.stamp.day, check.stamp.at)
