@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from footcare.app.furnishing import furnish
+from footcare.assembly import open_diary
 from footcare.content.motions import read_illustrations
 from footcare.domain.preferences import Preferences, ThemeChoice
+from footcare.paths import Profile
 from footcare.ui.background import InlineBackground
 from footcare.ui.desk import Desk, HouseDoor
 from footcare.ui.icons import Icons
@@ -16,7 +20,8 @@ from footcare.ui.theme import Theme, load_fonts
 from tests.fakes import FakeClock, FakeSounds
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
@@ -66,6 +71,16 @@ class KeptInMemory:
         if self.broken:
             raise OSError(28, "No space left on device")
         self.written.append(preferences)
+
+
+@contextmanager
+def make_house(folder: Path, clock: FakeClock) -> Iterator[House]:
+    """Open a diary in a folder with its services, and close it afterwards."""
+    diary = open_diary(Profile(folder))
+    try:
+        yield furnish(diary, clock)
+    finally:
+        diary.close()
 
 
 def no_abilities() -> dict[str, Ability]:

@@ -90,11 +90,11 @@ class FocusRing(QWidget):
                 widget.removeEventFilter(self)
         self._target = target
         self._watched = []
-        widget = target
-        while widget is not None and widget is not self._window:
-            widget.installEventFilter(self)
-            self._watched.append(widget)
-            widget = widget.parentWidget()
+        above: QWidget | None = target
+        while above is not None and above is not self._window:
+            above.installEventFilter(self)
+            self._watched.append(above)
+            above = above.parentWidget()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -13,7 +13,14 @@ from PySide6.QtGui import (
     QResizeEvent,
     QShortcut,
 )
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QMainWindow,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from footcare.domain.preferences import TEXT_SIZES
@@ -183,7 +190,7 @@ class MainWindow(QMainWindow):
         self.show_page("help")
 
     def _other_side(self) -> None:
-        focus = self.focusWidget()
+        focus = QApplication.focusWidget()
         on_rail = focus is not None and (
             self._rail.isAncestorOf(focus) or self._bar.isAncestorOf(focus)
         )

@@ -1,0 +1,51 @@
+"""Opens the diary and builds the services over it: run on the worker, off the start path.
+
+SQLAlchemy and all that stands on it are imported with this module, after the first paint.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from footcare.assembly import open_diary
+from footcare.content.checklist import read_checklist
+from footcare.content.routines import load_routines
+from footcare.services.house import House
+from footcare.services.inspecting import Inspecting
+from footcare.services.journaling import Journaling
+from footcare.services.knowing import Knowing
+from footcare.services.massaging import Massaging
+from footcare.services.planning import Planning
+from footcare.services.reminding import Reminding
+
+if TYPE_CHECKING:
+    from footcare.domain.clock import Clock
+    from footcare.paths import Profile
+    from footcare.services.ports import Diary
+
+
+def open_house(profile: Profile, clock: Clock) -> House:
+    """Return the opened diary of a profile with its services.
+
+    Raises:
+        DiaryProblem: the diary cannot be opened; the message says why.
+    """
+    return furnish(open_diary(profile), clock)
+
+
+def furnish(diary: Diary, clock: Clock) -> House:
+    """Return the services over an open diary, for the first person of the household."""
+    with diary.reading() as books:
+        person = books.persons.all()[0].id
+    inspecting = Inspecting(diary, clock, person, read_checklist())
+    reminding = Reminding(diary, clock)
+    return House(
+        diary=diary,
+        person_id=person,
+        knowing=Knowing(diary, person),
+        inspecting=inspecting,
+        massaging=Massaging(diary, clock, person, load_routines(), inspecting),
+        journaling=Journaling(diary, clock, person),
+        planning=Planning(diary, clock, person, inspecting, reminding),
+        reminding=reminding,
+    )

@@ -1,0 +1,128 @@
+"""Today, over a real diary."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QSignalSpy
+
+from footcare.domain.clock import today
+from footcare.domain.inspection import Inspection
+from footcare.domain.record import stamp_now
+from footcare.domain.reminder import ReminderKind, new_reminder
+from footcare.domain.today import DayState
+from footcare.ui.pages.today_page import TodayPage
+from tests.builders import make_desk
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from footcare.services.house import House
+    from footcare.ui.desk import Desk
+    from tests.fakes import FakeClock
+
+
+def opened(qtbot: QtBot, desk: Desk) -> TodayPage:
+    page = TodayPage(desk)
+    qtbot.addWidget(page)
+    page.resize(1058, 800)
+    page.show()
+    page.enter()
+    return page
+
+
+def check_feet(house: House, clock: FakeClock) -> Inspection:
+    check = Inspection(stamp_now(clock, house.person_id))
+    with house.diary.writing() as books:
+        books.inspections.add(check)
+    return check
+
+
+def test_before_the_diary_is_open_nothing_remembered_is_shown(
+    qtbot: QtBot, qapp: QApplication, clock: FakeClock
+) -> None:
+    page = opened(qtbot, make_desk(qapp, clock=clock))
+    assert page.hero.title.text() == "Opening your diary..."
+    assert not page.hero.button.isVisible()
+    assert not page.standing.isVisible()
+
+
+def test_the_page_fills_itself_when_the_diary_opens(
+    qtbot: QtBot, qapp: QApplication, clock: FakeClock, house: House
+) -> None:
+    desk = make_desk(qapp, clock=clock)
+    page = opened(qtbot, desk)
+    house.knowing.call_me("Ruth")
+    desk.door.open(house)
+    assert page.heading.text() == "Good morning, Ruth"
+    assert page.hero.title.text() == "Let's look at your feet for the first time"
+
+
+def test_a_diary_that_does_not_open_says_why(
+    qtbot: QtBot, qapp: QApplication, clock: FakeClock
+) -> None:
+    desk = make_desk(qapp, clock=clock)
+    page = opened(qtbot, desk)
+    desk.door.stay_closed("The diary is newer than this program. Nothing was changed.")
+    assert page.hero.line.text() == "The diary is newer than this program. Nothing was changed."
+    assert not page.feel.isEnabled()
+
+
+def test_the_hero_leads_to_the_check(qtbot: QtBot, desk: Desk) -> None:
+    page = opened(qtbot, desk)
+    spy = QSignalSpy(page.open_page)
+    qtbot.mouseClick(page.hero.button, Qt.MouseButton.LeftButton)
+    assert spy.at(0)[0] == "check"
+
+
+def test_after_the_check_a_planned_massage_is_next(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    check_feet(house, clock)
+    stamp = stamp_now(clock, house.person_id)
+    house.reminding.keep(new_reminder(ReminderKind.MASSAGE, stamp))
+    page = opened(qtbot, desk)
+    assert page.hero.title.text() == "A gentle foot massage"
+
+
+def test_when_all_is_done_no_button_is_filled(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    check_feet(house, clock)
+    page = opened(qtbot, desk)
+    assert page.hero.title.text() == "All done for today"
+
+
+def test_one_press_keeps_how_the_feet_feel_and_undo_takes_it_back(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    page = opened(qtbot, desk)
+    qtbot.mouseClick(page.feel.group.button("mild"), Qt.MouseButton.LeftButton)
+    day = today(clock)
+    with house.diary.reading() as books:
+        (felt,) = books.symptoms.between(house.person_id, day, day)
+    assert (felt.severity, felt.level) == ("mild", None), "a word is never turned into a number"
+    assert page._toast is not None
+    assert page._toast.undo_button is not None
+    page._toast.undo_button.click()
+    with house.diary.reading() as books:
+        assert books.symptoms.between(house.person_id, day, day) == []
+    assert page.feel.group.current is None
+
+
+def test_a_missed_day_is_no_reproach(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    clock.advance(-timedelta(days=2).total_seconds())
+    check_feet(house, clock)
+    clock.advance(timedelta(days=2).total_seconds())
+    page = opened(qtbot, desk)
+    states = [each.state for each in house.planning.look().week]
+    assert states[4:] == [DayState.CHECKED, DayState.MISSED, DayState.OPEN]
+    assert states[:4] == [DayState.BEFORE] * 4
+    assert page.week.sentence.text() == (
+        "1 foot check, 0 massages. Not checked: Saturday. A missed day is fine, just carry on."
+    )
