@@ -1,0 +1,329 @@
+"""The journal: day by day what was recorded, taken back and put back, and the one-press feeling."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from footcare.domain.clock import today
+from footcare.domain.day_case import case_of
+from footcare.domain.inspection import Answer
+from footcare.domain.looked import LOOK_BACK_DAYS
+from footcare.domain.occurrence import OccurrenceState
+from footcare.domain.person import Asked, Person
+from footcare.domain.record import stamp_now
+from footcare.domain.symptom import Quality, Symptom
+from footcare.domain.triage import assess
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from datetime import datetime
+    from uuid import UUID
+
+    from footcare.domain.clock import Clock
+    from footcare.domain.finding import Finding
+    from footcare.domain.foot import Foot, Spot
+    from footcare.domain.inspection import Inspection, InspectionStep, Pain, Sign
+    from footcare.domain.massage import Ended, MassageRecord
+    from footcare.domain.occurrence import Occurrence, OccurrenceKey
+    from footcare.domain.person import Facts
+    from footcare.domain.reminder import Reminder
+    from footcare.domain.symptom import Severity, When
+    from footcare.services.ports import Books, Diary, Kept
+
+PAGE: Final = 30
+"""How many days with something in them make one page of the journal."""
+
+_ANSWERS: Final = frozenset(
+    {
+        OccurrenceState.DONE,
+        OccurrenceState.DONE_ELSEWHERE,
+        OccurrenceState.SKIPPED,
+        OccurrenceState.ON_PAPER,
+    }
+)
+"""What the person said to a reminder; a missed one is no entry and no reproach."""
+
+
+class EntryKind(StrEnum):
+    """The records of the journal that can be taken back."""
+
+    INSPECTION = "inspection"
+    SESSION = "session"
+    SYMPTOM = "symptom"
+
+
+@dataclass(frozen=True)
+class CheckEntry:
+    """A foot check.
+
+    Attributes:
+        at: the instant meant, UTC.
+        level: what the triage table says of this check, 0 to 3, with what earlier checks still
+            said then and the facts known now; a professional check that is due counts not.
+        emergency: whether a row with the emergency number fired.
+        answered: how many of the places were answered at all.
+        unseen: the places nobody could look at.
+    """
+
+    id: UUID
+    at: datetime
+    level: int
+    emergency: bool
+    findings: tuple[Finding, ...]
+    signs: frozenset[Sign]
+    pain: Pain | None
+    answered: int
+    unseen: tuple[tuple[InspectionStep, Foot | None], ...]
+    object_in_shoe: bool
+    note: str
+
+    kind = EntryKind.INSPECTION
+
+
+@dataclass(frozen=True)
+class MassageEntry:
+    """A massage; the numbers before and after are the person's own or None."""
+
+    id: UUID
+    at: datetime
+    routine: str
+    planned_seconds: int
+    done_seconds: int
+    ended: Ended
+    before: int | None
+    after: int | None
+
+    kind = EntryKind.SESSION
+
+
+@dataclass(frozen=True)
+class FeltEntry:
+    """Something felt."""
+
+    id: UUID
+    at: datetime
+    quality: Quality
+    severity: Severity | None
+    level: int | None
+    spots: tuple[Spot, ...]
+    when: When | None
+    note: str
+
+    kind = EntryKind.SYMPTOM
+
+
+@dataclass(frozen=True)
+class AnswerEntry:
+    """What was said to a reminder. It is changed by answering anew, not taken back here.
+
+    Attributes:
+        reminder: the reminder, withdrawn or not.
+    """
+
+    key: OccurrenceKey
+    at: datetime
+    reminder: Reminder
+    state: OccurrenceState
+
+
+Entry = CheckEntry | MassageEntry | FeltEntry | AnswerEntry
+
+
+@dataclass(frozen=True)
+class JournalDay:
+    """A local day and everything recorded for it, newest first."""
+
+    day: date
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class JournalPage:
+    """Some days, newest first, and whether there are earlier ones."""
+
+    days: tuple[JournalDay, ...]
+    earlier: bool
+
+
+class Journaling:
+    """Reads the diary of one person day by day."""
+
+    def __init__(self, diary: Diary, clock: Clock, person_id: str) -> None:
+        self._diary = diary
+        self._clock = clock
+        self._person_id = person_id
+
+    def days(self, before: date | None = None, count: int = PAGE) -> JournalPage:
+        """Return the newest days that hold something.
+
+        Args:
+            before: only days earlier than this one; None begins with the newest.
+            count: how many days at most.
+        """
+        found: dict[date, list[Entry]] = {}
+        with self._diary.reading() as books:
+            facts = _undated((books.persons.get(self._person_id) or Person(self._person_id)).facts)
+            for first, last in _spans(today(self._clock), before):
+                for day, entry in self._entries(books, facts, first, last):
+                    found.setdefault(day, []).append(entry)
+                if len(found) > count:
+                    break
+        newest = sorted(found, reverse=True)
+        return JournalPage(
+            tuple(JournalDay(day, _newest_first(found[day])) for day in newest[:count]),
+            earlier=len(newest) > count,
+        )
+
+    def withdraw(self, kind: EntryKind, record_id: UUID) -> bool:
+        """Take a record back; it stays in the export. Return False when none stands."""
+        with self._diary.writing() as books:
+            return _kept(books, kind).withdraw(record_id, self._clock.now())
+
+    def restore(self, kind: EntryKind, record_id: UUID) -> bool:
+        """Let a record that was taken back stand again."""
+        with self._diary.writing() as books:
+            return _kept(books, kind).restore(record_id)
+
+    def feel(self, severity: Severity) -> UUID:
+        """Keep how the feet feel as a whole, in the word that was pressed; return its id."""
+        symptom = Symptom(stamp_now(self._clock, self._person_id), Quality.ALL, severity)
+        with self._diary.writing() as books:
+            books.symptoms.add(symptom)
+        return symptom.stamp.id
+
+    def felt_today(self) -> Symptom | None:
+        """Return the newest one-press feeling of today, or None."""
+        day = today(self._clock)
+        with self._diary.reading() as books:
+            felt = books.symptoms.between(self._person_id, day, day)
+        whole = [symptom for symptom in felt if symptom.quality is Quality.ALL]
+        return max(whole, key=_when_felt, default=None)
+
+    def _entries(
+        self, books: Books, facts: Facts, first: date, last: date
+    ) -> Iterator[tuple[date, Entry]]:
+        person = self._person_id
+        back = first - min(timedelta(days=LOOK_BACK_DAYS), first - date.min)
+        looks = books.inspections.between(person, back, last)
+        for inspection in looks:
+            if inspection.stamp.day >= first:
+                yield inspection.stamp.day, _check(inspection, _before(inspection, looks), facts)
+        for session in books.sessions.between(person, first, last):
+            yield session.stamp.day, _massage(session)
+        for symptom in books.symptoms.between(person, first, last):
+            yield symptom.stamp.day, _felt(symptom)
+        reminders: dict[UUID, Reminder | None] = {}
+        for occurrence in books.occurrences.between(person, first, last):
+            if occurrence.state in _ANSWERS:
+                which = occurrence.key.reminder
+                if which not in reminders:
+                    reminders[which] = books.reminders.get(which)
+                reminder = reminders[which]
+                if reminder is not None:
+                    yield occurrence.key.local_date, _answer(occurrence, reminder)
+
+
+def _spans(now: date, before: date | None) -> Iterator[tuple[date, date]]:
+    """Yield spans of days backwards, each twice as long, until all time is covered."""
+    last = date.max if before is None else before - timedelta(days=1)
+    first = min(now, last)
+    length = PAGE
+    while first > date.min:
+        first -= min(timedelta(days=length), first - date.min)
+        yield first, last
+        last = first - timedelta(days=1) if first > date.min else first
+        length *= 2
+
+
+def _undated(facts: Facts) -> Facts:
+    return replace(facts, asked=Asked.NOT_ASKED, last_foot_check=None, next_foot_check=None)
+
+
+def _before(inspection: Inspection, looks: Sequence[Inspection]) -> list[Inspection]:
+    """Return the checks before one, as far back as a check looks."""
+    day, at = inspection.stamp.day, inspection.stamp.at
+    return [
+        one
+        for one in looks
+        if (day - one.stamp.day).days <= LOOK_BACK_DAYS
+        and (one.stamp.day, one.stamp.at) <= (day, at)
+        and one.stamp.id != inspection.stamp.id
+    ]
+
+
+def _newest_first(entries: list[Entry]) -> tuple[Entry, ...]:
+    return tuple(sorted(entries, key=_at, reverse=True))
+
+
+def _at(entry: Entry) -> datetime:
+    return entry.at
+
+
+def _when_felt(symptom: Symptom) -> datetime:
+    return symptom.stamp.at
+
+
+def _kept(books: Books, kind: EntryKind) -> Kept[Inspection] | Kept[MassageRecord] | Kept[Symptom]:
+    match kind:
+        case EntryKind.INSPECTION:
+            return books.inspections
+        case EntryKind.SESSION:
+            return books.sessions
+        case EntryKind.SYMPTOM:
+            return books.symptoms
+
+
+def _check(inspection: Inspection, earlier: Sequence[Inspection], facts: Facts) -> CheckEntry:
+    advice = assess(case_of(inspection, earlier, facts))
+    unseen = tuple(
+        (given.step, given.foot)
+        for given in inspection.answers
+        if given.answer is Answer.COULD_NOT_LOOK
+    )
+    return CheckEntry(
+        inspection.stamp.id,
+        inspection.stamp.at,
+        int(advice.level),
+        advice.emergency,
+        inspection.findings,
+        inspection.signs,
+        inspection.pain,
+        len(inspection.answers),
+        unseen,
+        inspection.object_in_shoe,
+        inspection.note,
+    )
+
+
+def _massage(session: MassageRecord) -> MassageEntry:
+    return MassageEntry(
+        session.stamp.id,
+        session.stamp.at,
+        session.routine,
+        session.planned_seconds,
+        session.done_seconds,
+        session.ended,
+        session.before,
+        session.after,
+    )
+
+
+def _felt(symptom: Symptom) -> FeltEntry:
+    return FeltEntry(
+        symptom.stamp.id,
+        symptom.stamp.at,
+        symptom.quality,
+        symptom.severity,
+        symptom.level,
+        symptom.spots,
+        symptom.when,
+        symptom.note,
+    )
+
+
+def _answer(occurrence: Occurrence, reminder: Reminder) -> AnswerEntry:
+    at = occurrence.answered_at or occurrence.due_at
+    return AnswerEntry(occurrence.key, at, reminder, occurrence.state)
