@@ -1,0 +1,52 @@
+"""Things beside or below each other, with gaps that grow with the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
+
+if TYPE_CHECKING:
+    from footcare.ui.theme import Theme
+
+_ACROSS = QBoxLayout.Direction.LeftToRight
+_DOWN = QBoxLayout.Direction.TopToBottom
+
+
+class Box(QWidget):
+    """A row or a column of things; it can turn from the one into the other."""
+
+    def __init__(self, theme: Theme, *, across: bool = False, gap: int = 12) -> None:
+        """Make a box; ``gap`` is given for text at 100 %."""
+        super().__init__()
+        self._theme = theme
+        self._gap = gap
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.box = QBoxLayout(_ACROSS if across else _DOWN, self)
+        self.box.setContentsMargins(0, 0, 0, 0)
+        self._space()
+        theme.changed.connect(self._space)
+
+    def _space(self) -> None:
+        self.box.setSpacing(self._theme.px(self._gap))
+
+    def add(self, *things: QWidget, stretch: int = 0) -> Box:
+        """Add things; return the box."""
+        for thing in things:
+            self.box.addWidget(thing, stretch)
+        return self
+
+    def add_at_top(self, thing: QWidget, stretch: int = 0) -> Box:
+        """Add something that keeps its own height at the top of a row; return the box."""
+        self.box.addWidget(thing, stretch, Qt.AlignmentFlag.AlignTop)
+        return self
+
+    def add_stretch(self) -> Box:
+        """Let what comes next move to the end; return the box."""
+        self.box.addStretch(1)
+        return self
+
+    def set_across(self, *, across: bool) -> None:
+        """Lay the things side by side, or below each other."""
+        self.box.setDirection(_ACROSS if across else _DOWN)

@@ -1,0 +1,85 @@
+"""Fields to type into: words above, a hint below, and a sentence when something is wrong."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit
+
+from footcare.ui.widgets.boxes import Box
+from footcare.ui.widgets.text import Label, announce
+
+if TYPE_CHECKING:
+    from footcare.ui.theme import Theme
+
+LONGEST = 200
+"""More than this in one line is no name and no number."""
+
+
+class TextField(Box):
+    """One line of words with its label.
+
+    Signals:
+        kept: the words, when they are new and the person left the field or pressed Enter.
+        typed: the words at every letter.
+    """
+
+    kept = Signal(str)
+    typed = Signal(str)
+
+    def __init__(self, theme: Theme, words: str, hint: str = "", width: int = 420) -> None:
+        """Make a field; ``width`` is the most it takes for text at 100 %."""
+        super().__init__(theme, gap=4)
+        self._width = width
+        self._kept = ""
+        label = Label(words, "bold")
+        self.edit = QLineEdit()
+        self.edit.setMaxLength(LONGEST)
+        self.edit.setAccessibleName(words)
+        self.edit.setAccessibleDescription(hint)
+        label.setBuddy(self.edit)
+        self.hint = Label(hint, "small")
+        self.hint.setVisible(bool(hint))
+        self.fault = Label("", "danger")
+        self.fault.hide()
+        self.add(label, self.edit, self.hint, self.fault)
+        self.edit.editingFinished.connect(self._finish)
+        self.edit.textEdited.connect(self._type)
+        self._fit()
+        theme.changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        self.edit.setMaximumWidth(self._theme.px(self._width))
+        self.edit.setMinimumHeight(self._theme.px(52))
+
+    @property
+    def words(self) -> str:
+        """What stands in the field, without spaces around it."""
+        return self.edit.text().strip()
+
+    def set_words(self, words: str) -> None:
+        """Fill the field by program; nothing is told."""
+        self._kept = words
+        self.edit.setText(words)
+        self.complain("")
+
+    def complain(self, fault: str) -> None:
+        """Say what is wrong below the field, or nothing."""
+        self.fault.setText(fault)
+        self.fault.setVisible(bool(fault))
+        if fault:
+            announce(self, fault)
+
+    def focus(self) -> None:
+        """Put the cursor into the field."""
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.edit.selectAll()
+
+    def _type(self, words: str) -> None:
+        self.typed.emit(words.strip())
+
+    def _finish(self) -> None:
+        if self.words != self._kept:
+            self._kept = self.words
+            self.kept.emit(self.words)
