@@ -31,11 +31,11 @@ def main(words: list[str]) -> int:
     """Write each lock; what is pinned stays unless ``--upgrade`` is asked for.
 
     Returns:
-        The exit code: that of uv when it refuses.
+        The exit code: that of uv if it refuses.
     """
     for name, groups in LOCKS.items():
         lock = HERE / name
-        command = ["uv", *COMPILE, *groups, *words, "--output-file", str(lock)]
+        command = [sys.executable, "-m", "uv", *COMPILE, *groups, *words, "--output-file", str(lock)]
         ended = subprocess.run(command, cwd=HERE.parent, check=False)
         if ended.returncode != 0:
             return ended.returncode
