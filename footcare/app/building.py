@@ -1,0 +1,100 @@
+"""Builds the window with everything on its desk: for the program, for the tour, for journeys."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from footcare.content.motions import read_illustrations
+from footcare.i18n import choose_language
+from footcare.ui.asking import WindowAsker
+from footcare.ui.desk import Desk, HouseDoor
+from footcare.ui.icons import Icons
+from footcare.ui.illustration.studio import Studio
+from footcare.ui.main_window import MainWindow
+from footcare.ui.preferences_keeper import PreferencesKeeper
+from footcare.ui.theme import Theme, load_fonts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
+
+    from footcare.domain.clock import Clock
+    from footcare.domain.preferences import Preferences
+    from footcare.services.ports import Ability, Sounds
+    from footcare.store.preferences_file import JsonPreferencesFile
+    from footcare.ui.background import Background, InlineBackground
+
+
+@dataclass(frozen=True)
+class World:
+    """What the window is told of the world: the same for a person, another for a test."""
+
+    clock: Clock
+    background: Background | InlineBackground
+    sounds: Sounds
+    file: JsonPreferencesFile
+    abilities: Callable[[], dict[str, Ability]]
+
+
+class Dresser(QObject):
+    """Keeps the application in the colours and the text size of the settings."""
+
+    def __init__(self, app: QApplication, theme: Theme) -> None:
+        super().__init__()
+        self._app = app
+        self._theme = theme
+        self._worn = (theme.name, theme.scale)
+
+    @Slot(object)
+    def dress(self, preferences: Preferences) -> None:
+        """Take the theme and text size of new settings."""
+        self._theme.choose(preferences.theme, preferences.text_size)
+        self._put_on()
+
+    @Slot()
+    def scheme_changed(self) -> None:
+        """Follow the system from light to dark and back, where that is wished."""
+        self._put_on()
+
+    def _put_on(self) -> None:
+        if (self._theme.name, self._theme.scale) != self._worn:
+            self._worn = (self._theme.name, self._theme.scale)
+            self._theme.apply(self._app)
+
+
+def build_window(app: QApplication, world: World) -> tuple[MainWindow, Dresser]:
+    """Return the window, not yet shown and without a diary.
+
+    The dresser must be kept as long as the window.
+    """
+    preferences = world.file.read()
+    choose_language(preferences.language or "en")
+    app.setStyle("Fusion")
+    load_fonts()
+    theme = Theme(preferences.theme, preferences.text_size)
+    theme.apply(app)
+    icons = Icons(theme)
+    keeper = PreferencesKeeper(preferences, world.file)
+    asker = WindowAsker(theme, icons)
+    desk = Desk(
+        clock=world.clock,
+        background=world.background,
+        preferences=keeper,
+        theme=theme,
+        icons=icons,
+        studio=Studio(read_illustrations),
+        asker=asker,
+        sounds=world.sounds,
+        door=HouseDoor(),
+        abilities=world.abilities,
+    )
+    window = MainWindow(desk)
+    asker.window = window
+    dresser = Dresser(app, theme)
+    keeper.changed.connect(dresser.dress)
+    app.styleHints().colorSchemeChanged.connect(dresser.scheme_changed)
+    return window, dresser
