@@ -170,6 +170,7 @@ class GateResult:
         cautions: what to mind when the massage goes on.
         pressure_cap: the firmest pressure allowed.
         joints: whether joints may be moved.
+        complete: whether every question was answered; until then it says what is known so far.
     """
 
     feet: frozenset[Foot]
@@ -179,21 +180,27 @@ class GateResult:
     cautions: tuple[str, ...] = ()
     pressure_cap: int = COMFORTABLE
     joints: bool = True
+    complete: bool = True
 
     @property
     def refused(self) -> bool:
         """Whether no foot may be massaged."""
         return not self.feet
 
+    @property
+    def open(self) -> bool:
+        """Whether a massage may begin."""
+        return self.complete and not self.refused
 
-def decide(today: GateToday, replies: Mapping[GateQuestion, GateReply]) -> GateResult | None:
-    """Return what the check, the facts and the replies allow; None while a reply is missing."""
-    if any(question not in replies for question in today.questions):
-        return None
+
+def decide(today: GateToday, replies: Mapping[GateQuestion, GateReply]) -> GateResult:
+    """Return what the check, the facts and the replies given so far allow."""
     tally = _Tally(today)
     for question in today.questions:
-        tally.take(question, replies[question])
-    return tally.result(today.facts)
+        if question in replies:
+            tally.take(question, replies[question])
+    complete = all(question in replies for question in today.questions)
+    return tally.result(today.facts, complete=complete)
 
 
 @dataclass
@@ -238,7 +245,7 @@ class _Tally:
         if caution not in self.cautions:
             self.cautions.append(caution)
 
-    def result(self, facts: Facts) -> GateResult:
+    def result(self, facts: Facts, *, complete: bool) -> GateResult:
         """Return what is left."""
         return GateResult(
             feet=frozenset(self.feet),
@@ -248,6 +255,7 @@ class _Tally:
             cautions=tuple(self.cautions),
             pressure_cap=LIGHT if light_only(facts) else COMFORTABLE,
             joints=not facts.past_charcot,
+            complete=complete,
         )
 
 

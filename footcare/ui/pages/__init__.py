@@ -44,6 +44,8 @@ PAGES: Final = (
     PageRow("settings", N_("Settings"), "settings", "bottom", "settings_page", "SettingsPage"),
     PageRow("help", N_("Get help"), "life-buoy", "hidden", "help_page", "HelpPage"),
     PageRow("advice", N_("What to do next"), "info", "hidden", "advice_page", "AdvicePage"),
+    PageRow("routine", N_("Massage"), "hand-heart", "hidden", "routine_page", "RoutinePage"),
+    PageRow("gate", N_("Before you begin"), "hand-heart", "hidden", "gate_page", "GatePage"),
     PageRow("player", N_("Massage"), "play", "hidden", "player_page", "PlayerPage"),
     PageRow("first_run", N_("Welcome"), "footprints", "hidden", "first_run_page", "FirstRunPage"),
 )

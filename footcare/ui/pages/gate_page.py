@@ -1,0 +1,184 @@
+"""Before a massage: what today's check says, a few questions, and how the feet feel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt
+from typing_extensions import override
+
+from footcare.domain.gate import GateResult, GateToday, decide
+from footcare.i18n import _
+from footcare.services.massaging import plan_for
+from footcare.ui.page import Page
+from footcare.ui.pages.massage.questions import QuestionsCard
+from footcare.ui.pages.massage.verdict import VerdictCard
+from footcare.ui.pages.massage.words import feet_words, minutes_words
+from footcare.ui.widgets.buttons import WordButton, hug
+from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.scale import TenScale
+from footcare.ui.widgets.text import Label, announce
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from footcare.domain.routine import Routine
+    from footcare.ui.desk import Desk
+
+
+class GatePage(Page):
+    """Decides with the person whether, and on which foot, a massage is begun now."""
+
+    name: ClassVar[str] = "gate"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.routine: Routine | None = None
+        self._today: GateToday | None = None
+        self.result: GateResult | None = None
+        self.questions: QuestionsCard | None = None
+        back = hug(WordButton(desk.theme, desk.icons, _("Not now"), icon="x"))
+        back.setObjectName("not_now")
+        back.clicked.connect(self._not_now)
+        self.head.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
+        self.verdict = VerdictCard(desk)
+        self.verdict.wanted.connect(self._want)
+        self.cautions = Card(desk.theme)
+        self.feel = Card(desk.theme)
+        self.feel.column.addWidget(Label(_("How much do your feet bother you now?"), "h2"))
+        self.feel.column.addWidget(Label(_("You can leave this out."), "small"))
+        self.scale = TenScale(
+            desk.theme,
+            desk.icons,
+            _("How much do your feet bother you now, 0 to 10?"),
+            low=_("0: not at all"),
+            high=_("10: as bad as can be"),
+        )
+        self.feel.column.addWidget(self.scale)
+        self.waiting = Label("", "body")
+        self.begin_button = hug(WordButton(desk.theme, desk.icons, "", "primary", "play"))
+        self.begin_button.setObjectName("begin_massage")
+        self.begin_button.clicked.connect(self._begin)
+        for card in (self.verdict, self.feel, self.cautions, self.waiting):
+            self.column.addWidget(card)
+        self.column.addWidget(self.begin_button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.column.addStretch(1)
+
+    @override
+    def enter(self, **words: object) -> None:
+        self.routine = self.desk.house.massaging.routine(str(words.get("routine", ""))) or (
+            self.routine
+        )
+        self.set_heading(_("Before you begin"), self.routine.name if self.routine else "")
+        self.scale.set_value(None)
+        self._forget()
+        self.desk.background.run(self.desk.house.massaging.gate, self._show, self._not_read)
+
+    @override
+    def first_focus(self) -> QWidget:
+        if self.questions is not None:
+            group = self.questions.first_open()
+            if group is not None:
+                return group.button("no")
+        return self.begin_button if self.begin_button.isEnabled() else self.heading
+
+    def _forget(self) -> None:
+        self._today = self.result = None
+        self.begin_button.setEnabled(False)
+        for part in (self.verdict, self.feel, self.cautions, self.begin_button):
+            part.hide()
+        self.waiting.setText(_("Looking at today's check..."))
+        if self.questions is not None:
+            self.column.removeWidget(self.questions)
+            self.questions.setParent(None)
+            self.questions.deleteLater()
+            self.questions = None
+
+    def _not_read(self, error: Exception) -> None:
+        self.waiting.setText(str(error))
+
+    def _show(self, today: GateToday) -> None:
+        self._forget()
+        self._today = today
+        if today.questions and not today.refused:
+            self.questions = QuestionsCard(self.desk, today.questions)
+            self.questions.answered.connect(self._weigh)
+            self.column.insertWidget(1, self.questions)
+        self.arrange()
+        self._weigh()
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _weigh(self) -> None:
+        """Show what the answers so far allow."""
+        if self._today is None:
+            return
+        before = self.result
+        self.result = decide(self._today, self.questions.replies if self.questions else {})
+        self.verdict.show_result(self.result, checked=self._today.checked)
+        if self.result.refused and (before is None or not before.refused):
+            said = (*self.result.refusals, *self.result.to_do)
+            announce(self.verdict, " ".join(said), urgent=True)
+        self.feel.setVisible(not self.result.refused)
+        self.begin_button.setVisible(not self.result.refused)
+        self.begin_button.setEnabled(self.result.open)
+        self.begin_button.setText(self._begin_words(self.result))
+        self._show_time(self.result)
+        self._show_cautions(self.result)
+        self._say_what_waits(self.result)
+
+    def _show_time(self, shown: GateResult) -> None:
+        if self.routine is None:
+            return
+        words = self.routine.name
+        if not shown.refused:
+            minutes = minutes_words(plan_for(self.routine, shown).total_seconds)
+            words = _("{routine}, {minutes}").format(routine=words, minutes=minutes)
+        self.set_heading(_("Before you begin"), words)
+
+    def _say_what_waits(self, shown: GateResult) -> None:
+        left = 0
+        if self.questions is not None and not shown.refused:
+            left = len(self.questions.groups) - len(self.questions.replies)
+        self.waiting.setText(_("Answer each question above, then you can begin.") if left else "")
+        self.waiting.setVisible(bool(left))
+
+    def _begin_words(self, shown: GateResult) -> str:
+        if len(shown.feet) == 1:
+            return _("Begin with the {foot}").format(foot=feet_words(shown.feet))
+        return _("Begin the massage")
+
+    def _show_cautions(self, shown: GateResult) -> None:
+        while (item := self.cautions.column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.setParent(None)
+                widget.deleteLater()
+        sentences = list(shown.cautions)
+        if self._today is not None and self._today.checked and not self._today.questions:
+            sentences.insert(0, _("Today's foot check is used. Look at both feet once more."))
+        if not shown.joints:
+            sentences.append(_("Steps that move joints are left out."))
+        sentences.append(_("Stop if skin changes, or pain rises. You may not feel harm: look."))
+        self.cautions.column.addWidget(Label(_("Mind this"), "h2"))
+        for sentence in dict.fromkeys(sentences):
+            self.cautions.column.addWidget(Label(sentence, "body"))
+        self.cautions.setVisible(not shown.refused)
+
+    @override
+    def arrange(self) -> None:
+        if self.questions is not None:
+            self.questions.arrange(narrow=self.narrow)
+        self.scale.set_columns(6 if self.narrow else 11)
+
+    def _begin(self) -> None:
+        if self.routine is None or self.result is None or not self.result.open:
+            return
+        self.open_page.emit(
+            "player",
+            {"routine": self.routine.id, "allowed": self.result, "before": self.scale.value},
+        )
+
+    def _want(self, page: str) -> None:
+        self.open_page.emit(page, {})
+
+    def _not_now(self) -> None:
+        self.open_page.emit("massage", {})

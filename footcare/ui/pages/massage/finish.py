@@ -1,0 +1,93 @@
+"""The end of a massage: what was done, how the feet feel, what to look at."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+
+from footcare.domain.massage import Ended
+from footcare.i18n import _
+from footcare.ui.widgets.boxes import Box
+from footcare.ui.widgets.buttons import WordButton, hug
+from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.ring_timer import spoken_time
+from footcare.ui.widgets.scale import TenScale
+from footcare.ui.widgets.text import Label, announce
+
+if TYPE_CHECKING:
+    from footcare.domain.session import Session
+    from footcare.ui.desk import Desk
+
+
+class FinishView(Box):
+    """Takes the place of the player's picture and words when the session has ended.
+
+    Signals:
+        closed: the person is done with it.
+        retried: the person wants the failed saving to be tried again.
+    """
+
+    closed = Signal()
+    retried = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme, gap=20)
+        self._desk = desk
+        self.title = Label("", "display")
+        self.saved = Label("", "lead")
+        self.retry_button = hug(WordButton(desk.theme, desk.icons, _("Try again")))
+        self.retry_button.clicked.connect(self.retried)
+        self.retry_button.hide()
+        feel = Card(desk.theme)
+        feel.column.addWidget(Label(_("How much do your feet bother you now?"), "h2"))
+        self._before = Label("", "small")
+        feel.column.addWidget(self._before)
+        self.scale = TenScale(
+            desk.theme,
+            desk.icons,
+            _("How much do your feet bother you now, 0 to 10?"),
+            low=_("0: not at all"),
+            high=_("10: as bad as can be"),
+        )
+        feel.column.addWidget(self.scale)
+        look = Card(desk.theme)
+        look.column.addWidget(Label(_("Look once more"), "h2"))
+        for words in (
+            _("Dry between the toes, then put socks and shoes on before you stand."),
+            _("A red mark that is still there after 30 minutes goes into the foot check."),
+        ):
+            look.column.addWidget(Label(words, "body"))
+        self.close_button = hug(WordButton(desk.theme, desk.icons, _("Done"), "primary", "check"))
+        self.close_button.setObjectName("close_massage")
+        self.close_button.clicked.connect(self.closed)
+        self.add(self.title, self.saved)
+        self.box.addWidget(self.retry_button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.add(feel, look)
+        self.box.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeading)
+        self.add_stretch()
+
+    def show_session(self, session: Session, before: int | None) -> None:
+        """Say how it ended and ask how the feet feel; nothing is chosen yet."""
+        done = session.ended is Ended.FINISHED
+        self.title.setText(_("Well done") if done else _("Stopped early"))
+        self._before.setText(
+            _("You can leave this out.")
+            if before is None
+            else _("Before the massage you said {number}. You can leave this out.").format(
+                number=before
+            )
+        )
+        self.scale.set_value(None)
+        self.say(_("Saving..."))
+
+    def say(self, words: str, *, retry: bool = False) -> None:
+        """Say what became of the saving."""
+        self.saved.setText(words)
+        self.retry_button.setVisible(retry)
+
+    def say_saved(self, seconds: int) -> None:
+        """Say that the massage is in the diary; called after the commit."""
+        words = _("Saved in your diary: {time} of massage.").format(time=spoken_time(seconds))
+        self.say(words)
+        announce(self, f"{self.title.text()}. {words}")

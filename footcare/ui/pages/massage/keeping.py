@@ -1,0 +1,82 @@
+"""The saving of a massage from the window: at its end, and again with the number given after."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from footcare.domain.massage import MassageRecord
+    from footcare.domain.session import Session
+    from footcare.services.massaging import Massaging
+    from footcare.ui.desk import Desk
+
+
+class SessionKeeping(QObject):
+    """Keeps one session on the worker thread, however quickly the person moves on.
+
+    Signals:
+        kept: the seconds of massage, after the commit.
+        failed: the sentence that says why it is not saved.
+    """
+
+    kept = Signal(int)
+    failed = Signal(str)
+
+    def __init__(self, desk: Desk, session: Session, before: int | None) -> None:
+        super().__init__()
+        self._desk = desk
+        self._session = session
+        self._before = before
+        self._after: int | None = None
+        self.record: MassageRecord | None = None
+
+    def keep(self) -> None:
+        """Keep the session, unless it is kept already."""
+        if self.record is None:
+            work = _Work(self._desk.house.massaging, self._session, self._before)
+            self._desk.background.run(work.keep, self._kept, self._not_kept)
+
+    def tell_after(self, after: int | None) -> None:
+        """Add how the feet feel now; before the session itself is kept it waits for that."""
+        self._after = after
+        if self.record is None or after is None or self.record.after == after:
+            return
+        work = _Work(self._desk.house.massaging, self._session, self._before)
+        work.record, work.after = self.record, after
+        self._desk.background.run(work.add_after, self._after_kept, self._not_kept)
+
+    def _kept(self, record: MassageRecord | None) -> None:
+        if record is None:
+            return
+        self.record = record
+        self.kept.emit(record.done_seconds)
+        self._desk.door.records_changed.emit()
+        self.tell_after(self._after)
+
+    def _after_kept(self, record: MassageRecord) -> None:
+        self.record = record
+        self._desk.door.records_changed.emit()
+
+    def _not_kept(self, error: Exception) -> None:
+        self.failed.emit(str(error))
+
+
+class _Work:
+    """What runs on the worker thread; it touches nothing of the window."""
+
+    def __init__(self, massaging: Massaging, session: Session, before: int | None) -> None:
+        self._massaging = massaging
+        self._session = session
+        self._before = before
+        self.record: MassageRecord | None = None
+        self.after = 0
+
+    def keep(self) -> MassageRecord | None:
+        return self._massaging.keep(self._session, self._before)
+
+    def add_after(self) -> MassageRecord:
+        if self.record is None:
+            raise RuntimeError("there is no record to add to")
+        return self._massaging.add_after(self.record, self.after)

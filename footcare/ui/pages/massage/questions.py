@@ -1,0 +1,72 @@
+"""The questions of the 30-second gate, each with its answers in a row; nothing is pre-ticked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+
+from footcare.domain.gate import (
+    GateQuestion,
+    GateReply,
+    question_words,
+    replies_to,
+    reply_words,
+)
+from footcare.i18n import _
+from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.choices import ChoiceGroup
+from footcare.ui.widgets.text import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from footcare.ui.desk import Desk
+
+
+class QuestionsCard(Card):
+    """A card with all questions that are still open.
+
+    Signals:
+        answered: an answer was given or changed.
+    """
+
+    answered = Signal()
+
+    def __init__(self, desk: Desk, questions: Sequence[GateQuestion]) -> None:
+        super().__init__(desk.theme)
+        self._desk = desk
+        self.groups: dict[GateQuestion, ChoiceGroup] = {}
+        self.column.addWidget(Label(_("How are you and your feet right now?"), "h2"))
+        for question in questions:
+            words = question_words(question)
+            options = [(reply.value, reply_words(reply), "") for reply in replies_to(question)]
+            group = ChoiceGroup(desk.theme, desk.icons, words, options, columns=len(options))
+            group.setObjectName(question.value)
+            group.chosen.connect(self._tell)
+            self.groups[question] = group
+            self.column.addSpacing(desk.theme.px(4))
+            self.column.addWidget(Label(words, "bold"))
+            self.column.addWidget(group)
+
+    @property
+    def replies(self) -> dict[GateQuestion, GateReply]:
+        """What was answered so far."""
+        return {
+            question: GateReply(group.current)
+            for question, group in self.groups.items()
+            if group.current is not None
+        }
+
+    def first_open(self) -> ChoiceGroup | None:
+        """Return the first question without an answer, or None."""
+        return next((group for group in self.groups.values() if group.current is None), None)
+
+    def arrange(self, *, narrow: bool) -> None:
+        """Stack the answers where five do not fit side by side."""
+        for question, group in self.groups.items():
+            many = len(replies_to(question))
+            group.set_columns(min(many, 2) if narrow else many)
+
+    def _tell(self, _reply: str) -> None:
+        self.answered.emit()

@@ -1,0 +1,88 @@
+"""Words about a routine that several massage pages share."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Final
+
+from footcare.domain.foot import Foot, Side
+from footcare.domain.naming import foot_name, sentence_case, side_name
+from footcare.domain.routine import Position, StepSides
+from footcare.i18n import N_, _, ngettext
+from footcare.ui.widgets.pips import pressure_words
+from footcare.ui.widgets.ring_timer import spoken_time
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from footcare.domain.moment import Moment
+    from footcare.domain.plan import Plan
+    from footcare.domain.routine import PlannedStep, Routine, Step
+
+_MINUTE: Final = 60
+_POSITIONS: Final = {Position.CHAIR: N_("on a chair"), Position.BED: N_("on the bed")}
+
+
+def minutes_words(seconds: float) -> str:
+    """Return whole minutes, at least one: "7 minutes"."""
+    minutes = max(1, round(seconds / _MINUTE))
+    return ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes)
+
+
+def routine_line(routine: Routine) -> str:
+    """Return what a routine takes in one line: time, feet, place and pressure."""
+    return ", ".join(
+        (
+            minutes_words(routine.total_seconds),
+            side_name(Side.BOTH),
+            _(_POSITIONS[routine.position]),
+            pressure_words(routine.pressure).lower(),
+        )
+    )
+
+
+def step_time(step: Step) -> str:
+    """Return how long a step takes, and that it comes on each foot."""
+    if step.sides is StepSides.EACH:
+        return _("{time} on each foot").format(time=spoken_time(step.seconds))
+    return spoken_time(step.seconds)
+
+
+def feet_words(feet: Collection[Foot]) -> str:
+    """Return "both feet", "left foot" or "right foot"."""
+    return side_name(Side.BOTH) if len(feet) > 1 else foot_name(next(iter(feet)))
+
+
+def player_title(plan: Plan, planned: PlannedStep) -> str:
+    """Return the routine's name with the foot of the step: "Everyday ten, left foot"."""
+    if planned.foot is None:
+        return plan.routine.name
+    return _("{routine}, {foot}").format(routine=plan.routine.name, foot=foot_name(planned.foot))
+
+
+def place_words(plan: Plan, moment: Moment) -> str:
+    """Return where the massage is: "Step 3 of 8, 7 minutes left"."""
+    return _("Step {n} of {all}, {left} left").format(
+        n=moment.planned.index + 1, all=len(plan.steps), left=_left(moment.left)
+    )
+
+
+def _left(seconds: float) -> str:
+    """Whole minutes rounded up, so that "1 minute left" never lasts longer than it says."""
+    if seconds < _MINUTE:
+        return _("less than a minute")
+    return minutes_words(math.ceil(seconds / _MINUTE - 1e-6) * _MINUTE)
+
+
+def announced(plan: Plan, planned: PlannedStep) -> str:
+    """Return what a screen reader says when a step begins."""
+    parts = [
+        _("Step {n} of {all}.").format(n=planned.index + 1, all=len(plan.steps)),
+        _("{title}.").format(title=planned.step.title),
+    ]
+    if planned.foot is not None:
+        parts.append(_("{foot}.").format(foot=sentence_case(foot_name(planned.foot))))
+    parts += [_("{time}.").format(time=spoken_time(planned.seconds)), planned.step.words]
+    if planned.step.caution:
+        parts.append(planned.step.caution)
+    return " ".join(parts)

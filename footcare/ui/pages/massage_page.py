@@ -1,0 +1,98 @@
+"""Massage: the list of routines, one of them suggested."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from PySide6.QtWidgets import QGridLayout, QWidget
+from typing_extensions import override
+
+from footcare.i18n import _
+from footcare.ui.page import Page
+from footcare.ui.pages.massage.cards import RoutineCard
+
+if TYPE_CHECKING:
+    from footcare.domain.massage import MassageRecord
+    from footcare.domain.routine import Routine
+    from footcare.ui.desk import Desk
+
+FIRST_TO_TRY: Final = "calm5"
+"""The routine suggested to someone who has done none yet."""
+
+
+_TIGHT: Final = 560
+"""Below this many pixels at 100 % text the cards show words alone."""
+
+
+class MassagePage(Page):
+    """Large cards, one a routine; pressing one opens it."""
+
+    name: ClassVar[str] = "massage"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.set_heading(
+            _("Massage"),
+            _("Some people find that gentle massage eases discomfort for a while."),
+        )
+        self.cards: list[RoutineCard] = []
+        self._said = ""
+        holder = QWidget()
+        self._grid = QGridLayout(holder)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self.column.addWidget(holder)
+        self.column.addStretch(1)
+        desk.theme.changed.connect(self.arrange)
+
+    @override
+    def enter(self, **words: object) -> None:
+        self._said = str(words.get("said", ""))
+        self.desk.background.run(self.desk.house.massaging.last_done, self._show, self._not_read)
+
+    @override
+    def first_focus(self) -> QWidget:
+        return self.cards[0].button if self.cards else self.heading
+
+    def _show(self, last: MassageRecord | None) -> None:
+        routines = self.desk.house.massaging.routines
+        wanted = last.routine if last else FIRST_TO_TRY
+        proposed = next((each for each in routines if each.id == wanted), routines[0])
+        if not self.cards or self.cards[0].routine != proposed:
+            self._fill(proposed, [each for each in routines if each is not proposed])
+        if self._said:
+            self.toast(self._said)
+            self._said = ""
+
+    def _not_read(self, error: Exception) -> None:
+        self._show(None)
+        self.toast(str(error))
+
+    def _fill(self, proposed: Routine, others: list[Routine]) -> None:
+        for card in self.cards:
+            self._grid.removeWidget(card)
+            card.setParent(None)
+            card.deleteLater()
+        self.cards = [RoutineCard(self.desk, proposed, proposed=True)]
+        self.cards += [RoutineCard(self.desk, routine) for routine in others]
+        for card in self.cards:
+            card.chosen.connect(self._open)
+        self.arrange()
+        self.first_focus().setFocus()
+
+    @override
+    def arrange(self) -> None:
+        self._grid.setSpacing(self.desk.theme.px(20))
+        columns = 1 if self.narrow else 2
+        tight = self.width() / self.desk.theme.scale < _TIGHT
+        for place, card in enumerate(self.cards):
+            card.arrange(picture=not tight)
+            if place == 0:
+                self._grid.addWidget(card, 0, 0, 1, columns)
+            else:
+                row, column = divmod(place - 1, columns)
+                self._grid.addWidget(card, row + 1, column, 1, 1)
+        for column in range(2):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def _open(self, routine: str) -> None:
+        self.open_page.emit("routine", {"routine": routine})

@@ -1,0 +1,303 @@
+"""The player: one massage, led through step by step, in the whole window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from footcare.domain.cue import Cue, CueKind, CueStream
+from footcare.domain.gate import GateResult
+from footcare.domain.moment import Moment, State
+from footcare.domain.session import Session
+from footcare.i18n import _
+from footcare.services.massaging import plan_for
+from footcare.services.ports import Tone
+from footcare.ui.asking import Choice
+from footcare.ui.page import NARROW, Page
+from footcare.ui.pages.massage.finish import FinishView
+from footcare.ui.pages.massage.guide import Guide
+from footcare.ui.pages.massage.keeping import SessionKeeping
+from footcare.ui.pages.massage.top import PlayerTop
+from footcare.ui.pages.massage.words import announced
+from footcare.ui.widgets.player_bar import PlayerBar
+from footcare.ui.widgets.ring_timer import spoken_time
+from footcare.ui.widgets.text import Label, announce
+
+if TYPE_CHECKING:
+    from footcare.ui.desk import Desk
+
+TICK_MS: Final = 100
+"""Ten looks a second: the ring moves without a jerk, and the process stays near idle."""
+
+_LOW: Final = 620
+"""Below this many pixels at 100 % text there is no room for the ring."""
+
+_TONES: Final = {
+    CueKind.STEP: Tone.STEP,
+    CueKind.HALF: Tone.HALF,
+    CueKind.END: Tone.END,
+}
+
+
+class PlayerPage(Page):
+    """Plays one session. ``tick`` looks at it; a timer calls it while time passes."""
+
+    name: ClassVar[str] = "player"
+    full_window: ClassVar[bool] = True
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.session: Session | None = None
+        self.keeping: SessionKeeping | None = None
+        self._cues: CueStream | None = None
+        self._before: int | None = None
+        self._asked = False
+        self._was_going = False
+        self._resume_after = False
+        self.ticker = QTimer(self)
+        self.ticker.setInterval(TICK_MS)
+        self.ticker.timeout.connect(self.tick)
+        self.heading.hide()
+        self.top = PlayerTop(desk)
+        self.top.leave_button.clicked.connect(self.ask_to_leave)
+        self.guide = Guide(desk)
+        self.finish = FinishView(desk)
+        self.finish.hide()
+        self.finish.closed.connect(self._close)
+        self.finish.retried.connect(self._keep)
+        self.column.addWidget(self.guide, 1)
+        self.column.addWidget(self.finish, 1)
+        self.bar = PlayerBar(desk.theme, desk.icons)
+        self.bar.back.connect(self._back)
+        self.bar.toggled.connect(self._toggle)
+        self.bar.forward.connect(self._next)
+        self.hint = Label("", "small")
+        self._foot = QWidget()
+        self._foot_column = QVBoxLayout(self._foot)
+        self._foot_column.addWidget(self.bar)
+        self._foot_column.addWidget(self.hint)
+        self._outer.insertWidget(0, self.top)
+        self._outer.addWidget(self._foot)
+        self._keys()
+        desk.theme.changed.connect(self.arrange)
+
+    @property
+    def _outer(self) -> QVBoxLayout:
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)  # noqa: S101 - the base page made it
+        return layout
+
+    def _keys(self) -> None:
+        self._shortcuts: list[QShortcut] = []
+        for keys, slot in (
+            (Qt.Key.Key_Space, self._toggle),
+            (Qt.Key.Key_Left, self._back),
+            (Qt.Key.Key_PageUp, self._back),
+            (Qt.Key.Key_Right, self._next),
+            (Qt.Key.Key_PageDown, self._next),
+            (Qt.Key.Key_Return, self._press_focus),
+            (Qt.Key.Key_Enter, self._press_focus),
+            (Qt.Key.Key_Escape, self.ask_to_leave),
+        ):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)
+            shortcut.activated.connect(slot)
+            self._shortcuts.append(shortcut)
+
+    # -- from page to page ---------------------------------------------------------------------
+
+    @override
+    def enter(self, **words: object) -> None:
+        routine = self.desk.house.massaging.routine(str(words.get("routine", "")))
+        allowed = words.get("allowed")
+        before = words.get("before")
+        if routine is None or not isinstance(allowed, GateResult) or not allowed.open:
+            self.open_page.emit("massage", {})
+            return
+        plan = plan_for(routine, allowed, self.desk.preferences.current.first_foot)
+        self.session = Session(plan, self.desk.clock)
+        self._before = before if isinstance(before, int) else None
+        self.keeping = SessionKeeping(self.desk, self.session, self._before)
+        self.keeping.kept.connect(self.finish.say_saved)
+        self.keeping.failed.connect(self._not_kept)
+        self._cues = CueStream(plan)
+        self._asked = False
+        self.setAccessibleName(routine.name)
+        self.top.segments.set_steps(len(plan.steps))
+        self.guide.forget()
+        self._show_stage(playing=True)
+        self.session.start()
+        self.ticker.start()
+        self.tick()
+
+    @override
+    def leave(self) -> None:
+        """Whoever opens another page without an answer has stopped the massage."""
+        self.ticker.stop()
+        if self.session is None or self.keeping is None:
+            return
+        if self.session.ended is None:
+            self.session.stop()
+        self.keeping.keep()
+        self.keeping.tell_after(self.finish.scale.value)
+        self.session = None
+
+    @override
+    def first_focus(self) -> QWidget:
+        return self.bar.pause_button
+
+    def _show_stage(self, *, playing: bool) -> None:
+        self.guide.setVisible(playing)
+        self.top.setVisible(playing)
+        self._foot.setVisible(playing)
+        self.finish.setVisible(not playing)
+        for shortcut in self._shortcuts:
+            shortcut.setEnabled(playing)
+        quiet = self.desk.preferences.current.sounds and not self.desk.sounds.ability().ok
+        self.hint.setText(
+            _("No sound here. The words stay on the screen.")
+            if quiet
+            else _(
+                "Space pauses. Left and right arrows change the step. The whole bar is a button."
+            )
+        )
+        self.arrange()
+
+    @override
+    def arrange(self) -> None:
+        theme = self.desk.theme
+        width, height = self.width() / theme.scale, self.height() / theme.scale
+        across = width >= NARROW - 40
+        compact = not across or height < _LOW
+        side, end = theme.margin(28), theme.margin(20)
+        self.column.setContentsMargins(side, theme.px(8), side, theme.px(8))
+        self._foot_column.setContentsMargins(side, 4, side, theme.px(12))
+        self._foot_column.setSpacing(theme.px(8))
+        self.top.arrange(side=side, end=end, compact=compact)
+        self.guide.arrange(across=across, compact=compact)
+        self.hint.setVisible(not compact)
+
+    # -- playing --------------------------------------------------------------------------------
+
+    def tick(self) -> None:
+        """Look at the session and show, sound and say what came due."""
+        if self.session is None or self._cues is None or not self.guide.isVisibleTo(self):
+            return
+        was_going = self._was_going
+        moment = self.session.tick()
+        self._was_going = moment.state in (State.RUNNING, State.LEAD_IN)
+        for cue in self._cues.due(moment):
+            self._take(cue)
+        if moment.state is State.ENDED:
+            self._end()
+            return
+        self._show(moment)
+        if was_going and moment.slept:
+            words = _("We paused while the computer slept.")
+            self.hint.setText(words)
+            self.hint.show()
+            announce(self, words, urgent=True)
+
+    def _take(self, cue: Cue) -> None:
+        if self.session is None:
+            return
+        tone = _TONES.get(cue.kind)
+        if tone is not None and self.desk.preferences.current.sounds:
+            self.desk.sounds.play(tone)
+        if cue.kind is CueKind.STEP:
+            plan = self.session.plan
+            announce(self, announced(plan, plan.steps[cue.step]), urgent=True)
+
+    def _show(self, moment: Moment) -> None:
+        if self.session is None:
+            return
+        plan = self.session.plan
+        self.top.show_moment(plan, moment)
+        self.guide.show_moment(moment)
+        going = moment.state in (State.RUNNING, State.LEAD_IN)
+        self.bar.show_going(going=going)
+        self.bar.show_last(last=moment.planned is plan.steps[-1])
+
+    def _toggle(self) -> None:
+        if self.session is None or self.session.ended is not None:
+            return
+        self.session.toggle()
+        self.tick()
+        left = spoken_time(self.session.tick().left_in_step)
+        said = _("Going on.") if self.session.going else _("Paused. {time} left.").format(time=left)
+        announce(self, said, urgent=True)
+
+    def _back(self) -> None:
+        if self.session is not None:
+            self.session.back()
+            self.tick()
+
+    def _next(self) -> None:
+        if self.session is not None:
+            self.session.next()
+            self.tick()
+
+    def _press_focus(self) -> None:
+        focus = self.focusWidget()
+        if isinstance(focus, QPushButton) and focus.isEnabled():
+            focus.click()
+
+    # -- leaving and ending ---------------------------------------------------------------------
+
+    def ask_to_leave(self) -> None:
+        """Pause and ask; what was done so far is kept either way."""
+        if self.session is None or self._asked:
+            return
+        self._asked = True
+        self._resume_after = self.session.going
+        self.session.pause()
+        self.tick()
+        self.desk.asker.ask(
+            _("Leave the massage?"),
+            _("It is paused. What you did so far is kept in your diary as stopped early."),
+            (Choice("stay", _("Go on with the massage"), filled=True), Choice("leave", _("Leave"))),
+            self._leave_answered,
+        )
+
+    def _leave_answered(self, answer: str) -> None:
+        self._asked = False
+        if self.session is None:
+            return
+        if answer != "leave":
+            if self._resume_after:
+                self.session.resume()
+            self.tick()
+            return
+        self.session.stop()
+        self._end()
+
+    def _end(self) -> None:
+        """Show the end and keep the session; "Saved" appears after the commit."""
+        if self.session is None or self.finish.isVisibleTo(self):
+            return
+        self.ticker.stop()
+        if not self.session.done():
+            self.session = None
+            self.open_page.emit("massage", {})
+            return
+        self._show_stage(playing=False)
+        self.finish.show_session(self.session, self._before)
+        self.scroll_to_top()
+        self.finish.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._keep()
+
+    def _keep(self) -> None:
+        self.finish.say(_("Saving..."))
+        if self.keeping is not None:
+            self.keeping.keep()
+
+    def _not_kept(self, why: str) -> None:
+        self.finish.say(_("Not saved yet: {why}").format(why=why), retry=True)
+
+    def _close(self) -> None:
+        self.open_page.emit("massage", {})

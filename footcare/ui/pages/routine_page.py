@@ -1,0 +1,122 @@
+"""One massage before it is begun: what for, what it needs, its steps, and what it stands on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import Qt
+from typing_extensions import override
+
+from footcare.i18n import _
+from footcare.ui.page import Page
+from footcare.ui.pages.massage.picture import StepPicture
+from footcare.ui.pages.massage.words import routine_line, step_time
+from footcare.ui.widgets.boxes import Box
+from footcare.ui.widgets.buttons import WordButton, hug
+from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.text import Label
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from footcare.domain.routine import Routine
+    from footcare.ui.desk import Desk
+
+_PICTURE = 190
+
+
+class RoutinePage(Page):
+    """The routine's own page, with the one button that begins it."""
+
+    name: ClassVar[str] = "routine"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.routine: Routine | None = None
+        back = hug(WordButton(desk.theme, desk.icons, _("All massages"), icon="arrow-left"))
+        back.setObjectName("all_massages")
+        back.clicked.connect(self._back)
+        self.head.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
+        self.start_button = hug(
+            WordButton(desk.theme, desk.icons, _("Start this massage"), "primary", "play")
+        )
+        self.start_button.setObjectName("start_massage")
+        self.start_button.clicked.connect(self._start)
+        self._body = Box(desk.theme, gap=20)
+        self.column.addWidget(self._body)
+        self.column.addStretch(1)
+
+    @override
+    def enter(self, **words: object) -> None:
+        routine = self.desk.house.massaging.routine(str(words.get("routine", "")))
+        if routine is not None and routine is not self.routine:
+            self.routine = routine
+            self._fill(routine)
+
+    @override
+    def first_focus(self) -> QWidget:
+        return self.start_button
+
+    def _fill(self, routine: Routine) -> None:
+        self.set_heading(routine.name, routine_line(routine))
+        self.column.removeWidget(self._body)
+        self.start_button.setParent(None)
+        self._body.deleteLater()
+        self._body = Box(self.desk.theme, gap=20)
+        self._body.add(self._hero(routine), self._steps(routine), self._basis(routine))
+        self.column.insertWidget(1, self._body)
+
+    def _hero(self, routine: Routine) -> Card:
+        card = Card(self.desk.theme, "hero")
+        self._picture = StepPicture(self.desk)
+        self._picture.show_emblem(routine.emblem)
+        self._picture.setFixedSize(_PICTURE, round(_PICTURE * 1.25))
+        words = Box(self.desk.theme, gap=8)
+        words.add(Label(routine.purpose, "lead"))
+        if routine.needs:
+            words.add(Label(_("Have ready"), "bold"))
+            words.add(*(Label(f"\N{EN DASH} {need}", "body") for need in routine.needs))
+        words.box.addSpacing(self.desk.theme.px(8))
+        words.box.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignLeading)
+        words.add_stretch()
+        row = Box(self.desk.theme, across=True, gap=24)
+        row.add(words, stretch=1)
+        row.box.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignCenter)
+        card.column.addWidget(row)
+        self.arrange()
+        return card
+
+    def _steps(self, routine: Routine) -> Card:
+        card = Card(self.desk.theme)
+        card.column.addWidget(Label(_("The steps"), "h2"))
+        for number, step in enumerate(routine.steps, start=1):
+            row = Box(self.desk.theme, gap=2)
+            title = _("{n}. {title}").format(n=number, title=step.title)
+            row.add(Label(title, "bold"), Label(step.words, "body"))
+            row.add(Label(step_time(step), "small"))
+            card.column.addWidget(row)
+        return card
+
+    def _basis(self, routine: Routine) -> Card:
+        card = Card(self.desk.theme)
+        card.column.addWidget(Label(_("How often"), "bold"))
+        card.column.addWidget(Label(routine.frequency, "body"))
+        card.column.addWidget(Label(_("What it stands on"), "bold"))
+        card.column.addWidget(Label(routine.basis, "body"))
+        honest = _(
+            "Some people find gentle massage eases discomfort for a while. Trials are small."
+        )
+        card.column.addWidget(Label(honest, "small"))
+        return card
+
+    @override
+    def arrange(self) -> None:
+        if self.routine is not None:
+            self._picture.setVisible(not self.narrow)
+
+    def _start(self) -> None:
+        if self.routine is not None:
+            self.open_page.emit("gate", {"routine": self.routine.id})
+
+    def _back(self) -> None:
+        self.open_page.emit("massage", {})
