@@ -112,6 +112,10 @@ class Node:
         """Note a fault of this value."""
         self.faults.append(_line(self.path, reason))
 
+    def absent(self) -> Node:
+        """Return this place with no value in it; for a null that means the same as nothing."""
+        return Node(_MISSING, self.path, self.faults)
+
     def object(self, known: Iterable[str]) -> Fields:
         """Return the fields of an object; any other key than the known ones is a fault."""
         if not isinstance(self.value, _Object):
@@ -242,7 +246,9 @@ class Fields:
 
     def flags(self, words: type[Choice]) -> frozenset[Choice]:
         """Return the words of an enumeration whose keys are true; left out means false."""
-        return frozenset(word for word in words if self.get(word.value).flag())
+        return frozenset(
+            word for word in words if word.value in self.values and self.get(word.value).flag()
+        )
 
 
 def _line(path: str, reason: str) -> str:

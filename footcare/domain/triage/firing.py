@@ -33,6 +33,11 @@ class Firing:
     step: str = ""
     source: str = ""
 
+    @property
+    def all_feet(self) -> frozenset[Foot]:
+        """The feet it is about, and those of every finding it looked at."""
+        return self.feet.union(*(mark.feet for mark in self.marks))
+
 
 def at(mark: Mark, level: int, words: str, *, step: str = "", source: str = "") -> Firing:
     """Return a firing about one finding; ``words`` may name it as ``{finding}``."""

@@ -34,7 +34,7 @@ def worse(situation: Situation, fired: Iterable[Firing]) -> Iterator[Firing]:
     for mark in situation.marks:
         level = highest.get(id(mark), Level.CARRY_ON)
         if mark.worse and level <= Level.NEXT_VISIT:
-            yield at(mark, level + 1, _("{finding}: it got worse, so it weighs one level more."))
+            yield at(mark, level + 1, _("{finding}: it got worse, so act one step sooner."))
 
 
 def not_foreseen(situation: Situation, fired: Iterable[Firing]) -> Iterator[Firing]:

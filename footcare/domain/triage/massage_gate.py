@@ -116,7 +116,9 @@ def _foot_barred(situation: Situation, firings: Sequence[Firing], foot: Foot) ->
         yield _("{foot}: no massage today. It measured clearly warmer than the other foot.").format(
             foot=name
         )
-    if any(firing.level >= Level.NEXT_WORKING_DAY and foot in firing.feet for firing in firings):
+    if any(
+        firing.level >= Level.NEXT_WORKING_DAY and foot in firing.all_feet for firing in firings
+    ):
         yield _("{foot}: no massage before your foot team has been asked.").format(foot=name)
 
 

@@ -46,6 +46,8 @@ class WarmSite:
 
 def warm_sites(situation: Situation) -> list[WarmSite]:
     """Return the sites above the limit on their latest day, if that is today or yesterday."""
+    if not situation.case.temperatures:
+        return []
     day = situation.case.day
     found = []
     for site in Site:
