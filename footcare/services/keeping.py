@@ -96,30 +96,26 @@ def ensure_someone(diary: Diary) -> None:
 
 
 class NoSuchPerson(Exception):
-    """The person cannot be told; the message is a sentence that says why."""
+    """Nobody has the id that was named; the message is a sentence that says so."""
 
 
-def find_person(diary: Diary, named: str | None) -> Person:
-    """Return the person named, or the only one when nobody is named.
+def persons_to_choose(diary: Diary, named: str | None) -> tuple[tuple[str, ...], str | None]:
+    """Return the ids the diary knows, and whom a record is about that names nobody.
+
+    That is the person named, else the only one, else None: then each record must say.
 
     Raises:
-        NoSuchPerson: nobody has that id, or there are several and none was named.
+        NoSuchPerson: nobody has the id that was named.
         DiaryProblem: the diary cannot be read.
     """
     with diary.reading() as books:
-        persons = books.persons.all()
-    if named is None and len(persons) == 1:
-        return persons[0]
-    for person in persons:
-        if person.id == named:
-            return person
-    known = ", ".join(person.id for person in persons)
+        known = tuple(person.id for person in books.persons.all())
     if named is None:
+        return known, known[0] if len(known) == 1 else None
+    if named not in known:
         raise NoSuchPerson(
-            _("This diary is about several people: {known}. Please name one.").format(known=known)
+            _("This diary knows nobody called {named}. It knows: {known}.").format(
+                named=repr(named), known=", ".join(known)
+            )
         )
-    raise NoSuchPerson(
-        _("This diary knows nobody called {named}. It knows: {known}.").format(
-            named=repr(named), known=known
-        )
-    )
+    return known, named

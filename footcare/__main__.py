@@ -1,0 +1,132 @@
+"""Where footcare starts: a command, or the window. Whatever fails ends in a sentence."""
+
+from __future__ import annotations
+
+import io
+import logging
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from footcare.paths import find_profile, keep_private
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from types import TracebackType
+
+    from footcare.services.ports import Ability
+
+UNEXPECTED: Final = 70
+"""The exit code of a fault in footcare itself."""
+
+INTERRUPTED: Final = 130
+"""The exit code after Ctrl+C."""
+
+
+def run() -> None:
+    """Start as the words of the command line say, and end the process."""
+    sys.exit(main(sys.argv[1:]))
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the command line says and return the exit code."""
+    # First of all: every file from here on is readable by its owner only.
+    keep_private()
+    try:
+        return _start(arguments)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - a person gets a sentence, the log the place
+        return _tell_of_fault(arguments, error)
+    finally:
+        _let_go_of_stdout()
+
+
+def _start(arguments: Sequence[str]) -> int:
+    from footcare import cli
+    from footcare.cli.options import WINDOW_VERBS, read_options
+    from footcare.cli.streams import ExitCode, Refusal
+
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - until the end
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        # Files and pipes speak UTF-8 and plain line ends on every system.
+        sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    try:
+        words = read_options(arguments)
+        if words.verb in WINDOW_VERBS:
+            from footcare import app
+
+            return app.main(find_profile(words.profile), words)
+    except Refusal as refusal:
+        print(refusal, file=sys.stderr)  # noqa: T201 - the command line speaks here
+        return refusal.code
+    if sys.stdout is None:
+        print("Standard output is closed: nothing was done.", file=sys.stderr)  # noqa: T201 - as above
+        return ExitCode.BAD_INPUT
+    stdin = io.BytesIO() if sys.stdin is None else sys.stdin.buffer
+    return cli.main(arguments, stdin, sys.stdout, sys.stderr, abilities=_abilities)
+
+
+def _abilities() -> Mapping[str, Ability]:
+    """Return what works on this desktop; without a desktop Qt is not even imported."""
+    from footcare import cli
+
+    signs = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS")
+    if sys.platform == "linux" and not any(os.environ.get(sign) for sign in signs):
+        return cli.no_desktop()
+    from footcare.app import desktop_abilities
+
+    return desktop_abilities()
+
+
+def _tell_of_fault(arguments: Sequence[str], error: Exception) -> int:
+    """Say in one sentence that footcare failed; where it failed goes into the profile's log."""
+    from footcare.logs import start_logging
+
+    log = find_profile(_profile_named(arguments)).logs
+    start_logging(log)
+    logging.getLogger("footcare").error("%s at %s", type(error).__name__, _place(error))
+    if sys.stderr is not None:
+        print(  # noqa: T201 - the command line speaks here
+            f"Something went wrong inside footcare ({type(error).__name__}). "
+            f"What was said to be saved is saved. Where it happened: {log / 'footcare.log'}",
+            file=sys.stderr,
+        )
+    return UNEXPECTED
+
+
+def _profile_named(arguments: Sequence[str]) -> str | None:
+    from footcare.cli.options import read_options
+
+    try:
+        profile: str | None = read_options(arguments).profile
+    except Exception:  # noqa: BLE001 - the words themselves may have failed
+        return None
+    return profile
+
+
+def _place(error: Exception) -> str:
+    """Return the way to a fault as modules and lines: no values, for they may be a diary's."""
+    places: list[str] = []
+    step: TracebackType | None = error.__traceback__
+    while step is not None:
+        module = step.tb_frame.f_globals.get("__name__", "?")
+        places.append(f"{module}:{step.tb_lineno}")
+        step = step.tb_next
+    return " > ".join(places)
+
+
+def _let_go_of_stdout() -> None:
+    """Keep the interpreter from stumbling over answers that nobody reads any more."""
+    if sys.stdout is None:
+        return
+    try:
+        sys.stdout.flush()
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+if __name__ == "__main__":
+    run()

@@ -1,0 +1,91 @@
+"""`footcare doctor`: where things are, whether they are whole, what works on this desktop."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from footcare import __version__
+from footcare.assembly import examine_diary
+from footcare.cli.streams import ExitCode, Streams
+from footcare.i18n import _
+from footcare.services.keeping import Examination, Integrity
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable, Mapping
+
+    from footcare.paths import Profile
+    from footcare.services.ports import Ability
+
+
+def run(
+    words: Namespace,
+    profile: Profile,
+    streams: Streams,
+    abilities: Callable[[], Mapping[str, Ability]],
+) -> int:
+    """Tell what is found; nothing is created or changed.
+
+    Raises:
+        DiaryBusy: another process holds the diary too long.
+    """
+    found = examine_diary(profile)
+    works = abilities()
+    if words.json:
+        report = _report(profile, found, works)
+        streams.answer(json.dumps(report, ensure_ascii=False, indent=2))
+    else:
+        for line in _sentences(profile, found, works):
+            streams.answer(line)
+    match found.integrity:
+        case Integrity.OK | Integrity.MISSING:
+            return ExitCode.DONE
+        case Integrity.DAMAGED:
+            return ExitCode.DONE_IN_PART
+        case Integrity.NEWER:
+            return ExitCode.CANNOT_OPEN
+
+
+def _report(profile: Profile, found: Examination, works: Mapping[str, Ability]) -> dict[str, Any]:
+    return {
+        "version": __version__,
+        "schema": found.schema,
+        "profile": str(profile.root),
+        "database": {
+            "path": str(profile.database),
+            "integrity": found.integrity.value,
+            "why": found.why,
+        },
+        "records": dict(found.counts),
+        "last_backup": None,
+        "works": {name: asdict(ability) for name, ability in works.items()},
+    }
+
+
+def _sentences(profile: Profile, found: Examination, works: Mapping[str, Ability]) -> list[str]:
+    lines = [
+        f"footcare {__version__}",
+        _("Profile: {folder}").format(folder=profile.root),
+        _("Diary: {words}").format(words=_diary_words(found)),
+    ]
+    if found.why:
+        lines.append(found.why)
+    lines += [f"  {name}: {count}" for name, count in found.counts.items()]
+    for name, ability in works.items():
+        state = _("works") if ability.ok else _("does not work here")
+        lines.append(f"{name}: {state}. {ability.why}".rstrip())
+    return lines
+
+
+def _diary_words(found: Examination) -> str:
+    match found.integrity:
+        case Integrity.OK:
+            return _("whole, schema {schema}").format(schema=found.schema)
+        case Integrity.DAMAGED:
+            return _("damaged")
+        case Integrity.MISSING:
+            return _("there is none yet")
+        case Integrity.NEWER:
+            return _("written by a newer footcare, schema {schema}").format(schema=found.schema)

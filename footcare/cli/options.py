@@ -1,0 +1,96 @@
+"""The words of the command line."""
+
+from __future__ import annotations
+
+import argparse
+from typing import TYPE_CHECKING, Final, NoReturn
+
+from typing_extensions import override
+
+from footcare import __version__
+from footcare.cli.streams import ExitCode, Refusal
+from footcare.i18n import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+KINDS: Final = ("inspection", "symptom", "session", "reminder")
+FORMATS: Final = ("json",)
+SCHEMAS: Final = ("inspection", "symptom", "session", "reminder", "assess", "export")
+WINDOW_VERBS: Final = (None, "tour")
+"""What needs Qt: the program itself, and the verbs that drive its window."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that leaves speaking and ending to the program."""
+
+    @override
+    def error(self, message: str) -> NoReturn:
+        raise Refusal(
+            ExitCode.BAD_INPUT,
+            _("{message}. '{program} --help' shows what is possible.").format(
+                message=message, program=self.prog
+            ),
+        )
+
+
+def read_options(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return the words of a command line; ``verb`` is None for the program itself.
+
+    Raises:
+        Refusal: the words make no command.
+        SystemExit: help or the version was asked for and is printed.
+    """
+    words = _parser().parse_args(arguments)
+    if words.profile == "":
+        raise Refusal(ExitCode.BAD_INPUT, _("--profile needs the name of a folder."))
+    return words
+
+
+def _parser() -> _Parser:
+    parser = _Parser(
+        prog="footcare",
+        description=_("A daily foot check, guided foot massage and reminders, on this computer."),
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"footcare {__version__}")
+    parser.add_argument(
+        "--background", action="store_true", help=_("start without showing the window")
+    )
+    _add_common(parser, None)
+    verbs = parser.add_subparsers(dest="verb", metavar=_("COMMAND"))
+    record = _verb(verbs, "record", _("keep records from a file of JSON lines"))
+    record.add_argument("kind", choices=KINDS)
+    record.add_argument("file", metavar="FILE", help=_("a file, or - for standard input"))
+    assess = _verb(verbs, "assess", _("apply the table to cases in a file, without a diary"))
+    assess.add_argument("file", metavar="FILE", help=_("a file, or - for standard input"))
+    export = _verb(verbs, "export", _("write the whole diary to a file"))
+    export.add_argument("--format", choices=FORMATS, required=True)
+    export.add_argument("--out", metavar="PATH", help=_("where to; standard output if left out"))
+    doctor = _verb(verbs, "doctor", _("tell where things are and whether they are whole"))
+    doctor.add_argument("--json", action="store_true", help=_("as JSON"))
+    schema = _verb(verbs, "schema", _("print the JSON Schema of a file"))
+    schema.add_argument("name", choices=SCHEMAS)
+    tour = _verb(verbs, "tour", _("go through a day and write a picture of every page"))
+    tour.add_argument("--out", metavar="DIR", required=True, help=_("where the pictures go"))
+    return parser
+
+
+def _verb(
+    verbs: argparse._SubParsersAction[_Parser],
+    name: str,
+    words: str,
+) -> _Parser:
+    verb = verbs.add_parser(name, help=words, description=words, allow_abbrev=False)
+    # Without a default here: what was said before the verb stands.
+    _add_common(verb, argparse.SUPPRESS)
+    return verb
+
+
+def _add_common(parser: _Parser, default: str | None) -> None:
+    parser.add_argument(
+        "--profile", metavar="DIR", default=default, help=_("the folder of the diary")
+    )
+    parser.add_argument(
+        "--person", metavar="ID", default=default, help=_("whom it is about, if there are several")
+    )

@@ -1,0 +1,198 @@
+"""Reads what every record line begins with, and the values that several kinds share."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from typing import TYPE_CHECKING, Final
+from uuid import UUID, uuid4
+from zoneinfo import ZoneInfo
+
+from footcare.domain.record import Source, Stamp, noon_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from footcare.reading.reader import Fields, Node
+
+STAMP_KEYS: Final = (
+    "id",
+    "person",
+    "at",
+    "day",
+    "time_zone",
+    "entered_at",
+    "source",
+    "withdrawn_at",
+)
+
+EARLIEST: Final = date(1900, 1, 1)
+LONGEST_NOTE: Final = 10_000
+LONGEST_NAME: Final = 200
+
+_UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+_INSTANT: Final = re.compile(
+    r"\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,6})?)?(Z|[+-]\d\d:\d\d)", re.ASCII
+)
+_WALL_TIME: Final = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
+_UNSEEN: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
+"""Characters that no person types and that not every program can keep."""
+
+
+@dataclass(frozen=True)
+class Here:
+    """Where and when a line is read, and what fills its gaps.
+
+    Attributes:
+        now: the present instant, aware.
+        time_zone: the person's zone, for lines that name none.
+        persons: the ids the diary knows.
+        person: who a line is about that names nobody, or None when that must be named.
+        source: how the lines came in.
+    """
+
+    now: datetime
+    time_zone: str
+    persons: Collection[str]
+    person: str | None
+    source: Source = Source.CLI
+
+
+def read_stamp(fields: Fields, here: Here, *, default_day: bool = False) -> Stamp | None:
+    """Read the common part of a record.
+
+    Args:
+        fields: the record's fields.
+        here: what fills the gaps.
+        default_day: whether ``day`` may be left out and then means today.
+    """
+    record_id = read_uuid(fields.get("id"))
+    person = _person(fields, here)
+    time_zone = _time_zone(fields.get("time_zone")) or here.time_zone
+    today = here.now.astimezone(ZoneInfo(time_zone)).date()
+    node = fields.get("day") if default_day else fields.need("day")
+    day = today if default_day and node.missing else read_day(node, today)
+    at = _instant(fields.get("at"), here.now)
+    if day is not None and at is not None:
+        _fits(fields.get("at"), at, day, time_zone)
+    entered_at = _instant(fields.get("entered_at"), here.now)
+    source = fields.get("source").choice(Source)
+    withdrawn_at = _instant(or_null(fields.get("withdrawn_at")), here.now)
+    if day is None or person is None:
+        return None
+    return Stamp(
+        id=record_id or uuid4(),
+        person=person,
+        at=at or (here.now if day == today else noon_of(day, time_zone)),
+        day=day,
+        time_zone=time_zone,
+        entered_at=entered_at or here.now,
+        source=source or here.source,
+        withdrawn_at=withdrawn_at,
+    )
+
+
+def or_null(node: Node) -> Node:
+    """Return a value for which null means the same as leaving it out."""
+    return node.absent() if node.is_null else node
+
+
+def read_uuid(node: Node) -> UUID | None:
+    """Read a UUID in its usual form."""
+    text = node.text()
+    if text is None:
+        return None
+    if not _UUID.fullmatch(text):
+        node.fault(f"{text[:60]!r} is not a UUID")
+        return None
+    return UUID(text)
+
+
+def read_words(node: Node, most: int) -> str | None:
+    """Read a person's words: not too long, and no characters that cannot be seen."""
+    text = node.text()
+    if text is None:
+        return None
+    if len(text) > most:
+        node.fault(f"has {len(text)} characters, the most are {most}")
+        return None
+    unseen = _UNSEEN.search(text.replace("\r\n", "\n"))
+    if unseen:
+        node.fault(f"holds the character U+{ord(unseen[0]):04X}, which is no text")
+        return None
+    return text
+
+
+def read_day(node: Node, latest: date | None = None) -> date | None:
+    """Read a date of our times."""
+    day = node.day(latest)
+    if day is not None and day < EARLIEST:
+        node.fault(f"'{day.isoformat()}' lies before {EARLIEST.isoformat()}")
+        return None
+    return day
+
+
+def read_wall_time(node: Node) -> time | None:
+    """Read a time of day as HH:MM."""
+    text = node.text()
+    if text is None:
+        return None
+    if not _WALL_TIME.fullmatch(text):
+        node.fault(f"{text[:60]!r} is not a time as HH:MM")
+        return None
+    return time.fromisoformat(text)
+
+
+def _person(fields: Fields, here: Here) -> str | None:
+    node = fields.get("person")
+    if node.missing:
+        if here.person is None:
+            node.fault(f"is missing, this diary is about {', '.join(here.persons)}")
+        return here.person
+    named = node.text()
+    if named is not None and named not in here.persons:
+        node.fault(f"{named[:60]!r} is not one of {', '.join(here.persons)}")
+        return None
+    return named
+
+
+def _time_zone(node: Node) -> str | None:
+    name = node.text()
+    if name is None:
+        return None
+    try:
+        ZoneInfo(name)
+    except (LookupError, ValueError, OSError):
+        node.fault(f"{name[:60]!r} is not an IANA time zone")
+        return None
+    return name
+
+
+def _instant(node: Node, latest: datetime) -> datetime | None:
+    """Read an instant with its offset that does not lie in the future."""
+    text = node.text()
+    if text is None:
+        return None
+    if not _INSTANT.fullmatch(text):
+        node.fault(f"{text[:60]!r} is not an instant as YYYY-MM-DDTHH:MM:SSZ")
+        return None
+    try:
+        found = datetime.fromisoformat(text).astimezone(UTC)
+    except (ValueError, OverflowError):
+        node.fault(f"{text!r} is an instant that does not exist")
+        return None
+    if found > latest:
+        node.fault(f"{text!r} lies in the future")
+        return None
+    return found
+
+
+def _fits(node: Node, at: datetime, day: date, time_zone: str) -> None:
+    """Note a fault when the instant and the day meant are further apart than a night."""
+    try:
+        lived = at.astimezone(ZoneInfo(time_zone)).date()
+    except OverflowError:
+        lived = date.min
+    if abs(lived - day) > timedelta(days=1):
+        node.fault(f"lies on {lived.isoformat()}, but day is {day.isoformat()}")

@@ -1,0 +1,62 @@
+"""Keeping what comes in from a file: one record, one transaction."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from footcare.domain.inspection import Inspection
+from footcare.domain.massage import MassageRecord
+from footcare.domain.symptom import Symptom
+
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    from footcare.domain.reminder import Reminder
+    from footcare.services.ports import Diary, Kept
+
+    Recorded = TypeVar("Recorded", Inspection, Symptom, MassageRecord, Reminder)
+
+
+def keep(
+    diary: Diary, record: Inspection | Symptom | MassageRecord | Reminder, *, dated: bool
+) -> bool:
+    """Keep a record whole or not at all; the same record again changes nothing.
+
+    Args:
+        diary: where it is kept.
+        record: what is kept.
+        dated: whether its instant was given; one that was filled in differs at a second try.
+
+    Returns:
+        Whether this record is kept now: False when its id is taken by other words.
+
+    Raises:
+        DiaryProblem: it could not be kept.
+    """
+    with diary.writing() as books:
+        match record:
+            case Inspection():
+                return _keep(books.inspections, record, dated=dated)
+            case Symptom():
+                return _keep(books.symptoms, record, dated=dated)
+            case MassageRecord():
+                return _keep(books.sessions, record, dated=dated)
+            case _:
+                return _keep(books.reminders, record, dated=dated)
+
+
+def _keep(shelf: Kept[Recorded], record: Recorded, *, dated: bool) -> bool:
+    if shelf.add(record):
+        return True
+    kept = shelf.get(record.stamp.id)
+    if kept is None:
+        return False
+    stamp = replace(
+        record.stamp,
+        at=record.stamp.at if dated else kept.stamp.at,
+        entered_at=kept.stamp.entered_at,
+        source=kept.stamp.source,
+        withdrawn_at=kept.stamp.withdrawn_at,
+    )
+    return kept == replace(record, stamp=stamp)
