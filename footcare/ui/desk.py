@@ -59,6 +59,7 @@ class Desk:
         studio: the drawings, read at their first use.
         door: the diary with its services, once it is open.
         abilities: asks the desktop what works here, by name, for Settings and Reminders.
+        diary_place: the folder of the profile, as Settings shows it.
     """
 
     clock: Clock
@@ -71,6 +72,7 @@ class Desk:
     sounds: Sounds
     door: HouseDoor
     abilities: Callable[[], dict[str, Ability]]
+    diary_place: str = ""
 
     @property
     def house(self) -> House:
