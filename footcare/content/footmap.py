@@ -1,0 +1,175 @@
+"""Reads the drawn feet from ``resources/footmap``: one JSON file a view, and says what is wrong.
+
+Only the standard library is used, and nothing is computed that is not needed to paint, because
+the first page shows a pair of feet.
+"""
+
+from __future__ import annotations
+
+from dataclasses import fields
+from typing import TYPE_CHECKING, Final
+
+from footcare.content.drawing_table import Table, read_json
+from footcare.domain.foot import View, Zone
+from footcare.domain.footmap import (
+    DRAWN_FOOT,
+    Drawing,
+    FootMap,
+    Glow,
+    Layer,
+    Nail,
+    Stroke,
+    Tint,
+    ToeAxis,
+    ViewShape,
+)
+from footcare.domain.geometry import Polygon, contains, split
+from footcare.domain.preferences import SkinTone
+from footcare.domain.tone import Glove, Skin, Tones
+from footcare.resources import resource
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+BODY: Final = "body"
+_PAIR: Final = 2
+_BOX: Final = 4
+
+
+def read_footmap(folder: Path | None = None) -> FootMap:
+    """Return all drawn views of a folder, by default the bundled one.
+
+    Raises:
+        FootMapError: a file is missing, is not JSON or holds something unusable.
+    """
+    root = folder or resource("footmap")
+    return FootMap({view: read_view(root / f"{view}.json") for view in DRAWN_FOOT})
+
+
+def read_view(path: Path) -> ViewShape:
+    """Return the drawing of one view.
+
+    Raises:
+        FootMapError: the file is missing, is not JSON or holds something unusable.
+    """
+    table = Table(path.name, read_json(path))
+    view = View(table.word("view", [str(view) for view in DRAWN_FOOT]))
+    drawn = str(DRAWN_FOOT[view])
+    table.word("foot", [drawn])
+    drawing = read_drawing(table)
+    return ViewShape(
+        view=view,
+        drawing=drawing,
+        toes=tuple(_toe(item) for item in table.tables("toes")),
+        zones=_zones(table, drawing.outline),
+    )
+
+
+def read_drawing(table: Table) -> Drawing:
+    """Return what is painted, from the keys that feet and hands have in common."""
+    outline = table.closed("outline")
+    left, top, wide, high = table.numbers("frame", _BOX)
+    fade = table.numbers("fade", _PAIR) if "fade" in table.values else None
+    return Drawing(
+        frame=(left, top, wide, high),
+        outline=outline,
+        layers=tuple(_layer(item) for item in table.tables("layers")) or (Layer(BODY, outline),),
+        nails=tuple(
+            Nail(item.closed("outline"), item.number("turn", -180, 180))
+            for item in table.tables("nails")
+        ),
+        glows=tuple(_glow(item) for item in table.tables("glows")),
+        strokes=tuple(_stroke(item) for item in table.tables("strokes")),
+        fade=None if fade is None else (fade[0], fade[1]),
+    )
+
+
+def read_tones(folder: Path | None = None) -> Tones:
+    """Return the colours of skins and hands of a folder, by default the bundled ones.
+
+    Raises:
+        FootMapError: the file is missing, a tone is missing or a colour is none.
+    """
+    path = (folder or resource("footmap")) / "tones.json"
+    table = Table(path.name, read_json(path))
+    skins = table.table("skins")
+    soles = table.table("soles")
+    return Tones(
+        skins={tone: _skin(skins.table(tone)) for tone in SkinTone},
+        soles={tone: _skin(soles.table(tone)) for tone in SkinTone if tone in soles.values},
+        glove=Glove(**_colours(table.table("glove"), Glove)),
+    )
+
+
+def _skin(table: Table) -> Skin:
+    return Skin(**_colours(table, Skin))
+
+
+def _colours(table: Table, kind: type[Skin | Glove]) -> dict[str, str]:
+    return {item.name: table.colour(item.name) for item in fields(kind)}
+
+
+def _layer(table: Table) -> Layer:
+    return Layer(name=str(table.value("name")), outline=table.closed("outline"))
+
+
+def _toe(table: Table) -> ToeAxis:
+    return ToeAxis(
+        zone=table.zone("zone"),
+        root=table.point("root"),
+        tip=table.point("tip"),
+        half_width=table.number("half_width", 1),
+    )
+
+
+def _tint(table: Table) -> Tint:
+    return Tint(table.word("tint", [str(tint) for tint in Tint]))
+
+
+def _glow(table: Table) -> Glow:
+    radii = table.point("radii")
+    return Glow(
+        on=str(table.values.get("on", BODY)),
+        tint=_tint(table),
+        at=table.point("at"),
+        radii=radii,
+        turn=table.number("turn", -360, 360) if "turn" in table.values else 0.0,
+        strength=table.number("strength", 0, 1),
+    )
+
+
+def _stroke(table: Table) -> Stroke:
+    return Stroke(
+        on=str(table.values.get("on", BODY)),
+        tint=_tint(table),
+        line=table.line("line"),
+        width=table.number("width", 0),
+        strength=table.number("strength", 0, 1),
+        soft=table.number("soft", 0) if "soft" in table.values else 0.0,
+    )
+
+
+def _zones(table: Table, outline: Polygon) -> dict[Zone, Polygon]:
+    """Cut the silhouette into zones along the seams, one after the other.
+
+    Each cut takes the piece that holds the point ``at``; what remains keeps its name. Neighbours
+    share the very points of their seam, so nothing is left over and nothing counts twice.
+    """
+    pieces: dict[str, Polygon] = {BODY: outline}
+    for cut in table.tables("cuts"):
+        source = cut.word("from", list(pieces))
+        at = cut.point("at")
+        try:
+            one, two = split(pieces[source], cut.line("seam"))
+        except ValueError as error:
+            raise cut.fault("seam", str(error)) from error
+        taken, rest = (one, two) if contains(one, at) else (two, one)
+        if not contains(taken, at):
+            raise cut.fault("at", "lies in neither part")
+        pieces[str(cut.value("take"))] = taken
+        pieces[source] = rest
+    names = Table(table.file, table.value("zones"), "zones.")
+    zones = {names.leaf(name): pieces[names.word(name, list(pieces))] for name in names.values}
+    for nail in table.tables("nails"):
+        zones[nail.zone("zone")] = nail.closed("outline")
+    return zones

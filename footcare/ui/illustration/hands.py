@@ -1,0 +1,108 @@
+"""Hands, thumbs and fingertips in a cool glove colour, painted once for each size and then laid on.
+
+They are drawn like feet are, so that their form is as soft, and with a shadow where they touch.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPixmap
+
+from footcare.domain.tone import Skin
+from footcare.ui.illustration.canvas import Canvas
+from footcare.ui.illustration.soft import (
+    clear_image,
+    draw_stretched,
+    path_of,
+    soft_image,
+    with_alpha,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from footcare.domain.footmap import Drawing
+    from footcare.domain.motion import HandKind, Touch
+    from footcare.domain.tone import Glove
+
+_KEPT: Final = 12
+_SHADOW: Final = 14.0
+
+
+class HandPainter:
+    """Lays hands on feet."""
+
+    def __init__(self, hands: Mapping[HandKind, Drawing], glove: Glove) -> None:
+        self._hands = hands
+        self._skin = Skin(
+            base=glove.fill,
+            light=glove.light,
+            shade=glove.shade,
+            rosy=glove.shade,
+            line=glove.line,
+            nail=glove.nail,
+        )
+        self._kept: dict[tuple[HandKind, int], QPixmap] = {}
+
+    def lay(
+        self,
+        painter: QPainter,
+        kind: HandKind,
+        touch: Touch,
+        *,
+        size: float = 1.0,
+        opacity: float = 1.0,
+        sharpness: float = 1.0,
+        flipped: bool = False,
+    ) -> None:
+        """Lay a hand on a point, in the units of the painter.
+
+        Args:
+            painter: scaled to units.
+            kind: which hand.
+            touch: where, and its turn.
+            size: against its drawing.
+            opacity: 1 for a hand, less for where it was or will be.
+            sharpness: device pixels a unit of the painter.
+            flipped: the other hand.
+        """
+        drawing = self._hands[kind]
+        picture = self._picture(kind, size * sharpness)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setOpacity(opacity * painter.opacity())
+        painter.translate(*touch.at)
+        painter.rotate(touch.turn)
+        painter.scale(-size if flipped else size, size)
+        left, top, wide, high = drawing.frame
+        painter.drawPixmap(QRectF(left, top, wide, high), picture, QRectF(picture.rect()))
+        painter.restore()
+
+    def _picture(self, kind: HandKind, scale: float) -> QPixmap:
+        key = (kind, round(scale * 200))
+        kept = self._kept.get(key)
+        if kept is None:
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            kept = self._kept[key] = self._painted(self._hands[kind], scale)
+        return kept
+
+    def _painted(self, drawing: Drawing, scale: float) -> QPixmap:
+        hand = Canvas(drawing, self._skin, scale).painted()
+        image = clear_image(QSize(hand.size()))
+        left, top, _, _ = drawing.frame
+        fade = drawing.fade or (0.0, 0.0)
+
+        def shade(painter: QPainter) -> None:
+            painter.translate(-left + 5, -top + 9)
+            painter.setClipRect(QRectF(left, top, 2000, fade[0] - top - 60))
+            painter.fillPath(path_of(drawing.outline), with_alpha(QColor("#3A2A22"), 0.42))
+
+        painter = QPainter(image)
+        shadow = soft_image(image.size(), scale, _SHADOW, shade)
+        draw_stretched(painter, shadow, QRectF(image.rect()))
+        painter.drawImage(0, 0, hand)
+        painter.end()
+        return QPixmap.fromImage(image)

@@ -1,0 +1,175 @@
+"""Paints a step of a massage: the foot, its zone, and the hands at one moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPixmap, QRadialGradient
+
+from footcare.domain.foot import Foot, Spot, Zone
+from footcare.domain.footmap import is_mirrored
+from footcare.domain.motion import Way
+from footcare.ui.illustration.foot_painter import Look, paint_pair
+from footcare.ui.illustration.framing import Framing, blank
+from footcare.ui.illustration.hands import HandPainter
+from footcare.ui.illustration.soft import with_alpha
+from footcare.ui.illustration.stage import Stage
+from footcare.ui.illustration.ways import paint_way, touch_at
+from footcare.ui.illustration.zone_painter import ZoneMark, ZonePainter, ZoneState
+
+if TYPE_CHECKING:
+    from footcare.domain.motion import Illustrations, Motion
+    from footcare.domain.preferences import SkinTone
+    from footcare.ui.illustration.foot_painter import FootPainter
+    from footcare.ui.illustration.palette import IllustrationPalette
+
+_WHOLE: Final = 0.55
+"""Strength of the tint where the zone is the whole foot, which should stay a foot."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """One step on one foot, in a picture of a size.
+
+    Attributes:
+        motion: what the hands do.
+        foot: which foot, or None for a picture of both.
+        zone: the zone of the step; it may be another than the motion was drawn for.
+        pressure: 0 to 3.
+        width, height: of the picture, in device independent pixels.
+    """
+
+    motion: Motion
+    foot: Foot | None
+    zone: Zone | None
+    pressure: int
+    tone: SkinTone
+    palette: IllustrationPalette
+    width: int
+    height: int
+    ratio: float = 1.0
+
+
+class MotionPainter:
+    """Paints scenes; what does not move is painted once a scene and kept."""
+
+    def __init__(self, illustrations: Illustrations, feet: FootPainter) -> None:
+        self._feet = feet
+        self._zones = ZonePainter(illustrations.footmap)
+        self._hands = HandPainter(illustrations.hands, illustrations.tones.glove)
+        self._scene: Scene | None = None
+        self._base = QPixmap()
+        self._framing: Framing | None = None
+
+    def paint(self, painter: QPainter, scene: Scene, t: float) -> None:
+        """Paint a scene at a share of its round."""
+        self._prepare(scene)
+        painter.drawPixmap(0, 0, self._base)
+        if self._framing is not None:
+            paint_way(self._stage(painter, scene, self._framing), scene.motion, t)
+            painter.restore()
+
+    def paint_still(self, painter: QPainter, scene: Scene) -> None:
+        """Paint a scene that does not move: three numbered moments one over the other."""
+        self._prepare(scene)
+        painter.drawPixmap(0, 0, self._base)
+        if self._framing is None:
+            return
+        stage = self._stage(painter, scene, self._framing)
+        moments = still_moments(scene.motion)
+        for place, t in enumerate(moments):
+            paint_way(stage, scene.motion, t, (0.45, 0.70, 1.0)[place + 3 - len(moments)])
+        if len(moments) > 1:
+            for place, t in enumerate(moments):
+                x, y = touch_at(scene.motion, t)
+                stage.number((x - 62, y - 26), str(place + 1))
+        painter.restore()
+
+    def _stage(self, painter: QPainter, scene: Scene, framing: Framing) -> Stage:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setTransform(framing.transform, combine=True)
+        mirrored = is_mirrored(framing.view, framing.foot)
+        if mirrored:
+            painter.scale(-1, 1)
+        return Stage(
+            painter=painter,
+            hands=self._hands,
+            palette=scene.palette,
+            scale=framing.scale,
+            sharpness=framing.scale * scene.ratio,
+            mirrored=mirrored,
+            pressure=scene.pressure,
+            base=self._base,
+            origin=(framing.transform.dx(), framing.transform.dy()),
+        )
+
+    def _prepare(self, scene: Scene) -> None:
+        if scene == self._scene:
+            return
+        self._scene = scene
+        self._base = blank(scene.width, scene.height, scene.ratio)
+        self._framing = None
+        painter = QPainter(self._base)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if scene.foot is None or scene.motion.way is Way.REST:
+            self._paint_both(painter, scene)
+        else:
+            self._framing = self._paint_one(painter, scene, scene.foot)
+        painter.end()
+
+    def _paint_both(self, painter: QPainter, scene: Scene) -> None:
+        """Paint the calm picture: both feet on a soft light."""
+        middle = QPointF(scene.width / 2, scene.height / 2)
+        reach = min(scene.width, scene.height) * 0.56
+        light = QRadialGradient(middle, reach)
+        for place, share in ((0.0, 0.30), (0.55, 0.17), (0.85, 0.04), (1.0, 0.0)):
+            light.setColorAt(place, with_alpha(scene.palette.fill, share))
+        painter.fillRect(QRectF(0, 0, scene.width, scene.height), light)
+        look = Look(
+            scene.motion.view, Foot.LEFT, scene.tone, 0, scene.ratio, scene.palette.outlined
+        )
+        margin = round(scene.height * 0.08)
+        pair = paint_pair(self._feet, look, scene.width, scene.height - 2 * margin)
+        painter.drawPixmap(0, margin, pair)
+
+    def _paint_one(self, painter: QPainter, scene: Scene, foot: Foot) -> Framing:
+        view = scene.motion.view
+        target = QRectF(0, 0, scene.width, scene.height)
+        framing = Framing(self._feet, view, foot, target, scene.motion.frame)
+        framing.paint_foot(painter, scene.tone, scene.ratio, scene.palette.outlined)
+        if scene.zone is not None and scene.motion.way is not Way.HOLD:
+            painter.save()
+            painter.setTransform(framing.transform, combine=True)
+            if scene.zone.leaves >= Zone.WHOLE_FOOT.leaves:
+                painter.setOpacity(_WHOLE)
+            self._zones.paint(
+                painter,
+                Spot(foot, scene.zone),
+                view,
+                ZoneMark(ZoneState.MASSAGE),
+                scene.palette,
+                framing.scale,
+            )
+            painter.restore()
+        framing.fade_cuts(painter)
+        return framing
+
+
+def still_moments(motion: Motion) -> tuple[float, ...]:
+    """Return the shares of a round that a still picture shows."""
+    work = motion.beat / (motion.beat + motion.pause)
+    match motion.way:
+        case Way.REST | Way.HOLD:
+            return (0.5,)
+        case Way.PRESS:
+            return (0.5 * work,)
+        case Way.GLIDE | Way.WALK | Way.LOOK:
+            return (0.18 * work, 0.5 * work, 0.97 * work)
+        case Way.CIRCLE:
+            return tuple(share / motion.beats for share in (0.12, 0.45, 0.78))
+        case Way.KNEAD | Way.SQUEEZE | Way.BEND:
+            beats = sorted({0, motion.beats // 2, motion.beats - 1})
+            return tuple((beat + 0.5 * work) / motion.beats for beat in beats)

@@ -1,0 +1,45 @@
+"""The colours of everything that lies over a drawn foot: zones, arrows, marks, cursor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+from PySide6.QtGui import QColor
+
+
+def _colour(name: str) -> QColor:
+    return QColor(name)
+
+
+@dataclass(frozen=True)
+class IllustrationPalette:
+    """Colours of one theme.
+
+    Attributes:
+        line: arrows and outlines of chosen zones.
+        fill: what a chosen zone is tinted with, over a veil of the casing.
+        casing: the light edge round every line, which keeps it readable on any skin.
+        urgent: a zone that needs help; ``on_urgent`` is the sign on it.
+        on_line: words and numbers on a disc of the line colour.
+        idle: borders of zones nobody chose.
+        cursor: the keyboard's ring; ``cursor_casing`` lies round it.
+        outlined: draws feet as lines of this colour only, for high contrast.
+    """
+
+    line: QColor = field(default_factory=lambda: _colour("#0B6E75"))
+    fill: QColor = field(default_factory=lambda: _colour("#16A3AD"))
+    casing: QColor = field(default_factory=lambda: _colour("#FFFFFF"))
+    urgent: QColor = field(default_factory=lambda: _colour("#A01F1A"))
+    on_urgent: QColor = field(default_factory=lambda: _colour("#FFFFFF"))
+    on_line: QColor = field(default_factory=lambda: _colour("#FFFFFF"))
+    idle: QColor = field(default_factory=lambda: _colour("#12292F"))
+    cursor: QColor = field(default_factory=lambda: _colour("#12292F"))
+    cursor_casing: QColor = field(default_factory=lambda: _colour("#FFD84D"))
+    outlined: QColor | None = None
+
+
+VEIL: Final = 0.30
+"""How much of the casing colour lies on a chosen zone before its tint: teal on skin is mud."""
+
+TINT: Final = 0.36

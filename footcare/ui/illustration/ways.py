@@ -1,0 +1,278 @@
+"""How each way of moving looks at one moment: pure functions of the motion and of the time."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Final
+
+from footcare.domain.motion import HandKind, Touch, Way
+from footcare.ui.illustration.ribbon import along, arc, length_of, part_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from footcare.domain.geometry import Point
+    from footcare.domain.motion import Motion
+    from footcare.ui.illustration.stage import Stage
+
+_STEP: Final = 50.0
+"""Units a walking thumb advances."""
+
+_NEAR: Final = 170.0
+"""Touches closer than this are slid between; farther ones fade over."""
+
+
+def ease(share: float) -> float:
+    """Return a share that starts and ends slowly."""
+    share = min(1.0, max(0.0, share))
+    return 0.5 - 0.5 * math.cos(math.pi * share)
+
+
+def between(start: float, end: float, at: float) -> float:
+    """Return how far ``at`` is between two moments, eased, 0 before and 1 after."""
+    return ease((at - start) / (end - start))
+
+
+def paint_way(stage: Stage, motion: Motion, t: float, opacity: float = 1.0) -> None:
+    """Paint a motion at a share of its round.
+
+    Args:
+        stage: what to paint with.
+        motion: what moves.
+        t: share of the whole round, 0 to 1; it goes on from the start after 1.
+        opacity: of the hands; less for a ghost.
+    """
+    _WAYS[motion.way](stage, motion, t, opacity)
+
+
+def touch_at(motion: Motion, t: float) -> Point:
+    """Return where the skin is touched at a share of the round."""
+    beat, share = motion.moment(t)
+    if motion.path:
+        return along(motion.path, ease(share))[0]
+    if motion.way is Way.CIRCLE:
+        return _orbit(motion, beat, share)[1]
+    return motion.touches[beat].at if motion.touches else (0.0, 0.0)
+
+
+def _rest(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
+    """Nothing moves: the picture of both feet stands for itself."""
+    del stage, motion, t, opacity
+
+
+def _hold(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
+    breath = 0.5 - 0.5 * math.cos(2 * math.pi * t)
+    for place, touch in enumerate(motion.touches):
+        stage.glow(touch.at, 250, (0.10 + 0.34 * breath) * opacity)
+        stage.hand(motion.kind, touch, motion.size, opacity, flipped=place == 0)
+
+
+def _glide(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
+    _, share = motion.moment(t)
+    done = ease(share)
+    shown = between(0.0, 0.06, share) * (1 - _leaving(motion, t))
+    at, heading = along(motion.path, done)
+    if motion.arrow:
+        stage.arrow(motion.arrow, 9, 26, strength=0.22)
+        if done * length_of(motion.arrow) > 1:
+            grown = part_of(motion.arrow, 0.0, max(0.06, done))
+            stage.arrow(grown, 9, 9 + 17 * min(1.0, done * 3), strength=shown)
+    turn = 0.0
+    if motion.kind is HandKind.THUMB:
+        turn = _toward_wrist(heading)
+        stage.glow(at, 70, 0.12 + 0.10 * stage.pressure)
+    stage.hand(motion.kind, Touch(at, turn), motion.size, opacity * shown)
+
+
+def _toward_wrist(heading: float) -> float:
+    """Turn a thumb that runs round a rim so that its wrist stays on the person's side."""
+    return max(-42.0, min(42.0, (90 - heading) * 0.45))
+
+
+def _leaving(motion: Motion, t: float) -> float:
+    """Return how far the hand has lifted in the pause after its stroke, 0 to 1."""
+    if motion.pause == 0:
+        return 0.0
+    into = (t % 1.0) * motion.cycle - motion.beat
+    return ease(into / motion.pause)
+
+
+def _knead(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
+    beat, share = motion.moment(t)
+    middle = _slid(motion, beat, share)
+    r = motion.radius
+    first = [
+        (middle[0] + x * r, middle[1] + y * r) for x, y in _curve((-1.05, 0.50), (0.95, -0.62))
+    ]
+    second = [
+        (middle[0] + x * r, middle[1] + y * r) for x, y in _curve((1.10, 0.98), (-0.85, 0.02))
+    ]
+    one = between(0.0, 0.5, share) if share < 0.5 else 1 - between(0.5, 1.0, share)  # noqa: PLR2004
+    for line, done, turn in ((first, one, 46.0), (second, 1 - one, -46.0)):
+        stage.arrow(line, 7, 20, strength=0.25 + 0.75 * done)
+        at, _ = along(line, 0.02 + 0.72 * done)
+        stage.glow(at, 80, (0.08 + 0.10 * stage.pressure) * done)
+        stage.hand(motion.kind, Touch(at, turn), motion.size, opacity, flipped=turn < 0)
+
+
+def _curve(start: Point, end: Point) -> list[Point]:
+    """Return a shallow arc, bowed upwards, between two points."""
+    points = []
+    for place in range(13):
+        u = place / 12
+        lift = -0.22 * math.sin(math.pi * u)
+        points.append(
+            (start[0] + (end[0] - start[0]) * u, start[1] + (end[1] - start[1]) * u + lift)
+        )
+    return points
+
+
+def _slid(motion: Motion, beat: int, share: float) -> Point:
+    """Return the middle of a beat, sliding over to the next one at its end."""
+    here = motion.touches[beat].at
+    after = motion.touches[(beat + 1) % len(motion.touches)].at
+    if math.dist(here, after) > _NEAR:
+        return here
+    go = between(0.82, 1.0, share)
+    return (here[0] + (after[0] - here[0]) * go, here[1] + (after[1] - here[1]) * go)
+
+
+def _orbit(motion: Motion, beat: int, share: float) -> tuple[Point, Point, float]:
+    """Return the middle of a circle, the point on it and its angle in degrees."""
+    middle = _slid(motion, beat, share)
+    angle = 110.0 + 360.0 * share
+    x = middle[0] + motion.radius * math.cos(math.radians(angle))
+    y = middle[1] + motion.radius * math.sin(math.radians(angle))
+    return middle, (x, y), angle
+
+
+def _circle(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
+    beat, share = motion.moment(t)
+    middle, at, angle = _orbit(motion, beat, share)
+    touch = motion.touches[beat]
+    shown = 1.0
+    following = motion.touches[(beat + 1) % motion.beats].at
+    if math.dist(touch.at, following) > _NEAR:
+        shown = between(0.0, 0.08, share) * (1 - between(0.92, 1.0, share))
+    stage.arrow(arc(middle, motion.radius, angle + 24, 285), 7, 17, strength=shown)
+    stage.glow(at, 64, (0.12 + 0.12 * stage.pressure) * shown)
+    stage.hand(motion.kind, Touch(at, touch.turn), motion.size, opacity * shown)
+
+
+def _pressing(share: float) -> float:
+    """Return how deep a press is: down, two seconds of hold, and up again."""
+    return between(0.06, 0.24, share) * (1 - between(0.84, 1.0, share))
+
+
+def _press(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
+    beat, share = motion.moment(t)
+    touch = motion.touches[beat]
+    deep = _pressing(share)
+    stage.glow(touch.at, 130, (0.14 + 0.10 * stage.pressure) * deep)
+    for place in range(3):
+        radius = 46 + 30 * place + 16 * (1 - deep)
+        stage.ring(touch.at, radius, (0.85 - 0.25 * place) * (0.25 + 0.75 * deep))
+    stage.hand(motion.kind, touch, motion.size * (1 - 0.06 * deep), opacity)
+
+
+def _pinch(stage: Stage, motion: Motion, touch: Touch, close: float, opacity: float) -> None:
+    """Lay two fingertips on the sides of a toe."""
+    half = 44 if touch is motion.touches[0] else 24
+    apart = half + 16 * (1 - close) + 6
+    turn = math.radians(touch.turn)
+    for side in (-1, 1):
+        at = (
+            touch.at[0] + side * apart * math.cos(turn),
+            touch.at[1] + side * apart * math.sin(turn),
+        )
+        lean = touch.turn - side * 34
+        stage.hand(motion.kind, Touch(at, lean), motion.size, opacity, flipped=side > 0)
+
+
+def _squeeze(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
+    beat, share = motion.moment(t)
+    touch = motion.touches[beat]
+    deep = _pressing(share)
+    stage.glow(touch.at, 90, (0.22 + 0.12 * stage.pressure) * deep)
+    shown = between(0.0, 0.06, share) * (1 - _gone(motion, t))
+    _pinch(stage, motion, touch, deep, opacity * shown)
+
+
+def _gone(motion: Motion, t: float) -> float:
+    """Return how far the pause after the present beat has gone, eased."""
+    if motion.pause == 0:
+        return 0.0
+    whole = motion.beat + motion.pause
+    into = ((t % 1.0) * motion.cycle) % whole - motion.beat
+    return ease(into / motion.pause)
+
+
+def _bend(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
+    beat, share = motion.moment(t)
+    touch = motion.touches[beat]
+    swing = 0.5 - 0.5 * math.cos(4 * math.pi * share)
+    shown = between(0.0, 0.06, share) * (1 - _gone(motion, t))
+    half = 62 if beat == 0 else 36
+    turn = math.radians(touch.turn)
+    middle = (
+        touch.at[0] - half * math.cos(turn) - 30 * math.sin(turn),
+        touch.at[1] - half * math.sin(turn) - 52 * math.cos(turn),
+    )
+    if beat:
+        middle = (touch.at[0] + 26 * math.sin(turn), touch.at[1] - 26 * math.cos(turn) - 30)
+    line = arc(middle, 56, touch.turn + 200, 140)
+    forth, back = line, list(reversed(line))
+    stage.arrow(forth, 8, 16, strength=(0.30 + 0.70 * swing) * shown)
+    stage.arrow(back, 8, 16, strength=(1.0 - 0.70 * swing) * shown)
+    _pinch(stage, motion, touch, 1.0, opacity * shown)
+
+
+def _walk(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
+    _, share = motion.moment(t)
+    whole = length_of(motion.path)
+    steps = max(2, round(whole / _STEP))
+    at_step = min(steps - 1e-6, share * steps)
+    step = int(at_step)
+    inside = at_step - step
+    moved = (step + between(0.45, 1.0, inside)) / steps
+    shown = between(0.0, 0.04, share) * (1 - _leaving(motion, t))
+    for old in range(step + 1):
+        place, heading = along(motion.path, old / steps)
+        age = step - old
+        stage.print(place, heading + 90, max(0.18, 0.85 - 0.13 * age) * shown)
+    at, heading = along(motion.path, moved)
+    ahead = math.radians(heading)
+    start = (at[0] + 44 * math.cos(ahead), at[1] + 44 * math.sin(ahead))
+    end = (at[0] + 138 * math.cos(ahead), at[1] + 138 * math.sin(ahead))
+    stage.arrow([start, ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2), end], 10, 20)
+    bent = 1 - 0.10 * math.sin(math.pi * inside)
+    stage.glow(at, 70, 0.10 + 0.10 * stage.pressure)
+    stage.hand(motion.kind, Touch(at, heading + 90 + 76), motion.size * bent, opacity * shown)
+
+
+def _look(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
+    _, share = motion.moment(t)
+    done = ease(share)
+    dots = max(5, round(length_of(motion.path) / 30))
+    for dot in range(dots + 1):
+        passed = dot / dots <= done
+        stage.dot(along(motion.path, dot / dots)[0], 5.5, 0.95 if passed else 0.4)
+    shown = between(0.0, 0.05, share) * (1 - _leaving(motion, t))
+    stage.painter.save()
+    stage.painter.setOpacity(opacity * shown)
+    stage.lens(along(motion.path, done)[0], 66, 1.5)
+    stage.painter.restore()
+
+
+_WAYS: Final[dict[Way, Callable[[Stage, Motion, float, float], None]]] = {
+    Way.REST: _rest,
+    Way.HOLD: _hold,
+    Way.GLIDE: _glide,
+    Way.KNEAD: _knead,
+    Way.CIRCLE: _circle,
+    Way.PRESS: _press,
+    Way.SQUEEZE: _squeeze,
+    Way.WALK: _walk,
+    Way.BEND: _bend,
+    Way.LOOK: _look,
+}
