@@ -12,8 +12,8 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 HEAD = "# Made by packaging/locks.py from pyproject.toml: change that, then run it again.\n"
-COMPILE = (
-    "pip", "compile", "pyproject.toml", "--universal", "--python-version", "3.11",
+UV = (
+    sys.executable, "-m", "uv", "pip", "compile", "pyproject.toml", "--universal", "--python-version", "3.11",
     "--generate-hashes", "--no-emit-index-url", "--no-annotate",
     "--no-header", "--quiet",
 )  # fmt: skip
@@ -35,7 +35,7 @@ def main(words: list[str]) -> int:
     """
     for name, groups in LOCKS.items():
         lock = HERE / name
-        command = [sys.executable, "-m", "uv", *COMPILE, *groups, *words, "--output-file", str(lock)]
+        command = [*UV, *groups, *words, "--output-file", str(lock)]
         ended = subprocess.run(command, cwd=HERE.parent, check=False)
         if ended.returncode != 0:
             return ended.returncode
