@@ -13,9 +13,9 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 HEAD = "# Made by packaging/locks.py from pyproject.toml: change that, then run it again.\n"
 UV = (
-    sys.executable, "-m", "uv", "pip", "compile", "pyproject.toml", "--universal", "--python-version", "3.11",
-    "--generate-hashes", "--no-emit-index-url", "--no-annotate",
-    "--no-header", "--quiet",
+    sys.executable, "-m", "uv", "pip", "compile", "pyproject.toml",
+    "--universal", "--python-version", "3.11", "--generate-hashes",
+    "--no-emit-index-url", "--no-annotate", "--no-header", "--quiet",
 )  # fmt: skip
 LOCKS = {
     "requirements-run.lock": ("--group", "build"),
