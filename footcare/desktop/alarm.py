@@ -8,7 +8,7 @@ and a clock that was set are the sentinel's business.
 from __future__ import annotations
 
 import logging
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,8 @@ from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from apscheduler.schedulers.background import BackgroundScheduler
+
+_log = logging.getLogger(__name__)
 
 
 class SchedulerAlarm(QObject):
@@ -31,19 +33,24 @@ class SchedulerAlarm(QObject):
         super().__init__(parent)
         self._hand = ThreadPoolExecutor(max_workers=1, thread_name_prefix="alarm")
         self._scheduler: BackgroundScheduler | None = None
+        self._ended = False
 
     def set(self, key: str, at: datetime) -> None:
         """Ring for a key at an instant (aware); a second call for the key replaces the first."""
-        self._hand.submit(self._set, key, at)
+        if not self._ended:
+            self._hand.submit(self._set, key, at).add_done_callback(_log_failure)
 
     def clear(self) -> None:
         """Forget everything set."""
-        self._hand.submit(self._clear)
+        if not self._ended:
+            self._hand.submit(self._clear).add_done_callback(_log_failure)
 
     def finish(self) -> None:
         """Stop for good; nothing rings any more."""
-        self._hand.submit(self._stop)
-        self._hand.shutdown(wait=True)
+        if not self._ended:
+            self._ended = True
+            self._hand.submit(self._stop).add_done_callback(_log_failure)
+            self._hand.shutdown(wait=True)
 
     def _set(self, key: str, at: datetime) -> None:
         if self._scheduler is None:
@@ -70,6 +77,12 @@ class SchedulerAlarm(QObject):
         if self._scheduler is not None:
             self._scheduler.shutdown(wait=True)
             self._scheduler = None
+
+
+def _log_failure(done: Future[None]) -> None:
+    error = done.exception()
+    if error is not None:
+        _log.error("The alarm failed: %s", type(error).__name__)
 
 
 def _started_scheduler() -> BackgroundScheduler:

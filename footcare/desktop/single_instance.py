@@ -1,0 +1,96 @@
+"""One window a profile: a second start shows the first one's window and ends."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+if TYPE_CHECKING:
+    from footcare.paths import Profile
+
+_SHOW: Final = b"show\n"
+_PATIENCE: Final = 2000
+
+
+class SingleInstance(QObject):
+    """Holds the profile's lock for life and listens for later starts.
+
+    Signals:
+        raise_asked: somebody started footcare again; show the window.
+    """
+
+    raise_asked = Signal()
+
+    def __init__(self, profile: Profile, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lock = QLockFile(str(profile.lock))
+        # Never stale by age: only a holder that is gone lets go, and Qt finds that out itself.
+        self._lock.setStaleLockTime(0)
+        self._name = channel_name(profile)
+        self._server: QLocalServer | None = None
+
+    def claim(self) -> bool:
+        """Become the one instance; return False when another one runs already.
+
+        The profile's folder must exist. A folder that refuses the lock file does not stop the
+        program: then the channel alone decides.
+        """
+        if not self._lock.tryLock(0) and self._lock.error() is QLockFile.LockError.LockFailedError:
+            return False
+        if self._lock.error() is not QLockFile.LockError.NoError and self.raise_other():
+            return False
+        QLocalServer.removeServer(self._name)
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.newConnection.connect(self._welcome)
+        self._server.listen(self._name)
+        return True
+
+    def raise_other(self) -> bool:
+        """Ask the running instance to show itself; return False when it does not answer."""
+        call = QLocalSocket()
+        call.connectToServer(self._name)
+        if not call.waitForConnected(_PATIENCE):
+            return False
+        call.write(_SHOW)
+        answered = call.waitForBytesWritten(_PATIENCE) and call.waitForReadyRead(_PATIENCE)
+        call.disconnectFromServer()
+        return answered
+
+    def release(self) -> None:
+        """Let another start have the profile."""
+        if self._server is not None:
+            self._server.close()
+            self._server = None
+        self._lock.unlock()
+
+    def _welcome(self) -> None:
+        while self._server is not None and self._server.hasPendingConnections():
+            call = self._server.nextPendingConnection()
+            call.readyRead.connect(self._asked)
+            call.disconnected.connect(call.deleteLater)
+            if call.bytesAvailable():
+                self._answer(call)
+
+    def _asked(self) -> None:
+        call = self.sender()
+        if isinstance(call, QLocalSocket):
+            self._answer(call)
+
+    def _answer(self, call: QLocalSocket) -> None:
+        if call.readLine().data() == _SHOW:
+            call.write(b"shown\n")
+            call.flush()
+            self.raise_asked.emit()
+
+
+def channel_name(profile: Profile) -> str:
+    """Return the name of a profile's channel; it lies in a folder that other users share."""
+    user = os.getuid() if sys.platform != "win32" else os.environ.get("USERNAME", "")
+    of_profile = hashlib.sha256(str(profile.root.resolve()).encode()).hexdigest()[:16]
+    return f"footcare-{user}-{of_profile}"
