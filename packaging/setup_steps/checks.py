@@ -42,7 +42,9 @@ class Outcome:
     passed: bool
     seconds: float
 
-    def __str__(self) -> str:
+    @property
+    def line(self) -> str:
+        """This check in the summary."""
         ended = "passed" if self.passed else "FAILED"
         return f"  {self.check.name:<8} {ended} {self.seconds:8.1f} s"
 
@@ -59,7 +61,7 @@ def run_checks(environment: Environment, checks: tuple[Check, ...]) -> int:
         outcome = _run(environment, check)
         outcomes.append(outcome)
         if not check.shown:
-            say(str(outcome))
+            say(outcome.line)
     return sum_up(outcomes)
 
 
@@ -71,7 +73,7 @@ def sum_up(outcomes: list[Outcome]) -> int:
     """
     say("")
     for outcome in outcomes:
-        say(str(outcome))
+        say(outcome.line)
     failed = [outcome.check.name for outcome in outcomes if not outcome.passed]
     seconds = sum(outcome.seconds for outcome in outcomes)
     if failed:
