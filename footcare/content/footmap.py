@@ -57,11 +57,13 @@ def read_view(path: Path) -> ViewShape:
     drawn = str(DRAWN_FOOT[view])
     table.word("foot", [drawn])
     drawing = read_drawing(table)
+    zones, seams = _zones(table, drawing.outline)
     return ViewShape(
         view=view,
         drawing=drawing,
         toes=tuple(_toe(item) for item in table.tables("toes")),
-        zones=_zones(table, drawing.outline),
+        zones=zones,
+        seams=seams,
     )
 
 
@@ -149,18 +151,20 @@ def _stroke(table: Table) -> Stroke:
     )
 
 
-def _zones(table: Table, outline: Polygon) -> dict[Zone, Polygon]:
+def _zones(table: Table, outline: Polygon) -> tuple[dict[Zone, Polygon], tuple[Polygon, ...]]:
     """Cut the silhouette into zones along the seams, one after the other.
 
     Each cut takes the piece that holds the point ``at``; what remains keeps its name. Neighbours
     share the very points of their seam, so nothing is left over and nothing counts twice.
+    The seams are returned too.
     """
+    seams: list[Polygon] = []
     pieces: dict[str, Polygon] = {BODY: outline}
     for cut in table.tables("cuts"):
         source = cut.word("from", list(pieces))
         at = cut.point("at")
         try:
-            one, two = split(pieces[source], cut.line("seam"))
+            one, two, seam = split(pieces[source], cut.line("seam"))
         except ValueError as error:
             raise cut.fault("seam", str(error)) from error
         taken, rest = (one, two) if contains(one, at) else (two, one)
@@ -168,8 +172,9 @@ def _zones(table: Table, outline: Polygon) -> dict[Zone, Polygon]:
             raise cut.fault("at", "lies in neither part")
         pieces[str(cut.value("take"))] = taken
         pieces[source] = rest
+        seams.append(seam)
     names = Table(table.file, table.value("zones"), "zones.")
     zones = {names.leaf(name): pieces[names.word(name, list(pieces))] for name in names.values}
     for nail in table.tables("nails"):
         zones[nail.zone("zone")] = nail.closed("outline")
-    return zones
+    return zones, tuple(seams)

@@ -140,12 +140,14 @@ class ViewShape:
     Attributes:
         toes: their middle lines, the big toe first.
         zones: the leaves of the view; nails lie on top of their toes.
+        seams: the lines between zones, each once.
     """
 
     view: View
     drawing: Drawing
     toes: tuple[ToeAxis, ...]
     zones: Mapping[Zone, Polygon]
+    seams: tuple[Polygon, ...]
 
 
 def is_mirrored(view: View, foot: Foot) -> bool:

@@ -135,8 +135,8 @@ def mirrored(polygon: Sequence[Point]) -> Polygon:
     return tuple((-x, y) for x, y in polygon)
 
 
-def split(polygon: Polygon, seam: Sequence[Point]) -> tuple[Polygon, Polygon]:
-    """Cut a polygon in two along a line that enters and leaves it once.
+def split(polygon: Polygon, seam: Sequence[Point]) -> tuple[Polygon, Polygon, Polygon]:
+    """Cut a polygon along a line that enters and leaves it once: both parts, and the cut itself.
 
     Raises:
         ValueError: the line does not cross the outline exactly twice.
@@ -150,7 +150,7 @@ def split(polygon: Polygon, seam: Sequence[Point]) -> tuple[Polygon, Polygon]:
         between.reverse()
     one = (point1, *polygon[edge1 + 1 : edge2 + 1], point2, *between)
     two = (point2, *polygon[edge2 + 1 :], *polygon[: edge1 + 1], point1, *reversed(between))
-    return one, two
+    return one, two, (point2, *between, point1)
 
 
 def _crossings(

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPen, QRadialGradient
 
 from footcare.domain.footmap import Tint
+from footcare.domain.geometry import bounds
 from footcare.ui.illustration.nail_painter import paint_nail
 from footcare.ui.illustration.soft import (
     clear_image,
     draw_contour,
     draw_stretched,
+    lay_grain,
     lens,
     mixed,
     path_of,
@@ -21,11 +24,17 @@ from footcare.ui.illustration.soft import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from footcare.domain.footmap import Drawing, Glow, Layer, Stroke
-    from footcare.domain.geometry import Point
     from footcare.domain.tone import Skin
 
 _LINE: Final = 4.6
+
+_WIDE: Final = 330.0
+"""Units across of a form that turns away as wide as ``_FORM`` says; narrower ones turn sooner."""
+
+_EVERYWHERE: Final = QRectF(-5000, -5000, 10000, 10000)
 
 _FORM: Final = (
     # blur, opacity, shift of the lit shape: wide turning of the form, then the edge, then contact
@@ -36,156 +45,204 @@ _FORM: Final = (
 
 
 class Canvas:
-    """One painting of one view."""
+    """One painting of one drawing."""
 
-    def __init__(self, shape: Drawing, skin: Skin, scale: float) -> None:
-        left, top, wide, high = shape.frame
-        self.shape = shape
-        self.scale = scale
-        self.origin = QPointF(-left, -top)
-        self.size = QSize(max(1, round(wide * scale)), max(1, round(high * scale)))
-        self.target = QRectF(0, 0, wide, high)
-        self.colours = {tint: QColor(getattr(skin, tint)) for tint in Tint}
-        self.nail = QColor(skin.nail)
-        self.image = clear_image(self.size)
+    def __init__(self, drawing: Drawing, skin: Skin, scale: float) -> None:
+        _, _, wide, high = drawing.frame
+        self._drawing = drawing
+        self._scale = scale
+        self._size = QSize(max(1, round(wide * scale)), max(1, round(high * scale)))
+        self._colours = {tint: QColor(getattr(skin, tint)) for tint in Tint}
+        self._nail = QColor(skin.nail)
 
     def painted(self) -> QImage:
-        """Paint all layers back to front and let the leg fade."""
-        behind = mixed(self.colours[Tint.SHADE], self.colours[Tint.LINE], 0.55)
-        painter = self._painter(self.image)
-        painter.fillPath(path_of(self.shape.outline), behind)
+        """Paint all layers back to front and let the limb fade out."""
+        left, top, wide, high = self._drawing.frame
+        image = clear_image(self._size)
+        painter = _painter_on(image, self._scale, QPointF(left, top))
+        behind = mixed(self._colours[Tint.SHADE], self._colours[Tint.LINE], 0.55)
+        painter.fillPath(path_of(self._drawing.outline), behind)
         painter.end()
-        for place, layer in enumerate(self.shape.layers):
+        for place, layer in enumerate(self._drawing.layers):
+            part = _Part(self._drawing, layer, self._scale, self._colours, self._nail)
             if place:
-                self._cast_shadow(layer)
-            painter = QPainter(self.image)
-            painter.drawImage(0, 0, self._layer(layer))
+                part.cast_shadow(image)
+            painter = QPainter(image)
+            painter.drawImage(part.corner, part.painted())
             painter.end()
-        self._fade()
-        return self.image
+        lay_grain(image)
+        if self._drawing.fade is not None:
+            painter = _painter_on(image, self._scale, QPointF(left, top))
+            _fade(painter, self._drawing.fade, QRectF(left, top, wide, high))
+            painter.end()
+        return image
 
-    def _painter(self, image: QImage) -> QPainter:
-        painter = QPainter(image)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(self.scale, self.scale)
-        painter.translate(self.origin)
-        painter.setPen(Qt.PenStyle.NoPen)
-        return painter
 
-    def _soft(
-        self, blur: float, colour: QColor, layer: Layer, shift: Point, *, out: bool
-    ) -> QImage:
-        """Return the blurred shape of a layer, or of everything outside it."""
-        path = path_of(layer.outline)
-        path.translate(*shift)
+class _Part:
+    """One layer on an image just large enough for it."""
 
-        def paint(painter: QPainter) -> None:
-            if out:
-                painter.fillRect(self.target, colour)
-                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
-            painter.translate(self.origin)
-            painter.fillPath(path, colour)
+    def __init__(
+        self,
+        drawing: Drawing,
+        layer: Layer,
+        scale: float,
+        colours: Mapping[Tint, QColor],
+        nail: QColor,
+    ) -> None:
+        left, top, _, _ = drawing.frame
+        box = bounds([layer.outline])
+        around = QRectF(*box).adjusted(-_LINE, -_LINE, _LINE, _LINE).translated(-left, -top)
+        pixels = QRectF(around.topLeft() * scale, around.size() * scale).toAlignedRect()
+        self._drawing = drawing
+        self._layer = layer
+        self._scale = scale
+        self._colours = colours
+        self._nail = nail
+        self.corner = pixels.topLeft()
+        self._size = pixels.size()
+        self._origin = QPointF(left + pixels.x() / scale, top + pixels.y() / scale)
+        self._form_size = min(1.0, max(0.30, min(box[2], box[3]) / _WIDE))
 
-        return soft_image(self.size, self.scale, blur, paint)
-
-    def _cast_shadow(self, layer: Layer) -> None:
-        """Darken what lies behind a layer, close to it."""
-        for blur, strength in ((20.0, 0.42), (7.0, 0.40)):
-            shadow = self._soft(blur, self.colours[Tint.SHADE], layer, (3.0, 3.0), out=False)
-            self._atop(self.image, shadow, strength)
-
-    def _atop(self, image: QImage, soft: QImage, strength: float) -> None:
-        painter = QPainter(image)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
-        painter.setOpacity(strength)
-        draw_stretched(painter, soft, QRectF(image.rect()))
-        painter.end()
-
-    def _layer(self, layer: Layer) -> QImage:
-        image = clear_image(self.size)
+    def painted(self) -> QImage:
+        """Paint base, colours, form, creases, nails and contour."""
+        image = clear_image(self._size)
         painter = self._painter(image)
-        painter.fillPath(path_of(layer.outline), self.colours[Tint.BASE])
+        painter.fillPath(path_of(self._layer.outline), self._colours[Tint.BASE])
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
-        for glow in self.shape.glows:
-            if glow.on == layer.name and glow.tint is not Tint.LIGHT:
-                self._glow(painter, glow)
+        self._glows(painter, lit=False)
         painter.end()
-        self._form(image, layer)
-        self._soft_strokes(image, layer)
+        self._form(image)
+        self._soft_strokes(image)
         painter = self._painter(image)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
-        for glow in self.shape.glows:
-            if glow.on == layer.name and glow.tint is Tint.LIGHT:
-                self._glow(painter, glow)
-        for stroke in self.shape.strokes:
-            if stroke.on == layer.name and not stroke.soft:
-                colour = with_alpha(self.colours[stroke.tint], stroke.strength)
+        self._glows(painter, lit=True)
+        for stroke in self._drawing.strokes:
+            if stroke.on == self._layer.name and not stroke.soft:
+                colour = with_alpha(self._colours[stroke.tint], stroke.strength)
                 painter.fillPath(lens(stroke.line, stroke.width), colour)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        self._nails(painter, layer)
-        lit = mixed(self.colours[Tint.LINE], self.colours[Tint.SHADE], 0.5)
-        draw_contour(painter, layer.outline, _LINE, self.colours[Tint.LINE], lit)
+        if self._layer is self._drawing.layers[-1]:
+            for nail in self._drawing.nails:
+                paint_nail(painter, nail, self._colours, self._nail)
+        lit = mixed(self._colours[Tint.LINE], self._colours[Tint.SHADE], 0.5)
+        draw_contour(painter, self._layer.outline, _LINE, self._colours[Tint.LINE], lit)
         painter.end()
         return image
 
-    def _form(self, image: QImage, layer: Layer) -> None:
-        """Let the form turn away at its edges, more on the side away from the light."""
-        size = 0.42 if layer.name.startswith("toe") else 1.0
-        for blur, strength, (dx, dy) in _FORM:
-            shade = self._soft(
-                blur * size, self.colours[Tint.SHADE], layer, (dx * size, dy * size), out=True
+    def cast_shadow(self, below: QImage) -> None:
+        """Darken what lies behind the layer, close to it."""
+        for blur, strength in ((20.0, 0.42), (7.0, 0.40)):
+            reach = blur * self._scale * 2
+            pixels = QRectF(QPointF(self.corner), self._size.toSizeF())
+            target = pixels.adjusted(-reach, -reach, reach, reach).toAlignedRect()
+            start = self._origin - QPointF(1, 1) * (reach / self._scale)
+            shadow = soft_image(
+                target.size(), self._scale, blur, _Shape(self._layer, start, self._shade())
             )
-            self._atop(image, shade, strength)
+            _lay_atop(below, shadow, QRectF(target), strength)
 
-    def _soft_strokes(self, image: QImage, layer: Layer) -> None:
+    def _shade(self) -> QColor:
+        return self._colours[Tint.SHADE]
+
+    def _painter(self, image: QImage) -> QPainter:
+        return _painter_on(image, self._scale, self._origin)
+
+    def _form(self, image: QImage) -> None:
+        """Let the form turn away at its edges, more on the side away from the light."""
+        size = self._form_size
+        for blur, strength, (dx, dy) in _FORM:
+            start = self._origin - QPointF(dx * size, dy * size)
+            outside = _Shape(self._layer, start, self._shade(), outside=True)
+            shade = soft_image(self._size, self._scale, blur * size, outside)
+            _lay_atop(image, shade, QRectF(image.rect()), strength)
+
+    def _soft_strokes(self, image: QImage) -> None:
         groups: dict[tuple[Tint, float], list[Stroke]] = {}
-        for stroke in self.shape.strokes:
-            if stroke.on == layer.name and stroke.soft:
+        for stroke in self._drawing.strokes:
+            if stroke.on == self._layer.name and stroke.soft:
                 groups.setdefault((stroke.tint, stroke.soft), []).append(stroke)
         for (tint, soft), strokes in groups.items():
+            lines = _Lines(strokes, self._origin, self._colours[tint])
+            blurred = soft_image(self._size, self._scale, soft, lines)
+            _lay_atop(image, blurred, QRectF(image.rect()), 1.0)
 
-            def paint(
-                painter: QPainter, strokes: list[Stroke] = strokes, tint: Tint = tint
-            ) -> None:
-                painter.translate(self.origin)
-                for stroke in strokes:
-                    painter.fillPath(
-                        lens(stroke.line, stroke.width),
-                        with_alpha(self.colours[tint], stroke.strength),
-                    )
+    def _glows(self, painter: QPainter, *, lit: bool) -> None:
+        """Lay the soft colours on; the light ones come last, over the shaded form."""
+        for glow in self._drawing.glows:
+            if glow.on == self._layer.name and (glow.tint is Tint.LIGHT) is lit:
+                _paint_glow(painter, glow, self._colours[glow.tint])
 
-            self._atop(image, soft_image(self.size, self.scale, soft, paint), 1.0)
 
-    def _glow(self, painter: QPainter, glow: Glow) -> None:
-        colour = self.colours[glow.tint]
-        gradient = QRadialGradient(0, 0, 1)
-        for at, share in ((0.0, 1.0), (0.25, 0.88), (0.5, 0.56), (0.75, 0.18), (0.9, 0.03), (1, 0)):
-            gradient.setColorAt(at, with_alpha(colour, glow.strength * share))
-        painter.save()
-        painter.translate(*glow.at)
-        painter.rotate(glow.turn)
-        painter.scale(*glow.radii)
-        painter.fillRect(QRectF(-1, -1, 2, 2), gradient)
-        painter.restore()
+@dataclass(frozen=True)
+class _Shape:
+    """Paints the shape of a layer in one colour, or everything but it."""
 
-    def _nails(self, painter: QPainter, layer: Layer) -> None:
-        if layer is self.shape.layers[-1]:
-            for nail in self.shape.nails:
-                paint_nail(painter, nail, self.colours, self.nail)
+    layer: Layer
+    origin: QPointF
+    colour: QColor
+    outside: bool = False
 
-    def _fade(self) -> None:
-        if self.shape.fade is None:
-            return
-        start, end = self.shape.fade
-        gradient = QLinearGradient(0, start, 0, end)
-        for step in range(11):
-            x = step / 10
-            gradient.setColorAt(x, QColor(0, 0, 0, round(255 * (1 - x * x * (3 - 2 * x)))))
-        painter = self._painter(self.image)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-        left, top, wide, high = self.shape.frame
-        painter.fillRect(QRectF(left - 1, top - 1, wide + 2, high + 2), gradient)
-        painter.end()
+    def __call__(self, painter: QPainter) -> None:
+        if self.outside:
+            painter.fillRect(_EVERYWHERE, self.colour)
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
+        painter.translate(-self.origin)
+        painter.fillPath(path_of(self.layer.outline), self.colour)
+
+
+@dataclass(frozen=True)
+class _Lines:
+    """Paints strokes in one colour."""
+
+    strokes: Sequence[Stroke]
+    origin: QPointF
+    colour: QColor
+
+    def __call__(self, painter: QPainter) -> None:
+        painter.translate(-self.origin)
+        for stroke in self.strokes:
+            path = lens(stroke.line, stroke.width)
+            painter.fillPath(path, with_alpha(self.colour, stroke.strength))
+
+
+def _painter_on(image: QImage, scale: float, origin: QPointF) -> QPainter:
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(scale, scale)
+    painter.translate(-origin)
+    painter.setPen(Qt.PenStyle.NoPen)
+    return painter
+
+
+def _lay_atop(image: QImage, soft: QImage, target: QRectF, strength: float) -> None:
+    """Lay a soft image on what is painted already, and on nothing else."""
+    painter = QPainter(image)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
+    painter.setOpacity(strength)
+    draw_stretched(painter, soft, target)
+    painter.end()
+
+
+def _paint_glow(painter: QPainter, glow: Glow, colour: QColor) -> None:
+    gradient = QRadialGradient(0, 0, 1)
+    for at, share in ((0.0, 1.0), (0.25, 0.88), (0.5, 0.56), (0.75, 0.18), (0.9, 0.03), (1, 0)):
+        gradient.setColorAt(at, with_alpha(colour, glow.strength * share))
+    painter.save()
+    painter.translate(*glow.at)
+    painter.rotate(glow.turn)
+    painter.scale(*glow.radii)
+    painter.fillRect(QRectF(-1, -1, 2, 2), gradient)
+    painter.restore()
+
+
+def _fade(painter: QPainter, fade: tuple[float, float], box: QRectF) -> None:
+    start, end = fade
+    gradient = QLinearGradient(0, start, 0, end)
+    for step in range(11):
+        x = step / 10
+        gradient.setColorAt(x, QColor(0, 0, 0, round(255 * (1 - x * x * (3 - 2 * x)))))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    painter.fillRect(box.adjusted(-1, -1, 1, 1), gradient)
 
 
 def outlined_drawing(shape: Drawing, scale: float, colour: QColor) -> QImage:

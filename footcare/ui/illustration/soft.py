@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import math
+from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 
 _BLUR: Final = 0.75
 """Pixels of blur that an image gains for each pixel when it is enlarged step by step."""
+
+
+_TILE: Final = 96
+_GRAIN: Final = 5
 
 
 def path_of(points: Sequence[Point], *, closed: bool = True) -> QPainterPath:
@@ -74,6 +79,27 @@ def draw_stretched(painter: QPainter, image: QImage, target: QRectF) -> None:
     """Draw an image over a rectangle, smoothly."""
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawImage(target, image, QRectF(image.rect()))
+
+
+def lay_grain(image: QImage) -> None:
+    """Lay a grain too fine to be seen on what is painted: it breaks the bands of soft shades."""
+    painter = QPainter(image)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
+    painter.fillRect(image.rect(), QBrush(_grain()))
+    painter.end()
+
+
+@cache
+def _grain() -> QImage:
+    """Return a tile of faint light and dark points, the same ones every time."""
+    tile = QImage(_TILE, _TILE, QImage.Format.Format_ARGB32)
+    state = 12345
+    for place in range(_TILE * _TILE):
+        state = (state * 1103515245 + 12345) % 2**31
+        depth = (state >> 16) % (2 * _GRAIN + 1) - _GRAIN
+        value = 255 if depth > 0 else 0
+        tile.setPixelColor(place % _TILE, place // _TILE, QColor(value, value, value, abs(depth)))
+    return tile
 
 
 def clear_image(size: QSize) -> QImage:

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
-from footcare.domain.foot import NAIL_TOES, Foot, Spot, View
+from footcare.domain.foot import Foot, Spot, View
+from footcare.domain.footmap import is_mirrored
+from footcare.domain.geometry import mirrored
 from footcare.ui.illustration.palette import TINT, VEIL, IllustrationPalette
 from footcare.ui.illustration.soft import path_of, with_alpha
 
@@ -61,11 +63,12 @@ class ZonePainter:
         self, painter: QPainter, view: View, foot: Foot, colour: QColor, scale: float
     ) -> None:
         """Paint the thin dashed borders between zones."""
-        pen = QPen(with_alpha(colour, 0.55), 1.4 / scale)
-        pen.setDashPattern([3.0, 2.6])
-        for zone in self.footmap.zones(view):
-            if zone not in NAIL_TOES:
-                painter.strokePath(self.path(Spot(foot, zone), view), pen)
+        pen = QPen(with_alpha(colour, 0.50), 1.4 / scale)
+        pen.setDashPattern([3.2, 2.8])
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        for seam in self.footmap.shape(view).seams:
+            shown = mirrored(seam) if is_mirrored(view, foot) else seam
+            painter.strokePath(path_of(shown, closed=False), pen)
 
     def paint(
         self,
