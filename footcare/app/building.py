@@ -38,6 +38,7 @@ class World:
     sounds: Sounds
     file: JsonPreferencesFile
     abilities: Callable[[], dict[str, Ability]]
+    diary_place: str
 
 
 class Dresser(QObject):
@@ -91,6 +92,7 @@ def build_window(app: QApplication, world: World) -> tuple[MainWindow, Dresser]:
         sounds=world.sounds,
         door=HouseDoor(),
         abilities=world.abilities,
+        diary_place=world.diary_place,
     )
     window = MainWindow(desk)
     asker.window = window

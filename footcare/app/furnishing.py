@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from footcare.assembly import open_diary
 from footcare.content.checklist import read_checklist
+from footcare.content.findings import load_findings
+from footcare.content.findings import load_findings
 from footcare.content.routines import load_routines
 from footcare.services.house import House
 from footcare.services.inspecting import Inspecting
@@ -21,7 +23,7 @@ from footcare.services.reminding import Reminding
 if TYPE_CHECKING:
     from footcare.domain.clock import Clock
     from footcare.paths import Profile
-    from footcare.services.ports import Diary
+    from footcare.store.database import SqlDiary
 
 
 def open_house(profile: Profile, clock: Clock) -> House:
@@ -33,11 +35,13 @@ def open_house(profile: Profile, clock: Clock) -> House:
     return furnish(open_diary(profile), clock)
 
 
-def furnish(diary: Diary, clock: Clock) -> House:
+def furnish(diary: SqlDiary, clock: Clock) -> House:
     """Return the services over an open diary, for the first person of the household."""
     with diary.reading() as books:
         person = books.persons.all()[0].id
-    inspecting = Inspecting(diary, clock, person, read_checklist())
+    definitions = {kind: words.definition for kind, words in load_findings().items()}
+    definitions = {kind: words.definition for kind, words in load_findings().items()}
+    inspecting = Inspecting(diary, clock, person, read_checklist(), definitions)
     reminding = Reminding(diary, clock)
     return House(
         diary=diary,
@@ -48,4 +52,5 @@ def furnish(diary: Diary, clock: Clock) -> House:
         journaling=Journaling(diary, clock, person),
         planning=Planning(diary, clock, person, inspecting, reminding),
         reminding=reminding,
+        close=diary.close,
     )

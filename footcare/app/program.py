@@ -3,32 +3,186 @@
 from __future__ import annotations
 
 import logging
+import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from footcare.content.motions import read_illustrations
+from footcare.app.building import World, build_window
+from footcare.desktop.single_instance import SingleInstance
+from footcare.desktop.sounds import QtSounds
+from footcare.desktop.tray import Tray
 from footcare.domain.clock import SystemClock
-from footcare.i18n import _, choose_language
+from footcare.i18n import _
 from footcare.logs import start_logging
-from footcare.services.ports import DiaryProblem
+from footcare.services.ports import Ability, DiaryProblem
 from footcare.store.preferences_file import JsonPreferencesFile
-from footcare.ui.asking import WindowAsker
 from footcare.ui.background import Background
-from footcare.ui.desk import Desk, HouseDoor
-from footcare.ui.icons import Icons
-from footcare.ui.illustration.studio import Studio
-from footcare.ui.main_window import MainWindow
-from footcare.ui.preferences_keeper import PreferencesKeeper
-from footcare.ui.theme import Theme, load_fonts
 
 if TYPE_CHECKING:
-    from footcare.domain.clock import Clock
-    from footcare.domain.preferences import Preferences
+    from types import TracebackType
+
     from footcare.paths import Profile
     from footcare.services.house import House
 
+OK: Final = 0
+CANNOT_OPEN: Final = 3
+BUSY: Final = 4
+
 _log = logging.getLogger(__name__)
+
+
+class Program(QObject):
+    """Everything that lives as long as the program does."""
+
+    def __init__(self, app: QApplication, profile: Profile, instance: SingleInstance) -> None:
+        super().__init__()
+        self._app = app
+        self._profile = profile
+        self._clock = SystemClock()
+        self._background = Background()
+        self._sounds = QtSounds(self)
+        self._quitting = False
+        world = World(
+            clock=self._clock,
+            background=self._background,
+            sounds=self._sounds,
+            file=JsonPreferencesFile(profile.preferences),
+            abilities=self.abilities,
+            diary_place=str(profile.root),
+        )
+        self.window, self._dresser = build_window(app, world)
+        self.tray = Tray(self.window.windowIcon(), self)
+        self.tray.open_asked.connect(self.show_window)
+        self.tray.quit_asked.connect(self.quit)
+        instance.raise_asked.connect(self.show_window)
+        self.window.painted.connect(self._open_diary)
+        self.window.closing.connect(self._window_closed)
+        app.aboutToQuit.connect(self._finish)
+
+    def start(self, *, background: bool) -> None:
+        """Show the window, or live without it until it is asked for."""
+        first_run = not self.window.desk.preferences.current.first_run_done
+        self.window.show_page("first_run" if first_run else "today")
+        self.window.place_as_remembered()
+        if background:
+            QTimer.singleShot(0, self._open_diary)
+        else:
+            self.window.show()
+
+    @Slot()
+    def show_window(self) -> None:
+        """Bring the window to the front."""
+        self.window.show()
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.raise_()
+        self.window.activateWindow()
+
+    @Slot()
+    def quit(self) -> None:
+        """End the program; what is being saved is finished first."""
+        self._quitting = True
+        self.window.close()
+        self._app.quit()
+
+    def abilities(self) -> dict[str, Ability]:
+        """Return what works on this desktop, by the name of the mechanism."""
+        return {"tray": self.tray.ability(), "sounds": self._sounds.ability()}
+
+    # -- the diary -------------------------------------------------------------------------------
+
+    @Slot()
+    def _open_diary(self) -> None:
+        self._background.run(self._open_house, self._opened, self._not_opened)
+
+    def _open_house(self) -> House:
+        # On the worker, after the first paint: SQLAlchemy and what stands on it take half a second.
+        from footcare.app.furnishing import open_house
+
+        return open_house(self._profile, self._clock)
+
+    def _opened(self, house: House) -> None:
+        self.window.desk.door.open(house)
+        self.tray.start()
+
+    def _not_opened(self, error: Exception) -> None:
+        _log.error("The diary did not open: %s", type(error).__name__)
+        told = isinstance(error, DiaryProblem)
+        words = str(error) if told else _("Something unexpected happened. Nothing was changed.")
+        self.window.desk.door.stay_closed(words)
+
+    # -- the end ---------------------------------------------------------------------------------
+
+    @Slot()
+    def _window_closed(self) -> None:
+        if not self._quitting and not self.tray.ability().ok:
+            self.quit()
+
+    @Slot()
+    def _finish(self) -> None:
+        self.tray.finish()
+        self._sounds.finish()
+        house = self.window.desk.door.house
+        if house is not None:
+            self._background.run(house.close, _closed)
+        self._background.finish()
+
+
+def _closed(_nothing: object) -> None:
+    """The diary is closed; there is nothing left to do."""
+
+
+def run_window(profile: Profile, *, background: bool) -> int:
+    """Run the program until it is ended; a second start shows the first one's window.
+
+    Returns:
+        The exit code of the command line.
+    """
+    if _no_display():
+        print(  # noqa: T201 - said on the command line, for there is no window
+            _("There is no display to show a window on. 'footcare tour --out DIR' needs none."),
+            file=sys.stderr,
+        )
+        return CANNOT_OPEN
+    start_logging(profile.logs)
+    sys.excepthook = _log_fault
+    app = QApplication(["footcare"])
+    app.setApplicationName("footcare")
+    app.setApplicationDisplayName("Footcare")
+    app.setDesktopFileName("footcare")
+    app.setQuitOnLastWindowClosed(False)
+    try:
+        profile.make()
+    except OSError:
+        _log.warning("The profile folder could not be made")
+    instance = SingleInstance(profile)
+    if not instance.claim():
+        return OK if instance.raise_other() else BUSY
+    program = Program(app, profile, instance)
+    program.start(background=background)
+    code = app.exec()
+    instance.release()
+    return code
+
+
+def _no_display() -> bool:
+    chosen = os.environ.get("QT_QPA_PLATFORM", "")
+    screens = ("DISPLAY", "WAYLAND_DISPLAY")
+    return (
+        sys.platform == "linux"
+        and not chosen
+        and not any(os.environ.get(screen) for screen in screens)
+    )
+
+
+def _log_fault(
+    kind: type[BaseException], _error: BaseException, place: TracebackType | None
+) -> None:
+    """Keep a fault in a log without any content: the kind and where it happened."""
+    where = []
+    while place is not None:
+        where.append(f"{place.tb_frame.f_globals.get('__name__', '?')}:{place.tb_lineno}")
+        place = place.tb_next
+    _log.error("Unexpected %s at %s", kind.__name__, " > ".join(where))

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from footcare.services.inspecting import Inspecting
     from footcare.services.journaling import Journaling
     from footcare.services.knowing import Knowing
@@ -22,6 +24,7 @@ class House:
     Attributes:
         person_id: the person at the desk.
         knowing: what is known of the person.
+        close: lets go of the diary; nothing may be asked of it afterwards.
     """
 
     diary: Diary
@@ -32,3 +35,4 @@ class House:
     journaling: Journaling
     planning: Planning
     reminding: Reminding
+    close: Callable[[], None]
