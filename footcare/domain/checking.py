@@ -88,7 +88,8 @@ class CheckDraft:
     def answer(self, answer: Answer) -> CheckDraft:
         """Answer the present place and go on to the next one.
 
-        "Nothing new" beside something new or changed there is kept as marked.
+        "Nothing new" beside something new or changed there is kept as marked. Where it stands, it
+        takes back what the step asked of the person before.
         """
         where = self.where
         if where is None:
@@ -96,7 +97,10 @@ class CheckDraft:
         if answer is Answer.NOTHING_NEW and self._changed_at(where):
             answer = Answer.MARKED
         others = tuple(given for given in self.answers if (given.step, given.foot) != where)
-        return replace(self, answers=(*others, StepAnswer(*where, answer))).forward()
+        draft = replace(self, answers=(*others, StepAnswer(*where, answer)))
+        if answer is Answer.NOTHING_NEW:
+            draft = _without(draft, where[0])
+        return draft.forward()
 
     def forward(self) -> CheckDraft:
         """Go to the next place."""
@@ -159,3 +163,18 @@ class CheckDraft:
 
 def _earlier_first(mark: Mark) -> tuple[bool, int]:
     return (not mark.earlier, mark.number)
+
+
+def _without(draft: CheckDraft, step: InspectionStep) -> CheckDraft:
+    """Return the draft with nothing told of the person at a step."""
+    match step:
+        case InspectionStep.WHOLE_YOU:
+            return replace(draft, signs={})
+        case InspectionStep.FEELING_PAIN:
+            return replace(draft, pain=None)
+        case InspectionStep.SHOES_SOCKS:
+            return replace(draft, object_in_shoe=None)
+        case InspectionStep.CARE_DONE:
+            return replace(draft, care=frozenset())
+        case _:
+            return draft

@@ -100,6 +100,21 @@ def test_a_mark_can_be_changed_and_taken_away() -> None:
     assert draft.unmark(1).next_number() == 3
 
 
+def test_nothing_new_takes_back_what_was_told_of_the_person() -> None:
+    told = CheckDraft(
+        DAY,
+        signs={Sign.FEVER: Reply.YES},
+        pain=PainTold(5),
+        object_in_shoe=Reply.YES,
+        care=frozenset(Care),
+    )
+    kept = told.go_to((InspectionStep.WHOLE_YOU, None)).answer(Answer.COULD_NOT_LOOK)
+    assert kept.signs == told.signs
+    for _ in range(PLACES):
+        told = told.answer(Answer.NOTHING_NEW)
+    assert (told.signs, told.pain, told.object_in_shoe, told.care) == ({}, None, None, frozenset())
+
+
 def test_first_open_finds_the_first_place_without_an_answer() -> None:
     draft = CheckDraft(DAY).answer(Answer.NOTHING_NEW).go_to(SOLE).answer(Answer.NOTHING_NEW)
     assert draft.first_open() == 1

@@ -55,7 +55,7 @@ def diary(tmp_path: Path) -> Generator[SqlDiary]:
 
 @pytest.fixture
 def inspecting(diary: SqlDiary, clock: FakeClock) -> Inspecting:
-    return Inspecting(diary, clock, "me", CHECKLIST)
+    return Inspecting(diary, clock, "me", CHECKLIST, {})
 
 
 def ulcer(draft: CheckDraft, **words: object) -> Mark:
@@ -100,7 +100,7 @@ def test_a_draft_goes_on_where_it_was_left(
 ) -> None:
     draft = inspecting.begin(Foot.LEFT).answer(Answer.NOTHING_NEW).answer(Answer.COULD_NOT_LOOK)
     draft = inspecting.keep(draft.mark(ulcer(draft)))
-    after_a_crash = Inspecting(diary, clock, "me", CHECKLIST)
+    after_a_crash = Inspecting(diary, clock, "me", CHECKLIST, {})
     assert after_a_crash.begin(Foot.RIGHT) == draft
 
 
