@@ -92,3 +92,14 @@ def _nothing_stays(request: pytest.FixtureRequest) -> Generator[None]:
         left = before.left_over()
         if left:
             pytest.fail("left behind: " + "; ".join(left), pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def _collected_between_tests_only() -> Generator[None]:
+    """Keep the collector from freeing a window that only a ring of references holds mid-paint.
+
+    pytest-qt keeps weak references to windows; in the program the window is held.
+    """
+    gc.disable()
+    yield
+    gc.enable()
