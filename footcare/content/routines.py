@@ -31,7 +31,7 @@ LONGEST_STEP: Final = 600
 """Seconds; a step of more than ten minutes is a mistake in the file."""
 
 _ROUTINE_KEYS: Final = frozenset(
-    {"id", "name", "purpose", "basis", "frequency", "position", "needs", "steps"}
+    {"id", "name", "purpose", "basis", "frequency", "position", "needs", "picture", "steps"}
 )
 _STEP_KEYS: Final = frozenset(
     {"technique", "zone", "seconds", "sides", "pressure", "title", "words", "caution"}
@@ -105,6 +105,7 @@ class _RoutineFile:
             steps=tuple(self._step(step, f"steps[{place}]") for place, step in enumerate(steps)),
             position=self._word({"position": "chair", **raw}, "position", Position, Position.CHAIR),
             needs=self._texts(raw, "needs"),
+            picture=self._number({"picture": 1, **raw}, "picture", "", 1, max(1, len(steps))) - 1,
         )
         if routine.id and routine.id != self._path.stem:
             self._fault("id", f"'{routine.id}' is not the name of the file")
@@ -163,7 +164,8 @@ class _RoutineFile:
     def _number(self, raw: Mapping[str, Any], key: str, at: str, least: int, most: int) -> int:
         value = raw.get(key)
         if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-            self._fault(f"{at}.{key}", f"a whole number from {least} to {most} is needed")
+            where = f"{at}.{key}" if at else key
+            self._fault(where, f"a whole number from {least} to {most} is needed")
             return least
         return value
 

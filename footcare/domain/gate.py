@@ -77,9 +77,9 @@ _ASKED: Final = {
 _REPLIES: Final = {
     GateReply.NO: N_("No"),
     GateReply.YES: N_("Yes"),
-    GateReply.LEFT: N_("Yes, left foot"),
-    GateReply.RIGHT: N_("Yes, right foot"),
-    GateReply.BOTH: N_("Yes, both feet"),
+    GateReply.LEFT: N_("Left foot"),
+    GateReply.RIGHT: N_("Right foot"),
+    GateReply.BOTH: N_("Both feet"),
     GateReply.COULD_NOT_LOOK: N_("Could not look"),
 }
 

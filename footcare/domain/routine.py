@@ -82,6 +82,7 @@ class Routine:
         basis: the source, shown with the routine.
         position: where the person sits or lies.
         needs: what to lay out first, a few words each.
+        picture: place of the step whose picture stands for the routine, from 0.
     """
 
     id: str
@@ -92,6 +93,7 @@ class Routine:
     steps: tuple[Step, ...]
     position: Position = Position.CHAIR
     needs: tuple[str, ...] = ()
+    picture: int = 0
 
     @property
     def total_seconds(self) -> int:
@@ -105,9 +107,8 @@ class Routine:
 
     @property
     def emblem(self) -> Step:
-        """The step whose picture stands for the routine: the longest that touches skin."""
-        touching = [step for step in self.steps if step.zone is not None]
-        return max(touching or self.steps, key=_emblem_rank)
+        """The step whose picture stands for the routine."""
+        return self.steps[self.picture]
 
 
 @dataclass(frozen=True)
@@ -127,7 +128,3 @@ class PlannedStep:
     foot: Foot | None
     seconds: int
     routine_index: int = 0
-
-
-def _emblem_rank(step: Step) -> tuple[bool, int]:
-    return step.technique is not Technique.CHECK, step.seconds

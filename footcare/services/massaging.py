@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from uuid import UUID
 
-    from footcare.domain.advice import Advice
+    from footcare.domain.advice import MassageAdvice
     from footcare.domain.clock import Clock
     from footcare.domain.gate import GateResult
     from footcare.domain.inspection import Inspection
@@ -30,12 +30,8 @@ if TYPE_CHECKING:
 class Checks(Protocol):
     """What a massage needs from the foot checks."""
 
-    def todays(self) -> Inspection | None:
-        """Return the newest standing check of today, or None."""
-        ...
-
-    def advice_today(self) -> Advice:
-        """Return the advice of today's newest check, or of what still stands without one."""
+    def massage_today(self) -> tuple[Inspection | None, MassageAdvice]:
+        """Return today's check, or None, and what the triage table says of a massage today."""
         ...
 
 
@@ -62,10 +58,10 @@ class Massaging:
 
     def gate(self) -> GateToday:
         """Return what today's check and the facts say, and what has to be asked first."""
-        check, advice = self._checks.todays(), self._checks.advice_today()
+        check, advice = self._checks.massage_today()
         with self._diary.reading() as books:
             person = books.persons.get(self._person_id)
-        return gate_today(advice.massage, person.facts if person else Facts(), check)
+        return gate_today(advice, person.facts if person else Facts(), check)
 
     def last_done(self) -> MassageRecord | None:
         """Return the newest massage of the last thirty days, or None."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from typing_extensions import override
 
 from footcare.domain.gate import GateResult, GateToday, decide
@@ -13,7 +13,7 @@ from footcare.services.massaging import plan_for
 from footcare.ui.page import Page
 from footcare.ui.pages.massage.questions import QuestionsCard
 from footcare.ui.pages.massage.verdict import VerdictCard
-from footcare.ui.pages.massage.words import feet_words, minutes_words
+from footcare.ui.pages.massage.words import feet_words, minutes_words, scale_columns
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
 from footcare.ui.widgets.scale import TenScale
@@ -101,7 +101,7 @@ class GatePage(Page):
         self._forget()
         self._today = today
         if today.questions and not today.refused:
-            self.questions = QuestionsCard(self.desk, today.questions)
+            self.questions = QuestionsCard(self.desk, today.questions, _why_asked(today))
             self.questions.answered.connect(self._weigh)
             self.column.insertWidget(1, self.questions)
         self.arrange()
@@ -118,6 +118,7 @@ class GatePage(Page):
         if self.result.refused and (before is None or not before.refused):
             said = (*self.result.refusals, *self.result.to_do)
             announce(self.verdict, " ".join(said), urgent=True)
+            QTimer.singleShot(0, self._show_verdict)
         self.feel.setVisible(not self.result.refused)
         self.begin_button.setVisible(not self.result.refused)
         self.begin_button.setEnabled(self.result.open)
@@ -125,6 +126,11 @@ class GatePage(Page):
         self._show_time(self.result)
         self._show_cautions(self.result)
         self._say_what_waits(self.result)
+
+    def _show_verdict(self) -> None:
+        """Bring the refusal into sight, once it has its place."""
+        self.column.activate()
+        self.scroller.ensureWidgetVisible(self.verdict, 0, self.desk.theme.px(20))
 
     def _show_time(self, shown: GateResult) -> None:
         if self.routine is None:
@@ -167,7 +173,7 @@ class GatePage(Page):
     def arrange(self) -> None:
         if self.questions is not None:
             self.questions.arrange(narrow=self.narrow)
-        self.scale.set_columns(6 if self.narrow else 11)
+        self.scale.set_columns(scale_columns(self.width() / self.desk.theme.scale))
 
     def _begin(self) -> None:
         if self.routine is None or self.result is None or not self.result.open:
@@ -182,3 +188,9 @@ class GatePage(Page):
 
     def _not_now(self) -> None:
         self.open_page.emit("massage", {})
+
+
+def _why_asked(today: GateToday) -> str:
+    if today.checked:
+        return _("Today's foot check left something open.")
+    return _("There is no foot check from today. These six questions take half a minute.")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from footcare.domain.cue import Cue, CueKind, CueStream
@@ -22,7 +22,7 @@ from footcare.ui.pages.massage.finish import FinishView
 from footcare.ui.pages.massage.guide import Guide
 from footcare.ui.pages.massage.keeping import SessionKeeping
 from footcare.ui.pages.massage.top import PlayerTop
-from footcare.ui.pages.massage.words import announced
+from footcare.ui.pages.massage.words import announced, scale_columns
 from footcare.ui.widgets.player_bar import PlayerBar
 from footcare.ui.widgets.ring_timer import spoken_time
 from footcare.ui.widgets.text import Label, announce
@@ -33,8 +33,14 @@ if TYPE_CHECKING:
 TICK_MS: Final = 100
 """Ten looks a second: the ring moves without a jerk, and the process stays near idle."""
 
-_LOW: Final = 620
+_LOW: Final = 720
 """Below this many pixels at 100 % text there is no room for the ring."""
+
+_TIGHT: Final = 620
+"""Below this width the head says the step alone, and the picture stands without extras."""
+
+_UP: Final = QAbstractSlider.SliderAction.SliderPageStepSub
+_DOWN: Final = QAbstractSlider.SliderAction.SliderPageStepAdd
 
 _TONES: Final = {
     CueKind.STEP: Tone.STEP,
@@ -102,6 +108,8 @@ class PlayerPage(Page):
             (Qt.Key.Key_Return, self._press_focus),
             (Qt.Key.Key_Enter, self._press_focus),
             (Qt.Key.Key_Escape, self.ask_to_leave),
+            (Qt.Key.Key_Up, self._scroll_up),
+            (Qt.Key.Key_Down, self._scroll_down),
         ):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -175,12 +183,15 @@ class PlayerPage(Page):
         across = width >= NARROW - 40
         compact = not across or height < _LOW
         side, end = theme.margin(28), theme.margin(20)
-        self.column.setContentsMargins(side, theme.px(8), side, theme.px(8))
+        above = theme.px(8) if self.guide.isVisibleTo(self) else end
+        self.column.setContentsMargins(side, above, side, above)
         self._foot_column.setContentsMargins(side, 4, side, theme.px(12))
         self._foot_column.setSpacing(theme.px(8))
-        self.top.arrange(side=side, end=end, compact=compact)
-        self.guide.arrange(across=across, compact=compact)
+        tight = width < _TIGHT
+        self.top.arrange(side=side, end=end, compact=compact, tight=tight)
+        self.guide.arrange(across=across, compact=compact, tight=tight)
         self.hint.setVisible(not compact)
+        self.finish.scale.set_columns(scale_columns(width))
 
     # -- playing --------------------------------------------------------------------------------
 
@@ -241,6 +252,12 @@ class PlayerPage(Page):
         if self.session is not None:
             self.session.next()
             self.tick()
+
+    def _scroll_up(self) -> None:
+        self.scroller.verticalScrollBar().triggerAction(_UP)
+
+    def _scroll_down(self) -> None:
+        self.scroller.verticalScrollBar().triggerAction(_DOWN)
 
     def _press_focus(self) -> None:
         focus = self.focusWidget()

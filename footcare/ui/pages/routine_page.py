@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from footcare.i18n import _
 from footcare.ui.page import Page
-from footcare.ui.pages.massage.picture import StepPicture
+from footcare.ui.pages.massage.picture import StepEmblem
 from footcare.ui.pages.massage.words import routine_line, step_time
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from footcare.domain.routine import Routine
     from footcare.ui.desk import Desk
 
-_PICTURE = 190
+_PICTURE = 280
 
 
 class RoutinePage(Page):
@@ -68,9 +68,8 @@ class RoutinePage(Page):
 
     def _hero(self, routine: Routine) -> Card:
         card = Card(self.desk.theme, "hero")
-        self._picture = StepPicture(self.desk)
-        self._picture.show_emblem(routine.emblem)
-        self._picture.setFixedSize(_PICTURE, round(_PICTURE * 1.25))
+        self._picture = StepEmblem(self.desk, routine.emblem)
+        self._picture.setFixedSize(_PICTURE, _PICTURE)
         words = Box(self.desk.theme, gap=8)
         words.add(Label(routine.purpose, "lead"))
         if routine.needs:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from footcare.ui.theme import Theme
 
 _WORDS: Final = (
-    N_("No pressing"),
+    N_("Look, do not press"),
     N_("Feather pressure"),
     N_("Light pressure"),
     N_("Comfortable pressure"),

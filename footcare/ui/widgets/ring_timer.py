@@ -45,7 +45,10 @@ def spoken_time(seconds: float) -> str:
 
 
 class RingTimer(QWidget):
-    """A ring that fills while the step runs, with the seconds left in its middle."""
+    """A ring that fills while the step runs, with the seconds left in its middle.
+
+    It asks for little and takes what is left over, up to its largest size.
+    """
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -92,8 +95,7 @@ class RingTimer(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        edge = self._theme.margin(MOST)
-        return QSize(edge, edge)
+        return self.minimumSizeHint()
 
     @override
     def minimumSizeHint(self) -> QSize:

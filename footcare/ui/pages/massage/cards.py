@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy
 
 from footcare.i18n import _
-from footcare.ui.pages.massage.picture import StepPicture
+from footcare.ui.pages.massage.picture import StepEmblem
 from footcare.ui.pages.massage.words import routine_line
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import Kind, WordButton, hug
@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from footcare.domain.routine import Routine
     from footcare.ui.desk import Desk
 
-_PICTURE = 148
+_LARGE = 240
+_SMALL = 190
 
 
 class RoutineCard(Card):
@@ -36,8 +37,7 @@ class RoutineCard(Card):
         self.routine = routine
         self._proposed = proposed
         self._desk = desk
-        self.picture = StepPicture(desk)
-        self.picture.show_emblem(routine.emblem)
+        self.picture = StepEmblem(desk, routine.emblem)
         words = Box(desk.theme, gap=6)
         if proposed:
             words.add(Label(_("Suggested"), "tag"))
@@ -46,9 +46,7 @@ class RoutineCard(Card):
         words.add(Label(routine_line(routine), "small"))
         words.box.addSpacing(desk.theme.px(8))
         kind: Kind = "primary" if proposed else "secondary"
-        self.button = hug(
-            WordButton(desk.theme, desk.icons, _("Choose this massage"), kind, "arrow-right")
-        )
+        self.button = hug(WordButton(desk.theme, desk.icons, _("Choose"), kind, "arrow-right"))
         self.button.setAccessibleName(_("Choose {name}").format(name=routine.name))
         self.button.setAccessibleDescription(f"{routine.purpose} {routine_line(routine)}.")
         self.button.setObjectName(f"choose_{routine.id}")
@@ -64,8 +62,8 @@ class RoutineCard(Card):
 
     def arrange(self, *, picture: bool) -> None:
         """Show the picture where there is room for it; it never grows with the text."""
-        edge = _PICTURE + 60 if self._proposed else _PICTURE
-        self.picture.setFixedSize(edge, round(edge * 1.25))
+        edge = _LARGE if self._proposed else _SMALL
+        self.picture.setFixedSize(edge, edge)
         self.picture.setVisible(picture)
 
     def _choose(self) -> None:

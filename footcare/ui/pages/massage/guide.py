@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from footcare.domain.moment import State
 from footcare.i18n import _
 from footcare.ui.pages.massage.picture import StepPicture
 from footcare.ui.widgets.boxes import Box
+from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
 from footcare.ui.widgets.pips import PressurePips
 from footcare.ui.widgets.ring_timer import RingTimer
 from footcare.ui.widgets.sign import Sign
+from footcare.ui.widgets.tag import Tag
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from footcare.ui.desk import Desk
 
 LAST_SECONDS: Final = 3
-_PICTURE_LEAST: Final = 260
+_PICTURE_LEAST: Final = 240
+_SHARES: Final = (56, 44)
+"""Of the width: picture and words."""
 _KEEPS_ITS_LINE: Final = "\N{NO-BREAK SPACE}"
 
 
@@ -35,16 +38,29 @@ class Guide(QWidget):
         super().__init__()
         self._desk = desk
         self._shown: tuple[int, bool] | None = None
+        self._tight = False
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self.picture = StepPicture(desk)
         self._frame = Card(desk.theme, "map")
         self._frame.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self._frame.column.addWidget(self.picture, 1)
+        self._frame_head()
         self._words = QWidget()
         self._fill_words()
-        self._box.addWidget(self._frame, 56)
-        self._box.addWidget(self._words, 44)
+        self._box.addWidget(self._frame)
+        self._box.addWidget(self._words)
+
+    def _frame_head(self) -> None:
+        desk = self._desk
+        self.tag = Tag(desk.theme)
+        self.repeat_button = hug(
+            WordButton(desk.theme, desk.icons, _("Repeat motion"), "quiet", "rotate-ccw")
+        )
+        self.repeat_button.setObjectName("repeat_motion")
+        self.repeat_button.clicked.connect(self.picture.repeat)
+        self._grid = QGridLayout()
+        self._grid.setColumnStretch(1, 1)
+        self._frame.column.addLayout(self._grid, 1)
 
     def _fill_words(self) -> None:
         desk = self._desk
@@ -67,6 +83,8 @@ class Guide(QWidget):
         self.stop.column.addWidget(row)
         for part in (self.title, self.words, self._caution_row, self.pips):
             column.addWidget(part)
+        self._slack = QWidget()
+        column.addWidget(self._slack, 1)
         column.addWidget(self.ring, 1)
         column.addWidget(self.coming)
         column.addWidget(self.stop)
@@ -94,7 +112,15 @@ class Guide(QWidget):
         self.caution.setText(step.caution)
         self._caution_row.setVisible(bool(step.caution))
         self.pips.set_pressure(step.pressure)
-        self.picture.show_step(planned)
+        self.pips.setVisible(step.zone is not None)
+        tag = self.picture.show_step(planned)
+        self.tag.setText(tag)
+        self.tag.setVisible(bool(tag))
+        self._show_repeat()
+
+    def _show_repeat(self) -> None:
+        """The motion goes round by itself: its button is the first thing to go."""
+        self.repeat_button.setVisible(bool(self.tag.text()) and not self._tight)
 
     def _show_coming(self, coming: PlannedStep | None) -> None:
         words = _KEEPS_ITS_LINE
@@ -107,15 +133,32 @@ class Guide(QWidget):
         """Show the next moment anew, whatever was shown before."""
         self._shown = None
 
-    def arrange(self, *, across: bool, compact: bool) -> None:
-        """Put the words beside the picture or below it; leave the ring out where it is tight."""
+    def _place_picture(self, *, across: bool) -> None:
+        """The tag stands over the picture, or beside it where height is dear."""
+        top = Qt.AlignmentFlag.AlignTop
+        self._grid.addWidget(self.tag, 0, 0, top | Qt.AlignmentFlag.AlignLeading)
+        self._grid.addWidget(self.repeat_button, 0, 2, top | Qt.AlignmentFlag.AlignTrailing)
+        if across:
+            self._grid.addWidget(self.picture, 1, 0, 1, 3)
+        else:
+            self._grid.addWidget(self.picture, 0, 1)
+        self._grid.setRowStretch(1, 1 if across else 0)
+        self._grid.setRowStretch(0, 0 if across else 1)
+
+    def arrange(self, *, across: bool, compact: bool, tight: bool) -> None:
+        """Put the words beside the picture or below it; leave out what has no room."""
+        self._tight = tight
+        self._show_repeat()
         theme = self._desk.theme
         ways = QBoxLayout.Direction
         self._box.setDirection(ways.LeftToRight if across else ways.TopToBottom)
         self._box.setSpacing(theme.px(24) if across else theme.px(16))
+        for place, share in enumerate(_SHARES if across else (1, 0)):
+            self._box.setStretch(place, share)
         self._frame.setMinimumHeight(_PICTURE_LEAST)
+        inner = min(theme.px(16), 20)
+        self._frame.column.setContentsMargins(inner, inner, inner, 0)
+        self._place_picture(across=across)
+        self._slack.setVisible(compact and across)
+        self.stop.column.setContentsMargins(theme.px(18), theme.px(10), theme.px(18), theme.px(10))
         self.ring.setVisible(not compact)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return super().sizeHint().expandedTo(QSize(0, _PICTURE_LEAST))

@@ -2,29 +2,129 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from footcare.domain.motion_words import motion_sentence, view_name
+from footcare.domain.naming import sentence_case
+from footcare.i18n import _
+from footcare.ui.illustration.motions import MotionPainter, Scene
+from footcare.ui.illustration.palette import IllustrationPalette
+from footcare.ui.widgets.motion_view import MotionView
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
     from footcare.domain.routine import PlannedStep, Step
     from footcare.ui.desk import Desk
+    from footcare.ui.theme import Theme
+
+
+_TELLING: Final = 0.5
+"""The share of a beat that shows best what the hands do."""
 
 
 class StepPicture(QWidget):
-    """A moving or still picture of one step."""
+    """A moving or still picture of one step, in the person's skin tone and colours."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._view = MotionView(desk.studio.illustrations, desk.studio.feet, desk.clock)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._view)
+        self._dress()
+        desk.theme.changed.connect(self._dress)
+        desk.preferences.changed.connect(self._preferences_changed)
 
-    def show_emblem(self, step: Step) -> None:
-        """Show a still picture of a step, on the foot every massage begins with."""
-
-    def show_step(self, planned: PlannedStep) -> None:
-        """Show a step of a running massage."""
+    def show_step(self, planned: PlannedStep) -> str:
+        """Show a step of a running massage; return foot and view in words, or nothing."""
+        step, foot = planned.step, planned.foot
+        self._view.set_step(None, foot, step.zone, step.technique, step.pressure)
+        if foot is None:
+            return ""
+        motion = self._desk.studio.illustrations.motions.motion_for(step.technique, step.zone, None)
+        return sentence_case(view_name(foot, motion.view))
 
     def set_running(self, *, running: bool) -> None:
         """Let the picture move, or hold it still."""
+        self._view.set_running(running)
+
+    def repeat(self) -> None:
+        """Start the motion again from its beginning."""
+        self._view.repeat()
+
+    def _preferences_changed(self, _preferences: object) -> None:
+        self._dress()
+
+    def _dress(self) -> None:
+        preferences = self._desk.preferences.current
+        self._view.set_tone(preferences.skin_tone)
+        self._view.set_reduced_motion(preferences.reduced_motion)
+        self._view.set_palette(palette_of(self._desk.theme))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(320, 200)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)
+
+
+class StepEmblem(QWidget):
+    """A still picture of one moment of a step, on the foot every massage begins with."""
+
+    def __init__(self, desk: Desk, step: Step) -> None:
+        super().__init__()
+        self._desk = desk
+        self._step = step
+        self._painter = MotionPainter(desk.studio.illustrations, desk.studio.feet)
+        motions = desk.studio.illustrations.motions
+        self._motion = motions.motion_for(step.technique, step.zone, None)
+        foot = desk.preferences.current.first_foot
+        self.setAccessibleName(_("Picture of the massage"))
+        self.setAccessibleDescription(motion_sentence(self._motion, foot, step.zone))
+        desk.preferences.changed.connect(self._repaint)
+
+    def _repaint(self, _preferences: object) -> None:
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        preferences = self._desk.preferences.current
+        scene = Scene(
+            motion=self._motion,
+            foot=preferences.first_foot,
+            zone=self._step.zone,
+            pressure=self._step.pressure,
+            tone=preferences.skin_tone,
+            palette=palette_of(self._desk.theme),
+            width=self.width(),
+            height=self.height(),
+            ratio=self.devicePixelRatioF(),
+        )
+        painter = QPainter(self)
+        self._painter.paint(painter, scene, _TELLING / self._motion.beats)
+        painter.end()
+
+
+def palette_of(theme: Theme) -> IllustrationPalette:
+    """Return the colours of what lies over a foot; high contrast draws feet as lines."""
+    if not theme.high_contrast:
+        return IllustrationPalette()
+    color = theme.color
+    return IllustrationPalette(
+        line=color("primary"),
+        fill=color("primary"),
+        casing=color("bg"),
+        on_line=color("on_primary"),
+        idle=color("ink"),
+        outlined=color("ink"),
+    )

@@ -14,6 +14,7 @@ from footcare.domain.gate import (
     reply_words,
 )
 from footcare.i18n import _
+from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.card import Card
 from footcare.ui.widgets.choices import ChoiceGroup
 from footcare.ui.widgets.text import Label
@@ -33,11 +34,14 @@ class QuestionsCard(Card):
 
     answered = Signal()
 
-    def __init__(self, desk: Desk, questions: Sequence[GateQuestion]) -> None:
+    def __init__(self, desk: Desk, questions: Sequence[GateQuestion], why: str = "") -> None:
         super().__init__(desk.theme)
         self._desk = desk
         self.groups: dict[GateQuestion, ChoiceGroup] = {}
+        self._rows: list[Box] = []
         self.column.addWidget(Label(_("How are you and your feet right now?"), "h2"))
+        if why:
+            self.column.addWidget(Label(why, "small"))
         for question in questions:
             words = question_words(question)
             options = [(reply.value, reply_words(reply), "") for reply in replies_to(question)]
@@ -45,9 +49,10 @@ class QuestionsCard(Card):
             group.setObjectName(question.value)
             group.chosen.connect(self._tell)
             self.groups[question] = group
-            self.column.addSpacing(desk.theme.px(4))
-            self.column.addWidget(Label(words, "bold"))
-            self.column.addWidget(group)
+            row = Box(desk.theme, across=True, gap=8)
+            row.add(Label(words, "body"), stretch=4).add(group, stretch=5)
+            self._rows.append(row)
+            self.column.addWidget(row)
 
     @property
     def replies(self) -> dict[GateQuestion, GateReply]:
@@ -63,10 +68,12 @@ class QuestionsCard(Card):
         return next((group for group in self.groups.values() if group.current is None), None)
 
     def arrange(self, *, narrow: bool) -> None:
-        """Stack the answers where five do not fit side by side."""
+        """Put the answers below their question where they do not fit beside it."""
         for question, group in self.groups.items():
             many = len(replies_to(question))
             group.set_columns(min(many, 2) if narrow else many)
+        for row in self._rows:
+            row.set_across(across=not narrow)
 
     def _tell(self, _reply: str) -> None:
         self.answered.emit()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from footcare.i18n import _
@@ -25,6 +26,7 @@ class PlayerTop(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
+        self._brief = False
         self._column = QVBoxLayout(self)
         row = QHBoxLayout()
         row.setSpacing(16)
@@ -32,8 +34,9 @@ class PlayerTop(QWidget):
         self.leave_button.setObjectName("leave_massage")
         self.title = Label("", "h2")
         self.place = Label("", "body")
-        self.time = LineLabel("", "h1")
-        row.addWidget(self.leave_button)
+        self.place.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self.time = LineLabel("", "display")
+        row.addWidget(self.leave_button, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.title, 3)
         row.addWidget(self.place, 2)
         row.addWidget(self.time)
@@ -44,12 +47,14 @@ class PlayerTop(QWidget):
     def show_moment(self, plan: Plan, moment: Moment) -> None:
         """Show where the massage is."""
         self.title.setText(player_title(plan, moment.planned))
-        self.place.setText(place_words(plan, moment))
+        self.place.setText(place_words(plan, moment, brief=self._brief))
         self.time.setText(clock_digits(moment.left_in_step))
         self.segments.show_place(moment.planned.index, moment.in_step / moment.planned.seconds)
 
-    def arrange(self, *, side: int, end: int, compact: bool) -> None:
+    def arrange(self, *, side: int, end: int, compact: bool, tight: bool) -> None:
         """Take the margins of the page; the time stands here where there is no ring."""
+        self._brief = tight
+        self.title.set_role("bold" if tight else "h2")
         self._column.setContentsMargins(side, end, side, 0)
         self._column.setSpacing(self._desk.theme.px(14))
         self.time.setVisible(compact)

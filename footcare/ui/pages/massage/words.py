@@ -23,6 +23,11 @@ _MINUTE: Final = 60
 _POSITIONS: Final = {Position.CHAIR: N_("on a chair"), Position.BED: N_("on the bed")}
 
 
+def scale_columns(width: float) -> int:
+    """Return how many numbers of a 0 to 10 scale stand side by side in a width at 100 %."""
+    return next((columns for columns, least in ((11, 900), (6, 560)) if width >= least), 4)
+
+
 def minutes_words(seconds: float) -> str:
     """Return whole minutes, at least one: "7 minutes"."""
     minutes = max(1, round(seconds / _MINUTE))
@@ -60,8 +65,10 @@ def player_title(plan: Plan, planned: PlannedStep) -> str:
     return _("{routine}, {foot}").format(routine=plan.routine.name, foot=foot_name(planned.foot))
 
 
-def place_words(plan: Plan, moment: Moment) -> str:
-    """Return where the massage is: "Step 3 of 8, 7 minutes left"."""
+def place_words(plan: Plan, moment: Moment, *, brief: bool = False) -> str:
+    """Return where the massage is: "Step 3 of 8, 7 minutes left"; brief, the step alone."""
+    if brief:
+        return _("Step {n} of {all}").format(n=moment.planned.index + 1, all=len(plan.steps))
     return _("Step {n} of {all}, {left} left").format(
         n=moment.planned.index + 1, all=len(plan.steps), left=_left(moment.left)
     )

@@ -1,0 +1,191 @@
+"""Massages over a real diary: what today allows, and what is kept of a session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from footcare.domain.clock import today
+from footcare.domain.finding import Extra, Finding, FindingKind
+from footcare.domain.foot import Foot, Side, Zone
+from footcare.domain.gate import GateQuestion, GateReply, decide
+from footcare.domain.inspection import Answer, Inspection, StepAnswer, check_order
+from footcare.domain.massage import DoneStep, Ended, MassageRecord
+from footcare.domain.person import Facts, Known, Person
+from footcare.domain.record import stamp_now
+from footcare.domain.session import Session
+from footcare.services.massaging import Massaging, plan_for
+from tests.builders import make_house
+from tests.fakes import FakeClock
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from footcare.services.house import House
+
+INTACT = Facts(loss_of_feeling=Known.NO, poor_circulation=Known.NO)
+NO = dict.fromkeys(GateQuestion, GateReply.NO)
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def house(tmp_path: Path, clock: FakeClock) -> Iterator[House]:
+    with make_house(tmp_path / "profile", clock) as made:
+        yield made
+
+
+@pytest.fixture
+def massaging(house: House) -> Massaging:
+    know(house, INTACT)
+    return house.massaging
+
+
+def know(house: House, facts: Facts) -> None:
+    with house.diary.writing() as books:
+        books.persons.put(Person(house.person_id, facts=facts))
+
+
+def look(house: House, clock: FakeClock, *findings: Finding) -> None:
+    answers = tuple(StepAnswer(step, foot, Answer.NOTHING_NEW) for step, foot in check_order())
+    with house.diary.writing() as books:
+        books.inspections.add(Inspection(stamp_now(clock, house.person_id), answers, findings))
+
+
+def found(clock: FakeClock, kind: FindingKind, side: Side, *extras: Extra) -> Finding:
+    return Finding(kind, Zone.HEEL_BOTTOM, side, today(clock), extras=frozenset(extras))
+
+
+def play(massaging: Massaging, clock: FakeClock, seconds: int) -> Session:
+    """Play so many seconds of the five-minute routine on both feet and stop, if not at its end."""
+    routine = massaging.routine("calm5")
+    assert routine is not None
+    session = Session(plan_for(routine, decide(massaging.gate(), NO)), clock)
+    session.start()
+    for _ in range(seconds):
+        clock.advance(1)
+        session.tick()
+    session.stop()
+    return session
+
+
+def kept(house: House, clock: FakeClock) -> list[MassageRecord]:
+    with house.diary.reading() as books:
+        return books.sessions.between(house.person_id, today(clock), today(clock))
+
+
+def test_the_bundled_routines_are_offered(massaging: Massaging) -> None:
+    assert {"calm5", "bedtime8", "everyday10", "cream6", "toes5"} <= {
+        routine.id for routine in massaging.routines
+    }
+    assert massaging.routine("nothing") is None
+
+
+def test_without_a_check_today_the_questions_are_asked(massaging: Massaging) -> None:
+    gate = massaging.gate()
+    assert not gate.checked
+    assert gate.questions == tuple(GateQuestion)
+    assert decide(gate, NO).feet == set(Foot)
+
+
+def test_a_check_that_saw_everything_answers_for_itself(
+    massaging: Massaging, house: House, clock: FakeClock
+) -> None:
+    look(house, clock)
+    gate = massaging.gate()
+    assert gate.checked
+    assert gate.questions == ()
+    assert decide(gate, {}).open
+
+
+def test_a_check_of_yesterday_does_not_count(
+    massaging: Massaging, house: House, clock: FakeClock
+) -> None:
+    look(house, clock)
+    clock.advance(86_400)
+    assert massaging.gate().questions
+
+
+def test_a_blister_leaves_its_foot_out(
+    massaging: Massaging, house: House, clock: FakeClock
+) -> None:
+    look(house, clock, found(clock, FindingKind.BLISTER, Side.LEFT))
+    result = decide(massaging.gate(), {})
+    assert result.feet == {Foot.RIGHT}
+    assert "Left foot" in " ".join(result.refusals)
+    routine = massaging.routine("everyday10")
+    assert routine is not None
+    plan = plan_for(routine, result)
+    assert Foot.LEFT not in {planned.foot for planned in plan.steps}
+    assert plan.total_seconds == 360
+
+
+def test_level_three_today_refuses_all(
+    massaging: Massaging, house: House, clock: FakeClock
+) -> None:
+    look(house, clock, found(clock, FindingKind.REDNESS, Side.LEFT, Extra.SPREADING))
+    assert decide(massaging.gate(), {}).refused
+
+
+def test_poor_circulation_needs_the_teams_agreement(massaging: Massaging, house: House) -> None:
+    know(house, Facts(loss_of_feeling=Known.NO, poor_circulation=Known.YES))
+    assert massaging.gate().refused
+    know(
+        house,
+        Facts(loss_of_feeling=Known.NO, poor_circulation=Known.YES, massage_agreed=True),
+    )
+    assert decide(massaging.gate(), NO).open
+
+
+def test_a_stopped_session_is_kept_as_stopped(
+    massaging: Massaging, house: House, clock: FakeClock
+) -> None:
+    record = massaging.keep(play(massaging, clock, 70), before=6)
+    assert record is not None
+    assert kept(house, clock) == [record]
+    assert (record.routine, record.ended, record.before) == ("calm5", Ended.STOPPED, 6)
+    assert (record.planned_seconds, record.done_seconds) == (300, 70)
+    assert record.steps == (
+        DoneStep(0, None, 40),
+        DoneStep(1, Foot.RIGHT, 20),
+        DoneStep(2, Foot.RIGHT, 10),
+    )
+
+
+def test_a_session_played_to_its_end_is_finished(massaging: Massaging, clock: FakeClock) -> None:
+    record = massaging.keep(play(massaging, clock, 300))
+    assert record is not None
+    assert (record.ended, record.done_seconds) == (Ended.FINISHED, 300)
+    assert massaging.last_done() == record
+
+
+def test_nothing_played_is_nothing_kept(
+    massaging: Massaging, house: House, clock: FakeClock
+) -> None:
+    assert massaging.keep(play(massaging, clock, 0)) is None
+    assert kept(house, clock) == []
+    assert massaging.last_done() is None
+
+
+def test_how_the_feet_feel_afterwards_is_added_to_the_one_record(
+    massaging: Massaging, house: House, clock: FakeClock
+) -> None:
+    record = massaging.keep(play(massaging, clock, 300), before=6)
+    assert record is not None
+    told = massaging.add_after(record, 3)
+    assert kept(house, clock) == [told]
+    assert (told.before, told.after, told.steps) == (6, 3, record.steps)
+    with house.diary.reading() as books:
+        assert len(books.sessions.all()) == 2
+
+
+def test_a_massage_can_be_taken_back(massaging: Massaging, house: House, clock: FakeClock) -> None:
+    record = massaging.keep(play(massaging, clock, 60))
+    assert record is not None
+    assert massaging.withdraw(record.stamp.id)
+    assert kept(house, clock) == []
