@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from footcare.domain.tone import Skin
@@ -31,6 +31,11 @@ _KEPT: Final = 12
 _SHADOW: Final = 14.0
 
 
+def _step(scale: float) -> float:
+    """Return the size a hand is painted at; small changes stretch a picture that is kept."""
+    return max(0.05, round(scale * 12) / 12)
+
+
 class HandPainter:
     """Lays hands on feet."""
 
@@ -44,7 +49,7 @@ class HandPainter:
             line=glove.line,
             nail=glove.nail,
         )
-        self._kept: dict[tuple[HandKind, int], QPixmap] = {}
+        self._kept: dict[tuple[HandKind, float], QPixmap] = {}
 
     def lay(
         self,
@@ -69,24 +74,34 @@ class HandPainter:
             flipped: the other hand.
         """
         drawing = self._hands[kind]
-        picture = self._picture(kind, size * sharpness)
+        scale = size * sharpness
+        picture = self._picture(kind, scale)
+        transform = painter.transform()
+        ratio = painter.device().devicePixelRatioF()
+        at = transform.map(QPointF(*touch.at))
+        mirrored = transform.m11() < 0
+        left, top, _, _ = drawing.frame
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.setOpacity(opacity * painter.opacity())
-        painter.translate(*touch.at)
-        painter.rotate(touch.turn)
-        painter.scale(-size if flipped else size, size)
-        left, top, wide, high = drawing.frame
-        painter.drawPixmap(QRectF(left, top, wide, high), picture, QRectF(picture.rect()))
+        # in pixels of the device, so that a hand that is not turned is copied and not computed
+        painter.resetTransform()
+        painter.translate(at)
+        painter.rotate(-touch.turn if mirrored else touch.turn)
+        painter.scale((-1 if flipped is not mirrored else 1) / ratio, 1 / ratio)
+        if touch.turn or size != 1:
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        stretch = scale / _step(scale)
+        painter.scale(stretch, stretch)
+        painter.drawPixmap(QPointF(left, top) * _step(scale), picture)
         painter.restore()
 
     def _picture(self, kind: HandKind, scale: float) -> QPixmap:
-        key = (kind, round(scale * 200))
+        key = (kind, _step(scale))
         kept = self._kept.get(key)
         if kept is None:
             if len(self._kept) >= _KEPT:
                 self._kept.clear()
-            kept = self._kept[key] = self._painted(self._hands[kind], scale)
+            kept = self._kept[key] = self._painted(self._hands[kind], _step(scale))
         return kept
 
     def _painted(self, drawing: Drawing, scale: float) -> QPixmap:

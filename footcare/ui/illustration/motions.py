@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPixmap, QRadialGradient
@@ -16,7 +16,7 @@ from footcare.ui.illustration.framing import Framing, blank
 from footcare.ui.illustration.hands import HandPainter
 from footcare.ui.illustration.soft import with_alpha
 from footcare.ui.illustration.stage import Stage
-from footcare.ui.illustration.ways import paint_way, touch_at
+from footcare.ui.illustration.ways import paint_ground, paint_way, touch_at
 from footcare.ui.illustration.zone_painter import ZoneMark, ZonePainter, ZoneState
 
 if TYPE_CHECKING:
@@ -24,9 +24,6 @@ if TYPE_CHECKING:
     from footcare.domain.preferences import SkinTone
     from footcare.ui.illustration.foot_painter import FootPainter
     from footcare.ui.illustration.palette import IllustrationPalette
-
-_WHOLE: Final = 0.55
-"""Strength of the tint where the zone is the whole foot, which should stay a foot."""
 
 
 @dataclass(frozen=True)
@@ -61,6 +58,7 @@ class MotionPainter:
         self._hands = HandPainter(illustrations.hands, illustrations.tones.glove)
         self._scene: Scene | None = None
         self._base = QPixmap()
+        self._skin = QPixmap()
         self._framing: Framing | None = None
 
     def paint(self, painter: QPainter, scene: Scene, t: float) -> None:
@@ -102,7 +100,7 @@ class MotionPainter:
             sharpness=framing.scale * scene.ratio,
             mirrored=mirrored,
             pressure=scene.pressure,
-            base=self._base,
+            skin=self._skin,
             origin=(framing.transform.dx(), framing.transform.dy()),
         )
 
@@ -125,7 +123,7 @@ class MotionPainter:
         middle = QPointF(scene.width / 2, scene.height / 2)
         reach = min(scene.width, scene.height) * 0.56
         light = QRadialGradient(middle, reach)
-        for place, share in ((0.0, 0.30), (0.55, 0.17), (0.85, 0.04), (1.0, 0.0)):
+        for place, share in ((0.0, 0.20), (0.55, 0.12), (0.85, 0.03), (1.0, 0.0)):
             light.setColorAt(place, with_alpha(scene.palette.fill, share))
         painter.fillRect(QRectF(0, 0, scene.width, scene.height), light)
         look = Look(
@@ -140,20 +138,28 @@ class MotionPainter:
         target = QRectF(0, 0, scene.width, scene.height)
         framing = Framing(self._feet, view, foot, target, scene.motion.frame)
         framing.paint_foot(painter, scene.tone, scene.ratio, scene.palette.outlined)
+        self._skin = QPixmap()
+        if scene.motion.way is Way.LOOK:
+            painter.end()
+            self._skin = self._base.copy()
+            painter.begin(self._base)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if scene.zone is not None and scene.motion.way is not Way.HOLD:
+            bare = scene.motion.way is Way.LOOK or scene.zone.leaves >= Zone.WHOLE_FOOT.leaves
+            state = ZoneState.MASSAGE_BARE if bare else ZoneState.MASSAGE
             painter.save()
             painter.setTransform(framing.transform, combine=True)
-            if scene.zone.leaves >= Zone.WHOLE_FOOT.leaves:
-                painter.setOpacity(_WHOLE)
             self._zones.paint(
                 painter,
                 Spot(foot, scene.zone),
                 view,
-                ZoneMark(ZoneState.MASSAGE),
+                ZoneMark(state),
                 scene.palette,
                 framing.scale,
             )
             painter.restore()
+        paint_ground(self._stage(painter, scene, framing), scene.motion)
+        painter.restore()
         framing.fade_cuts(painter)
         return framing
 

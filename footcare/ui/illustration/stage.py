@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap, QRadialGradient
 
-from footcare.ui.illustration.ribbon import draw_ribbon, ribbon
+from footcare.ui.illustration.ribbon import ribbon
 from footcare.ui.illustration.soft import with_alpha
 from footcare.ui.illustration.zone_painter import paint_disc
 
@@ -34,7 +34,7 @@ class Stage:
         sharpness: device pixels a unit.
         mirrored: whether the painter mirrors, so that numbers must not.
         pressure: 0 to 3; how strongly a touch shows on the skin.
-        base: the picture under the motion, and how to find a place on it.
+        skin: the bare foot under the motion, and where its units begin on it.
     """
 
     painter: QPainter
@@ -44,7 +44,7 @@ class Stage:
     sharpness: float
     mirrored: bool
     pressure: int
-    base: QPixmap
+    skin: QPixmap
     origin: Point
 
     def arrow(
@@ -53,9 +53,16 @@ class Stage:
         """Paint a ribbon arrow; a weak one shows the way still to go."""
         self.painter.save()
         self.painter.setOpacity(self.painter.opacity() * strength)
-        path = ribbon(line, tail, neck)
-        draw_ribbon(self.painter, path, self.palette.line, self.palette.casing, _EDGE / self.scale)
+        self.arrows((line, tail, neck))
         self.painter.restore()
+
+    def arrows(self, *arrows: tuple[Sequence[Point], float, float]) -> None:
+        """Paint arrows that belong together: the way, the width of tail and of neck of each."""
+        edge = _EDGE / self.scale
+        for line, tail, neck in arrows:
+            self.painter.fillPath(ribbon(line, tail, neck, grown=edge), self.palette.casing)
+        for line, tail, neck in arrows:
+            self.painter.fillPath(ribbon(line, tail, neck), self.palette.line)
 
     def hand(
         self, kind: HandKind, touch: Touch, size: float, opacity: float, *, flipped: bool = False
@@ -143,12 +150,12 @@ class Stage:
         painter.translate(*at)
         if self.mirrored:
             painter.scale(-1, 1)
-        # the base is in pixels; the glass shows it enlarged about the very point it lies on
+        # the picture is in pixels; the glass shows it enlarged about the very point it lies on
         painter.scale(enlarge / self.scale, enlarge / self.scale)
         x = -at[0] if self.mirrored else at[0]
         corner = QPointF(-(x * self.scale + self.origin[0]), -(at[1] * self.scale + self.origin[1]))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.drawPixmap(corner, self.base)
+        painter.drawPixmap(corner, self.skin)
         painter.restore()
         painter.strokePath(glass, QPen(self.palette.casing, 17))
         painter.strokePath(glass, QPen(self.palette.line, 10))

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _STEP: Final = 50.0
 """Units a walking thumb advances."""
 
+_HALF: Final = 0.5
+
 _NEAR: Final = 170.0
 """Touches closer than this are slid between; farther ones fade over."""
 
@@ -43,6 +45,12 @@ def paint_way(stage: Stage, motion: Motion, t: float, opacity: float = 1.0) -> N
         opacity: of the hands; less for a ghost.
     """
     _WAYS[motion.way](stage, motion, t, opacity)
+
+
+def paint_ground(stage: Stage, motion: Motion) -> None:
+    """Paint what does not move: the faint arrow that shows the whole way of a stroke."""
+    if motion.arrow:
+        stage.arrow(motion.arrow, 9, 26, strength=0.22)
 
 
 def touch_at(motion: Motion, t: float) -> Point:
@@ -72,11 +80,9 @@ def _glide(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
     done = ease(share)
     shown = between(0.0, 0.06, share) * (1 - _leaving(motion, t))
     at, heading = along(motion.path, done)
-    if motion.arrow:
-        stage.arrow(motion.arrow, 9, 26, strength=0.22)
-        if done * length_of(motion.arrow) > 1:
-            grown = part_of(motion.arrow, 0.0, max(0.06, done))
-            stage.arrow(grown, 9, 9 + 17 * min(1.0, done * 3), strength=shown)
+    if motion.arrow and shown > 0:
+        grown = part_of(motion.arrow, 0.0, max(0.06, done))
+        stage.arrow(grown, 9, 9 + 17 * min(1.0, done * 3), strength=shown)
     turn = 0.0
     if motion.kind is HandKind.THUMB:
         turn = _toward_wrist(heading)
@@ -98,21 +104,26 @@ def _leaving(motion: Motion, t: float) -> float:
 
 
 def _knead(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
+    """Let two thumbs push past each other in turn; the one that comes back only floats."""
     beat, share = motion.moment(t)
     middle = _slid(motion, beat, share)
-    r = motion.radius
-    first = [
-        (middle[0] + x * r, middle[1] + y * r) for x, y in _curve((-1.05, 0.50), (0.95, -0.62))
-    ]
-    second = [
-        (middle[0] + x * r, middle[1] + y * r) for x, y in _curve((1.10, 0.98), (-0.85, 0.02))
-    ]
-    one = between(0.0, 0.5, share) if share < 0.5 else 1 - between(0.5, 1.0, share)  # noqa: PLR2004
-    for line, done, turn in ((first, one, 46.0), (second, 1 - one, -46.0)):
-        stage.arrow(line, 7, 20, strength=0.25 + 0.75 * done)
-        at, _ = along(line, 0.02 + 0.72 * done)
-        stage.glow(at, 80, (0.08 + 0.10 * stage.pressure) * done)
+    first = _across(middle, motion.radius, (-1.00, 0.42), (1.00, -0.62))
+    second = _across(middle, motion.radius, (1.08, 1.06), (-0.92, 0.02))
+    going = between(0.0, _HALF, share) if share < _HALF else 1 - between(_HALF, 1.0, share)
+    for line, done, pushing, turn in (
+        (second, 1 - going, share >= _HALF, -44.0),
+        (first, going, share < _HALF, 44.0),
+    ):
+        reach = 0.46 * done
+        at, _ = along(line, reach)
+        stage.arrow(part_of(line, reach + 0.20, 1.0), 12, 20, strength=1.0 if pushing else 0.34)
+        stage.glow(at, 84, (0.08 + 0.10 * stage.pressure) if pushing else 0.06)
         stage.hand(motion.kind, Touch(at, turn), motion.size, opacity, flipped=turn < 0)
+
+
+def _across(middle: Point, radius: float, start: Point, end: Point) -> list[Point]:
+    """Return an arc about a middle, given by its ends in shares of the radius."""
+    return [(middle[0] + x * radius, middle[1] + y * radius) for x, y in _curve(start, end)]
 
 
 def _curve(start: Point, end: Point) -> list[Point]:
@@ -176,24 +187,29 @@ def _press(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
 
 
 def _pinch(stage: Stage, motion: Motion, touch: Touch, close: float, opacity: float) -> None:
-    """Lay two fingertips on the sides of a toe."""
-    half = 44 if touch is motion.touches[0] else 24
-    apart = half + 16 * (1 - close) + 6
+    """Lay two fingertips on the sides of a toe; the hand comes from the leg."""
+    apart = _half_width(motion, touch) + 8 + 16 * (1 - close)
     turn = math.radians(touch.turn)
     for side in (-1, 1):
         at = (
             touch.at[0] + side * apart * math.cos(turn),
             touch.at[1] + side * apart * math.sin(turn),
         )
-        lean = touch.turn - side * 34
+        lean = touch.turn - side * 30
         stage.hand(motion.kind, Touch(at, lean), motion.size, opacity, flipped=side > 0)
+
+
+def _half_width(motion: Motion, touch: Touch) -> float:
+    """Return half the width of the touched toe: the big one comes first."""
+    return motion.radius if touch is motion.touches[0] else motion.radius * 0.56
 
 
 def _squeeze(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
     beat, share = motion.moment(t)
     touch = motion.touches[beat]
     deep = _pressing(share)
-    stage.glow(touch.at, 90, (0.22 + 0.12 * stage.pressure) * deep)
+    wide = _half_width(motion, touch)
+    stage.glow(touch.at, wide * 2.1, (0.16 + 0.10 * stage.pressure) * deep)
     shown = between(0.0, 0.06, share) * (1 - _gone(motion, t))
     _pinch(stage, motion, touch, deep, opacity * shown)
 
@@ -208,22 +224,22 @@ def _gone(motion: Motion, t: float) -> float:
 
 
 def _bend(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
+    """Hold a toe and show by an arrow round its corner that it bends a little and straightens."""
     beat, share = motion.moment(t)
     touch = motion.touches[beat]
     swing = 0.5 - 0.5 * math.cos(4 * math.pi * share)
     shown = between(0.0, 0.06, share) * (1 - _gone(motion, t))
-    half = 62 if beat == 0 else 36
-    turn = math.radians(touch.turn)
-    middle = (
-        touch.at[0] - half * math.cos(turn) - 30 * math.sin(turn),
-        touch.at[1] - half * math.sin(turn) - 52 * math.cos(turn),
+    outer = -1.0 if beat == 0 else 1.0
+    radius = 0.7 * _half_width(motion, touch) + 66
+    line = arc(touch.at, radius, touch.turn - 90 - outer * 6, outer * 82)
+    middle = len(line) // 2
+    stage.painter.save()
+    stage.painter.setOpacity(shown)
+    stage.arrows(
+        (line[middle::-1], 9, 11 + 4 * (1 - swing)),
+        (line[middle:], 9, 11 + 4 * swing),
     )
-    if beat:
-        middle = (touch.at[0] + 26 * math.sin(turn), touch.at[1] - 26 * math.cos(turn) - 30)
-    line = arc(middle, 56, touch.turn + 200, 140)
-    forth, back = line, list(reversed(line))
-    stage.arrow(forth, 8, 16, strength=(0.30 + 0.70 * swing) * shown)
-    stage.arrow(back, 8, 16, strength=(1.0 - 0.70 * swing) * shown)
+    stage.painter.restore()
     _pinch(stage, motion, touch, 1.0, opacity * shown)
 
 
@@ -256,11 +272,11 @@ def _look(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
     dots = max(5, round(length_of(motion.path) / 30))
     for dot in range(dots + 1):
         passed = dot / dots <= done
-        stage.dot(along(motion.path, dot / dots)[0], 5.5, 0.95 if passed else 0.4)
+        stage.dot(along(motion.path, dot / dots)[0], 6.0, 1.0 if passed else 0.5)
     shown = between(0.0, 0.05, share) * (1 - _leaving(motion, t))
     stage.painter.save()
     stage.painter.setOpacity(opacity * shown)
-    stage.lens(along(motion.path, done)[0], 66, 1.5)
+    stage.lens(along(motion.path, done)[0], motion.radius, 1.6)
     stage.painter.restore()
 
 

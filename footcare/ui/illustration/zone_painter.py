@@ -23,7 +23,7 @@ _CASING: Final = 5.0
 
 
 class ZoneState(StrEnum):
-    """How a zone is shown."""
+    """How a zone is shown; a bare massage zone keeps its skin and has only the dashed line."""
 
     IDLE = "idle"
     CURSOR = "cursor"
@@ -32,6 +32,7 @@ class ZoneState(StrEnum):
     URGENT = "urgent"
     YESTERDAY = "yesterday"
     MASSAGE = "massage"
+    MASSAGE_BARE = "massage_bare"
 
 
 @dataclass(frozen=True)
@@ -90,8 +91,9 @@ class ZonePainter:
                 _line(painter, path, palette.cursor, palette.cursor_casing, 3.0 / scale, scale)
             case ZoneState.YESTERDAY:
                 self._ring(painter, spot, view, palette, scale)
-            case ZoneState.MASSAGE:
-                _fill(painter, path, palette)
+            case ZoneState.MASSAGE | ZoneState.MASSAGE_BARE:
+                if mark.state is ZoneState.MASSAGE:
+                    _fill(painter, path, palette)
                 _line(painter, path, palette.line, palette.casing, 3.0 / scale, scale, dashed=True)
             case ZoneState.SELECTED | ZoneState.MARKED:
                 _fill(painter, path, palette)
