@@ -53,7 +53,10 @@ def header_of(path: Path) -> Header | None:
         DiaryUnusable: it is no database, or the folder refuses.
     """
     try:
-        if path.stat().st_size == 0:
+        size = path.stat().st_size
+        if not path.is_file():
+            raise DiaryUnusable(_("The diary file cannot be opened: it is no file."))
+        if size == 0:
             return Header(0, 0, empty=True)
         # Immutable: a file of somebody else must keep its journal and its every byte.
         header = _read(f"{path.as_uri()}?mode=ro&immutable=1")

@@ -1,0 +1,231 @@
+"""An older diary is brought up to date on a copy: whole, or left exactly as it was."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from alembic import command
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+from sqlalchemy import Engine, create_engine, event
+
+from footcare.assembly import open_diary
+from footcare.services.ports import DiaryBusy, DiaryUnusable
+from footcare.store.database import open_database
+from footcare.store.migrating import SCRIPTS, upgrade
+from footcare.store.tables import SCHEMA, metadata, revision_of
+from tests import records
+
+if TYPE_CHECKING:
+    from footcare.paths import Profile
+
+FIXTURES = Path(__file__).parent / "fixtures"
+
+# What a later release could do: a new column, a new table, a table built anew.
+NEXT = """
+revision = "{new}"
+down_revision = "{old}"
+import sqlalchemy as sa
+from alembic import op
+
+def upgrade():
+    op.add_column("symptom", sa.Column("weather", sa.Text))
+    op.create_table("cream", sa.Column("id", sa.Integer, primary_key=True))
+    op.execute("INSERT INTO cream VALUES (1)")
+    with op.batch_alter_table("finding") as batch:
+        batch.alter_column("told", new_column_name="told_on")
+    {more}
+"""
+
+
+@pytest.fixture
+def older(profile: Profile) -> Path:
+    """A diary with one record of each kind."""
+    with closing(open_diary(profile)) as diary, diary.writing() as books:
+        books.inspections.add(records.an_inspection())
+        books.symptoms.add(records.a_symptom())
+        books.reminders.add(records.a_reminder())
+    return profile.database
+
+
+def scripts_of_tomorrow(tmp_path: Path, more: str = "") -> Path:
+    scripts = tmp_path / "migrations"
+    shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
+    revision = NEXT.format(old=revision_of(SCHEMA), new=revision_of(SCHEMA + 1), more=more)
+    (scripts / "versions" / "next.py").write_text(revision, encoding="utf-8")
+    return scripts
+
+
+def schema_of(path: Path) -> dict[str, frozenset[str]]:
+    """The clauses of each table and index, in whatever order they were written."""
+    with closing(sqlite3.connect(path)) as connection:
+        rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
+        return {
+            name: frozenset(line.strip(" ,)\t") for line in sql.split("\n")) for name, sql in rows
+        }
+
+
+def test_the_revisions_make_what_the_tables_say(tmp_path: Path) -> None:
+    by_revision, by_tables = tmp_path / "revision.db", tmp_path / "tables.db"
+    engine = create_engine(f"sqlite:///{by_revision}")
+    with engine.begin() as connection:
+        config = Config()
+        config.set_main_option("script_location", str(SCRIPTS))
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+    engine.dispose()
+    engine = create_engine(f"sqlite:///{by_tables}")
+    metadata.create_all(engine)
+    engine.dispose()
+    made, meant = schema_of(by_revision), schema_of(by_tables)
+    # Alembic makes its own table, under names of its own.
+    assert made.pop("alembic_version")
+    assert meant.pop("alembic_version")
+    assert made == meant
+
+
+def test_the_newest_revision_is_the_schema() -> None:
+    scripts = ScriptDirectory(str(SCRIPTS))
+    assert scripts.get_heads() == [revision_of(SCHEMA)]
+
+
+def test_a_diary_that_is_up_to_date_needs_no_alembic(older: Path) -> None:
+    program = (
+        "import sys; from pathlib import Path; from footcare.store.database import open_database;"
+        f"open_database(Path({str(older)!r}), wait_seconds=1).close();"
+        "sys.exit(any(name in sys.modules for name in ('alembic', 'pydantic', 'PySide6')))"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("released", sorted(FIXTURES.glob("schema*.db.gz")), ids=lambda p: p.name)
+def test_every_released_diary_is_read(released: Path, profile: Profile) -> None:
+    profile.make()
+    profile.database.write_bytes(gzip.decompress(released.read_bytes()))
+    with closing(open_diary(profile)) as diary:
+        with diary.reading() as books:
+            assert books.inspections.all() == [records.an_inspection()]
+            assert books.symptoms.all() == [records.a_symptom()]
+            assert books.sessions.all() == [records.a_session()]
+            assert books.reminders.all() == [records.a_reminder()]
+            assert books.occurrences.all() == [records.an_occurrence(records.a_reminder())]
+            assert books.persons.get("p2") == records.a_person()
+            assert books.drafts.get("p1", "check") == '{"step": 3}'
+        assert diary.faults() == ()
+
+
+def test_an_upgrade_keeps_every_row_and_the_old_diary(older: Path, tmp_path: Path) -> None:
+    before = older.read_bytes()
+    upgrade(older, 1, scripts=scripts_of_tomorrow(tmp_path), schema=SCHEMA + 1)
+    with closing(sqlite3.connect(older)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA + 1,)
+        assert connection.execute("SELECT quality, weather FROM symptom").fetchall() == [
+            ("burning", None)
+        ]
+        assert connection.execute("SELECT count(told_on) FROM finding").fetchone() == (1,)
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+    kept = older.parent / "backups" / f"pre-{revision_of(SCHEMA + 1)}.db"
+    assert kept.stat().st_size == len(before)
+    assert {file.name for file in older.parent.iterdir()} == {"footcare.db", "backups"}
+    with pytest.raises(DiaryUnusable, match="newer"):
+        open_database(older, wait_seconds=0)
+
+
+def test_an_upgrade_done_already_changes_nothing(older: Path, tmp_path: Path) -> None:
+    before = older.read_bytes()
+    upgrade(older, 1, scripts=scripts_of_tomorrow(tmp_path, "0 / 0"))
+    assert older.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        'op.execute("no SQL at all")',
+        'op.execute("DELETE FROM finding")',
+        "op.execute(\"UPDATE symptom_spot SET symptom = 'nobody'\")",
+        "0 / 0",
+    ],
+)
+def test_an_upgrade_that_fails_leaves_the_diary_as_it_was(
+    older: Path, tmp_path: Path, fault: str
+) -> None:
+    before = older.read_bytes()
+    with pytest.raises(DiaryUnusable):
+        upgrade(older, 1, scripts=scripts_of_tomorrow(tmp_path, fault), schema=SCHEMA + 1)
+    assert older.read_bytes() == before
+    assert {file.name for file in older.parent.iterdir()} == {"footcare.db", "backups"}
+
+
+def test_an_upgrade_waits_for_a_writer(older: Path, tmp_path: Path) -> None:
+    scripts = scripts_of_tomorrow(tmp_path)
+    with (
+        closing(open_database(older, wait_seconds=0)) as diary,
+        diary.writing(),
+        pytest.raises(DiaryBusy),
+    ):
+        upgrade(older, 0, scripts=scripts, schema=SCHEMA + 1)
+
+
+def test_a_writer_that_waited_for_an_upgrade_starts_over(older: Path, tmp_path: Path) -> None:
+    with closing(open_database(older, wait_seconds=0)) as diary:
+        upgrade(older, 1, scripts=scripts_of_tomorrow(tmp_path), schema=SCHEMA + 1)
+        with pytest.raises(DiaryUnusable, match="replaced"), diary.writing() as books:
+            books.symptoms.add(records.a_symptom(records.a_stamp(77)))
+
+
+def kill_and_try_again(older: Path, tmp_path: Path, first: int, every: int) -> None:
+    scripts = scripts_of_tomorrow(tmp_path)
+    before = older.read_bytes()
+    for statements in range(first, 200, every):
+        if _upgrade_killed_after(statements, older, scripts):
+            break
+        assert older.read_bytes() == before, f"changed after {statements} statements"
+    else:
+        pytest.fail("it never came to its end")
+    assert statements > 20, "the trial had no teeth"
+    with closing(sqlite3.connect(older)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA + 1,)
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_an_upgrade_that_was_killed_can_be_done_again(older: Path, tmp_path: Path) -> None:
+    kill_and_try_again(older, tmp_path, 2, 6)
+
+
+@pytest.mark.soak
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+def test_an_upgrade_killed_after_every_statement(older: Path, tmp_path: Path) -> None:
+    kill_and_try_again(older, tmp_path, 0, 1)
+
+
+def _upgrade_killed_after(statements: int, older: Path, scripts: Path) -> bool:
+    """Upgrade in a process that dies after so many statements; tell whether it lived."""
+    child = os.fork()
+    if child == 0:
+        left = iter(range(statements))
+
+        def count(*_: object) -> None:
+            if next(left, None) is None:
+                os._exit(9)
+
+        event.listen(Engine, "before_cursor_execute", count)
+        code = 1
+        try:
+            upgrade(older, 1, scripts=scripts, schema=SCHEMA + 1)
+            code = 0
+        finally:
+            os._exit(code)
+    _, status = os.waitpid(child, 0)
+    code = os.waitstatus_to_exitcode(status)
+    assert code in (0, 9), "the upgrade failed instead of being killed"
+    return code == 0
