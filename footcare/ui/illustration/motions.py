@@ -20,6 +20,7 @@ from footcare.ui.illustration.ways import paint_ground, paint_way, touch_at
 from footcare.ui.illustration.zone_painter import ZoneMark, ZonePainter, ZoneState
 
 if TYPE_CHECKING:
+    from footcare.domain.geometry import Point
     from footcare.domain.motion import Illustrations, Motion
     from footcare.domain.preferences import SkinTone
     from footcare.ui.illustration.foot_painter import FootPainter
@@ -81,8 +82,7 @@ class MotionPainter:
             paint_way(stage, scene.motion, t, (0.45, 0.70, 1.0)[place + 3 - len(moments)])
         if len(moments) > 1:
             for place, t in enumerate(moments):
-                x, y = touch_at(scene.motion, t)
-                stage.number((x - 62, y - 26), str(place + 1))
+                stage.number(_number_at(scene.motion, t), str(place + 1))
         painter.restore()
 
     def _stage(self, painter: QPainter, scene: Scene, framing: Framing) -> Stage:
@@ -162,6 +162,12 @@ class MotionPainter:
         painter.restore()
         framing.fade_cuts(painter)
         return framing
+
+
+def _number_at(motion: Motion, t: float) -> Point:
+    """Return where the number of a moment stands: on a held toe, else beside the fingertips."""
+    x, y = touch_at(motion, t)
+    return (x, y) if motion.way in {Way.SQUEEZE, Way.BEND} else (x - 62, y - 26)
 
 
 def still_moments(motion: Motion) -> tuple[float, ...]:

@@ -43,3 +43,7 @@ VEIL: Final = 0.30
 """How much of the casing colour lies on a chosen zone before its tint: teal on skin is mud."""
 
 TINT: Final = 0.36
+"""How much of the tint lies over that veil."""
+
+FULL: Final = 0.62
+"""How much of it lies on a foot drawn in lines only, where no skin needs to show through."""

@@ -19,7 +19,7 @@ _BLUR: Final = 0.75
 
 
 _TILE: Final = 96
-_GRAIN: Final = 5
+_GRAIN: Final = 3
 
 
 def path_of(points: Sequence[Point], *, closed: bool = True) -> QPainterPath:

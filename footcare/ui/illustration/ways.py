@@ -195,8 +195,11 @@ def _pinch(stage: Stage, motion: Motion, touch: Touch, close: float, opacity: fl
             touch.at[0] + side * apart * math.cos(turn),
             touch.at[1] + side * apart * math.sin(turn),
         )
-        lean = touch.turn - side * 30
-        stage.hand(motion.kind, Touch(at, lean), motion.size, opacity, flipped=side > 0)
+        held = Touch(at, touch.turn - side * 30)
+        if side < 0:
+            stage.hand(HandKind.THUMB, held, motion.size * 0.86, opacity)
+        else:
+            stage.hand(motion.kind, held, motion.size, opacity, flipped=True)
 
 
 def _half_width(motion: Motion, touch: Touch) -> float:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 from footcare.domain.foot import Foot, Spot, View
 from footcare.domain.footmap import is_mirrored
 from footcare.domain.geometry import mirrored
-from footcare.ui.illustration.palette import TINT, VEIL, IllustrationPalette
+from footcare.ui.illustration.palette import FULL, TINT, VEIL, IllustrationPalette
 from footcare.ui.illustration.soft import path_of, with_alpha
 
 if TYPE_CHECKING:
@@ -140,6 +140,9 @@ class ZonePainter:
 
 
 def _fill(painter: QPainter, path: QPainterPath, palette: IllustrationPalette) -> None:
+    if palette.outlined is not None:
+        painter.fillPath(path, with_alpha(palette.fill, FULL))
+        return
     painter.fillPath(path, with_alpha(palette.casing, VEIL))
     painter.fillPath(path, with_alpha(palette.fill, TINT))
 

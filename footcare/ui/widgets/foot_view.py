@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -22,14 +22,13 @@ from typing_extensions import override
 
 from footcare.domain.foot import Foot, Spot, View
 from footcare.domain.footmap import Direction
-from footcare.domain.geometry import bounds
 from footcare.domain.motion_words import view_name
 from footcare.domain.naming import sentence_case, zone_name
 from footcare.domain.preferences import SkinTone
 from footcare.i18n import _
-from footcare.ui.illustration.framing import Framing, blank
+from footcare.ui.illustration.map_painter import MapPainter
 from footcare.ui.illustration.palette import IllustrationPalette
-from footcare.ui.illustration.zone_painter import ZoneMark, ZonePainter, ZoneState
+from footcare.ui.illustration.zone_painter import ZoneMark, ZoneState
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -38,12 +37,11 @@ if TYPE_CHECKING:
 
     from footcare.domain.foot import Zone
     from footcare.ui.illustration.foot_painter import FootPainter
+    from footcare.ui.illustration.framing import Framing
 
 REACH: Final = 14.0
 """Pixels outside a zone that still choose it."""
 
-_MARGIN: Final = 14.0
-_CLOSE: Final = 70.0
 _KEYS: Final = {
     Qt.Key.Key_Left: Direction.LEFT,
     Qt.Key.Key_Right: Direction.RIGHT,
@@ -65,9 +63,8 @@ class FootView(QWidget):
 
     def __init__(self, feet: FootPainter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._feet = feet
         self._map = feet.footmap
-        self._zones = ZonePainter(feet.footmap)
+        self._painter = MapPainter(feet)
         self._view = View.SOLE
         self._shown: tuple[Foot, ...] = (Foot.LEFT,)
         self._tone = SkinTone.LIGHT
@@ -175,32 +172,10 @@ class FootView(QWidget):
 
     def _framings_now(self) -> tuple[Framing, ...]:
         if not self._framings:
-            each = self.width() / max(1, len(self._shown))
-            frame = self._close_up()
-            self._framings = tuple(
-                Framing(
-                    self._feet,
-                    self._view,
-                    foot,
-                    QRectF(each * place, 0, each, self.height()).adjusted(
-                        _MARGIN, _MARGIN, -_MARGIN, -_MARGIN
-                    ),
-                    frame,
-                )
-                for place, foot in enumerate(self._shown)
+            self._framings = self._painter.framings(
+                self.size(), self._view, self._shown, self._choosable
             )
         return self._framings
-
-    def _close_up(self) -> tuple[float, float, float, float] | None:
-        """Return what to show when only a part of the foot can be chosen."""
-        if self._choosable is None:
-            return None
-        zones = self._map.shape(self._view).zones
-        chosen = [outline for zone, outline in zones.items() if zone in self._choosable]
-        if not chosen:
-            return None
-        left, top, wide, high = bounds(chosen)
-        return (left - _CLOSE, top - _CLOSE, wide + 2 * _CLOSE, high + 2 * _CLOSE)
 
     @override
     def sizeHint(self) -> QSize:
@@ -317,51 +292,29 @@ class FootView(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._base is None:
-            self._base = self._painted_base()
+            self._base = self._painter.painted(
+                self.size(),
+                self.devicePixelRatioF(),
+                self._framings_now(),
+                self._tone,
+                self._palette,
+            )
         painter.drawPixmap(0, 0, self._base)
+        marks = self._layers()
         for framing in self._framings_now():
-            painter.save()
-            painter.setClipRect(framing.target)
-            painter.setTransform(framing.transform, combine=True)
-            for spot, mark in self._layers(framing.foot):
-                self._zones.paint(painter, spot, self._view, mark, self._palette, framing.scale)
-            painter.restore()
+            self._painter.paint_marks(painter, framing, marks, self._palette)
         painter.end()
 
-    def _layers(self, foot: Foot) -> list[tuple[Spot, ZoneMark]]:
-        """Return what lies over a foot, the most important last."""
-        layers = [(spot, mark) for spot, mark in self._marks.items() if spot.foot is foot]
-        if self._selected is not None and self._selected.foot is foot:
+    def _layers(self) -> list[tuple[Spot, ZoneMark]]:
+        """Return what lies over the feet, the most important last."""
+        layers = list(self._marks.items())
+        if self._selected is not None:
             label = self._marks[self._selected].label if self._selected in self._marks else ""
             layers.append((self._selected, ZoneMark(ZoneState.SELECTED, label)))
         cursor = self._cursor if self.hasFocus() else None
         layers += [
             (spot, ZoneMark(ZoneState.CURSOR))
             for spot in (self._hovered, cursor)
-            if spot is not None and spot.foot is foot
+            if spot is not None
         ]
         return layers
-
-    def _painted_base(self) -> QPixmap:
-        """Return the feet with the borders of their zones, which change only with the view."""
-        ratio = self.devicePixelRatioF()
-        whole = blank(self.width(), self.height(), ratio)
-        painter = QPainter(whole)
-        for framing in self._framings_now():
-            target = framing.target.toAlignedRect()
-            part = blank(self.width(), self.height(), ratio)
-            inner = QPainter(part)
-            inner.setRenderHint(QPainter.RenderHint.Antialiasing)
-            inner.setClipRect(target)
-            framing.paint_foot(inner, self._tone, ratio, self._palette.outlined)
-            inner.save()
-            inner.setTransform(framing.transform, combine=True)
-            self._zones.paint_idle(
-                inner, self._view, framing.foot, self._palette.idle, framing.scale
-            )
-            inner.restore()
-            framing.fade_cuts(inner)
-            inner.end()
-            painter.drawPixmap(0, 0, part)
-        painter.end()
-        return whole

@@ -1,0 +1,107 @@
+"""Paints the feet of a map to choose from: skin, borders of zones, and what is marked on them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPixmap
+
+from footcare.domain.geometry import bounds
+from footcare.ui.illustration.framing import Framing, blank
+from footcare.ui.illustration.zone_painter import ZoneMark, ZonePainter
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from footcare.domain.foot import Foot, Spot, View, Zone
+    from footcare.domain.preferences import SkinTone
+    from footcare.ui.illustration.foot_painter import FootPainter
+    from footcare.ui.illustration.palette import IllustrationPalette
+
+_MARGIN: Final = 14.0
+_CLOSE: Final = 70.0
+_FOREFOOT: Final = 420.0
+"""Zones that lie all above this y are shown with the whole toes, so that one knows where one is."""
+
+
+class MapPainter:
+    """Frames feet side by side and paints them."""
+
+    def __init__(self, feet: FootPainter) -> None:
+        self._feet = feet
+        self._zones = ZonePainter(feet.footmap)
+
+    def framings(
+        self, size: QSize, view: View, shown: Sequence[Foot], only: Collection[Zone] | None
+    ) -> tuple[Framing, ...]:
+        """Return where each foot lies on a widget; a part of the zones is brought close."""
+        each = size.width() / max(1, len(shown))
+        frame = self._close_up(view, only)
+        return tuple(
+            Framing(
+                self._feet,
+                view,
+                foot,
+                QRectF(each * place, 0, each, size.height()).adjusted(
+                    _MARGIN, _MARGIN, -_MARGIN, -_MARGIN
+                ),
+                frame,
+            )
+            for place, foot in enumerate(shown)
+        )
+
+    def _close_up(
+        self, view: View, only: Collection[Zone] | None
+    ) -> tuple[float, float, float, float] | None:
+        shape = self._feet.footmap.shape(view)
+        chosen = [outline for zone, outline in shape.zones.items() if zone in (only or ())]
+        if not chosen:
+            return None
+        left, above, wide, _ = shape.drawing.frame
+        _, top, _, high = bounds(chosen)
+        first = above if top + high < _FOREFOOT else top - _CLOSE
+        return (left, first, wide, top + high + _CLOSE - first)
+
+    def painted(
+        self,
+        size: QSize,
+        ratio: float,
+        framings: Sequence[Framing],
+        tone: SkinTone,
+        palette: IllustrationPalette,
+    ) -> QPixmap:
+        """Return the feet with the borders of their zones, which change only with the view."""
+        whole = blank(size.width(), size.height(), ratio)
+        painter = QPainter(whole)
+        for framing in framings:
+            part = blank(size.width(), size.height(), ratio)
+            inner = QPainter(part)
+            inner.setRenderHint(QPainter.RenderHint.Antialiasing)
+            inner.setClipRect(framing.target.toAlignedRect())
+            framing.paint_foot(inner, tone, ratio, palette.outlined)
+            inner.save()
+            inner.setTransform(framing.transform, combine=True)
+            self._zones.paint_idle(inner, framing.view, framing.foot, palette.idle, framing.scale)
+            inner.restore()
+            framing.fade_cuts(inner)
+            inner.end()
+            painter.drawPixmap(0, 0, part)
+        painter.end()
+        return whole
+
+    def paint_marks(
+        self,
+        painter: QPainter,
+        framing: Framing,
+        marks: Sequence[tuple[Spot, ZoneMark]],
+        palette: IllustrationPalette,
+    ) -> None:
+        """Paint states of zones over a foot, one after the other."""
+        painter.save()
+        painter.setClipRect(framing.target)
+        painter.setTransform(framing.transform, combine=True)
+        for spot, mark in marks:
+            if spot.foot is framing.foot:
+                self._zones.paint(painter, spot, framing.view, mark, palette, framing.scale)
+        painter.restore()
