@@ -23,11 +23,6 @@ def card_title(card: Card, *, neutral: bool) -> str:
     return _("Time for your foot care")
 
 
-def line_title(due: Due, *, neutral: bool) -> str:
-    """Return what a line of a card with several is about."""
-    return _("Foot care") if neutral else title_of(due.reminder)
-
-
 def notice_of(card: Card, key: str, when: Callable[[Due], str], *, neutral: bool) -> Notice:
     """Return the notice for the desktop.
 
@@ -35,7 +30,7 @@ def notice_of(card: Card, key: str, when: Callable[[Due], str], *, neutral: bool
         card: what to tell.
         key: names the notice.
         when: writes when something was due, as this person's system does.
-        neutral: say only that it is time for foot care, not for what.
+        neutral: say only that it is time for foot care, not for what: others may see it.
     """
     title = card_title(card, neutral=neutral)
     if len(card.items) == 1:

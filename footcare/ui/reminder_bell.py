@@ -17,7 +17,7 @@ from footcare.domain.clock import today
 from footcare.domain.reminder import KINDS, title_of
 from footcare.domain.snooze import Snooze
 from footcare.i18n import _
-from footcare.services.notices import card_title, line_title, notice_of
+from footcare.services.notices import card_title, notice_of
 from footcare.services.ports import NoticeAnswer, Tone
 from footcare.ui.reminder_window import CardLine, ReminderWindow
 from footcare.ui.saying import coming_words
@@ -155,14 +155,12 @@ class ReminderBell(QObject):
         keys = [due.key for due in card.items]
         alone = len(keys) == 1
         title = card_title(card, neutral=neutral)
-        self.window.tell(
-            title,
-            [
-                CardLine(due.key, title if alone else line_title(due, neutral=neutral), words)
-                for due in card.items
-                for words in [self._when(due)]
-            ],
-        )
+        # Of several, each needs its name to be answered; one alone can stay neutral here too.
+        lines = [
+            CardLine(due.key, title if alone else title_of(due.reminder), self._when(due))
+            for due in card.items
+        ]
+        self.window.tell(title, lines)
         notice = str(keys[0]) if alone else _SEVERAL
         self._notices.setdefault(notice, set()).update(keys)
         self._notifier.show(notice_of(card, notice, self._when, neutral=neutral))

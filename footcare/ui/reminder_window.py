@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from footcare.domain.snooze import SNOOZES, Snooze
 from footcare.i18n import _
@@ -125,7 +126,6 @@ class ReminderWindow(QWidget):
         self._column.addLayout(self._foot())
         self._column.addStretch(1)
         self._scroller.setWidget(content)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self).activated.connect(self.close)
         theme.changed.connect(self._build)
 
     def _foot(self) -> QVBoxLayout:
@@ -175,6 +175,13 @@ class ReminderWindow(QWidget):
             self.close()
         elif self.isVisible():
             self._build()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
 
     def say(self, words: str) -> None:
         """Say that something went wrong; what is shown stays."""
