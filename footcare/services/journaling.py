@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final
 from footcare.domain.clock import today
 from footcare.domain.day_case import case_of
 from footcare.domain.inspection import Answer
-from footcare.domain.looked import LOOK_BACK_DAYS
 from footcare.domain.occurrence import OccurrenceState
 from footcare.domain.person import Asked, Person
 from footcare.domain.record import stamp_now
@@ -35,6 +34,10 @@ if TYPE_CHECKING:
 
 PAGE: Final = 30
 """How many days with something in them make one page of the journal."""
+
+_LOOK_BACK: Final = 60
+"""Days before a check whose checks still say something. Every check asks about all that stands,
+so that two months give the same level as the year that the check itself looks back."""
 
 _ANSWERS: Final = frozenset(
     {
@@ -141,7 +144,7 @@ class JournalDay:
 
 
 @dataclass(frozen=True)
-class JournalPage:
+class SomeDays:
     """Some days, newest first, and whether there are earlier ones."""
 
     days: tuple[JournalDay, ...]
@@ -156,7 +159,7 @@ class Journaling:
         self._clock = clock
         self._person_id = person_id
 
-    def days(self, before: date | None = None, count: int = PAGE) -> JournalPage:
+    def days(self, before: date | None = None, count: int = PAGE) -> SomeDays:
         """Return the newest days that hold something.
 
         Args:
@@ -172,7 +175,7 @@ class Journaling:
                 if len(found) > count:
                     break
         newest = sorted(found, reverse=True)
-        return JournalPage(
+        return SomeDays(
             tuple(JournalDay(day, _newest_first(found[day])) for day in newest[:count]),
             earlier=len(newest) > count,
         )
@@ -206,7 +209,7 @@ class Journaling:
         self, books: Books, facts: Facts, first: date, last: date
     ) -> Iterator[tuple[date, Entry]]:
         person = self._person_id
-        back = first - min(timedelta(days=LOOK_BACK_DAYS), first - date.min)
+        back = first - min(timedelta(days=_LOOK_BACK), first - date.min)
         looks = books.inspections.between(person, back, last)
         for inspection in looks:
             if inspection.stamp.day >= first:
@@ -248,7 +251,7 @@ def _before(inspection: Inspection, looks: Sequence[Inspection]) -> list[Inspect
     return [
         one
         for one in looks
-        if (day - one.stamp.day).days <= LOOK_BACK_DAYS
+        if (day - one.stamp.day).days <= _LOOK_BACK
         and (one.stamp.day, one.stamp.at) <= (day, at)
         and one.stamp.id != inspection.stamp.id
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Signal
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from footcare.ui.theme import Theme
 
 _MONTHS = range(1, 13)
+_AWAY = timedelta(days=40)
 
 
 class DateField(Box):
@@ -34,14 +36,15 @@ class DateField(Box):
         super().__init__(theme, gap=0)
         self._coming = coming
         self._now: date | None = None
-        hint = _("For example 4 March 2027") if coming else _("For example 4 March 2026")
-        self.field = TextField(theme, words, hint, width=320)
+        self.field = TextField(theme, words, width=320)
         self.field.kept.connect(self._read)
         self.add(self.field)
 
     def show_date(self, day: date | None, now: date) -> None:
         """Show a date, or an empty field."""
         self._now = now
+        example = now + _AWAY if self._coming else now - _AWAY
+        self.field.set_hint(_("For example {date}").format(date=date_words(example)))
         self.field.set_words("" if day is None else date_words(day))
 
     def _read(self, typed: str) -> None:

@@ -154,7 +154,7 @@ class FactsForm(Box):
         self.asked.chosen.connect(self._take_asked)
         self.last_check = DateField(self._theme, _("Day of the last check"), coming=False)
         self.last_check.chosen.connect(self._take_last)
-        why = N_("A check by a professional is due from time to time; footcare can say when.")
+        why = N_("A check by a professional is due from time to time; Footcare can say when.")
         self.add(_asked(self._theme, asked, why, self.asked).add(self.last_check))
         self.next_check = DateField(self._theme, _("Day of your next visit, if known"), coming=True)
         self.next_check.chosen.connect(self._take_next)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _ACROSS = QBoxLayout.Direction.LeftToRight
 _DOWN = QBoxLayout.Direction.TopToBottom
+_UP = QBoxLayout.Direction.BottomToTop
 
 
 class Box(QWidget):
@@ -47,6 +48,7 @@ class Box(QWidget):
         self.box.addStretch(1)
         return self
 
-    def set_across(self, *, across: bool) -> None:
-        """Lay the things side by side, or below each other."""
-        self.box.setDirection(_ACROSS if across else _DOWN)
+    def set_across(self, *, across: bool, last_first: bool = False) -> None:
+        """Lay the things side by side, or below each other, maybe with the last one on top."""
+        stacked = _UP if last_first else _DOWN
+        self.box.setDirection(_ACROSS if across else stacked)

@@ -59,15 +59,16 @@ class ChoiceGroup(QWidget):
         super().__init__()
         self._theme = theme
         self._columns = columns
+        self._kind = kind
         self._current: str | None = None
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(theme.px(8))
+        self._space()
         self._buttons: dict[str, WordButton] = {}
         for place, (option, words, icon) in enumerate(options):
-            button = WordButton(theme, icons, words, kind, icon)
+            button = self._make_button(icons, kind, (option, words, icon))
             button.setCheckable(True)
             button.setObjectName(option)
             button.setAccessibleDescription(name)
@@ -75,7 +76,17 @@ class ChoiceGroup(QWidget):
             button.installEventFilter(self)
             self._buttons[option] = button
             self._grid.addWidget(button, place // columns, place % columns)
+        self._even()
         self._set_tab_stop()
+        theme.changed.connect(self._space)
+
+    def _space(self) -> None:
+        self._grid.setSpacing(self._theme.px(8))
+
+    def _make_button(self, icons: Icons, kind: Kind, option: tuple[str, str, str]) -> WordButton:
+        """Return the button of an option; a group of another kind makes its own."""
+        _, words, icon = option
+        return WordButton(self._theme, icons, words, kind, icon)
 
     @property
     def current(self) -> str | None:
@@ -93,6 +104,13 @@ class ChoiceGroup(QWidget):
         self._columns = columns
         for place, button in enumerate(self._buttons.values()):
             self._grid.addWidget(button, place // columns, place % columns)
+        self._even()
+
+    def _even(self) -> None:
+        """Make all columns of words equally wide; discs stay as they are."""
+        for column in range(self._grid.columnCount()):
+            even = self._kind != "disc" and column < self._columns
+            self._grid.setColumnStretch(column, 1 if even else 0)
 
     def set_current(self, option: str | None) -> None:
         """Choose by program; no signal."""

@@ -37,10 +37,9 @@ class TextField(Box):
         self.edit = QLineEdit()
         self.edit.setMaxLength(LONGEST)
         self.edit.setAccessibleName(words)
-        self.edit.setAccessibleDescription(hint)
         label.setBuddy(self.edit)
-        self.hint = Label(hint, "small")
-        self.hint.setVisible(bool(hint))
+        self.hint = Label("", "small")
+        self.set_hint(hint)
         self.fault = Label("", "danger")
         self.fault.hide()
         self.add(label, self.edit, self.hint, self.fault)
@@ -57,6 +56,12 @@ class TextField(Box):
     def words(self) -> str:
         """What stands in the field, without spaces around it."""
         return self.edit.text().strip()
+
+    def set_hint(self, hint: str) -> None:
+        """Say below the field what it is for, or nothing."""
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
+        self.edit.setAccessibleDescription(hint)
 
     def set_words(self, words: str) -> None:
         """Fill the field by program; nothing is told."""

@@ -1,0 +1,202 @@
+"""An entry of the journal in words: a title, and lines below it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, Literal
+
+from footcare.domain.finding import Change
+from footcare.domain.foot import Foot
+from footcare.domain.inspection import FOOT_STEPS, InspectionStep, Sign
+from footcare.domain.massage import Ended
+from footcare.domain.naming import change_name, finding_name, foot_name, sentence_case, spot_name
+from footcare.domain.occurrence import OccurrenceState
+from footcare.domain.plan_words import join
+from footcare.domain.reminder import KINDS, title_of
+from footcare.domain.symptom import Quality, Severity, When
+from footcare.i18n import N_, _
+from footcare.services.journaling import AnswerEntry, CheckEntry, FeltEntry, MassageEntry
+from footcare.ui.saying import length_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from footcare.services.journaling import Entry
+
+Tone = Literal["body", "ok", "warn", "danger"]
+
+_QUALITIES: Final = {
+    Quality.BURNING: N_("Burning"),
+    Quality.TINGLING: N_("Tingling"),
+    Quality.NUMBNESS: N_("Numbness"),
+    Quality.STABBING: N_("Stabbing pain"),
+    Quality.COLD: N_("Cold feet"),
+    Quality.CRAMP: N_("Cramp"),
+    Quality.TOUCH_HURTS: N_("Touch hurts"),
+    Quality.PAIN: N_("Pain"),
+    Quality.ALL: N_("How your feet felt"),
+}
+
+_SEVERITIES: Final = {
+    Severity.NONE: N_("None"),
+    Severity.MILD: N_("Mild"),
+    Severity.MODERATE: N_("Moderate"),
+    Severity.SEVERE: N_("Severe"),
+}
+
+_WHENS: Final = {
+    When.NIGHT: N_("At night"),
+    When.REST: N_("At rest"),
+    When.WALKING: N_("When walking"),
+}
+
+_ANSWERED: Final = {
+    OccurrenceState.DONE: N_("Done"),
+    OccurrenceState.DONE_ELSEWHERE: N_("Done, without this program"),
+    OccurrenceState.SKIPPED: N_("Not that day"),
+    OccurrenceState.ON_PAPER: N_("Done, on paper"),
+}
+
+_SIGNS: Final = {
+    Sign.FEVER: N_("fever"),
+    Sign.UNWELL: N_("feeling unwell"),
+    Sign.BREATHLESS: N_("breathless"),
+    Sign.HIGH_GLUCOSE: N_("glucose high without a reason"),
+    Sign.STROKE_SIGNS: N_("sudden weakness or trouble speaking"),
+}
+
+_PLACES: Final = {
+    InspectionStep.TOPS_ANKLES: N_("top and ankle"),
+    InspectionStep.SOLES: N_("sole"),
+    InspectionStep.HEELS: N_("heel"),
+    InspectionStep.TOES: N_("toes"),
+    InspectionStep.BETWEEN_TOES: N_("between the toes"),
+    InspectionStep.NAILS: N_("nails"),
+    InspectionStep.WARMTH: N_("warmth of both feet"),
+    InspectionStep.SHAPE: N_("size and shape"),
+    InspectionStep.READY: N_("socks"),
+    InspectionStep.WHOLE_YOU: N_("how you are as a whole"),
+    InspectionStep.FEELING_PAIN: N_("feeling and pain"),
+    InspectionStep.SHOES_SOCKS: N_("shoes and socks"),
+    InspectionStep.CARE_DONE: N_("care"),
+}
+
+_LEVELS: Final[dict[int, tuple[str, Tone]]] = {
+    0: (N_("Nothing here asked for a call."), "body"),
+    1: (N_("Advice: tell your team at the next visit."), "body"),
+    2: (N_("Advice: call your foot team by the end of the next working day."), "warn"),
+    3: (N_("Advice: get help the same day."), "danger"),
+}
+_EMERGENCY: Final = N_("Advice: call the emergency number at once.")
+
+_PLACES_IN_ALL: Final = 19
+
+
+@dataclass(frozen=True)
+class EntryWords:
+    """An entry as it is read.
+
+    Attributes:
+        icon: the name of its picture.
+        lines: each with its tone; a tone is never all that tells.
+        note: the person's own words, or empty.
+    """
+
+    icon: str
+    title: str
+    lines: tuple[tuple[str, Tone], ...] = ()
+    note: str = ""
+
+
+def entry_words(entry: Entry, routine_name: Callable[[str], str]) -> EntryWords:
+    """Return an entry in words.
+
+    Args:
+        entry: what was recorded.
+        routine_name: the name of a routine by its id.
+    """
+    match entry:
+        case CheckEntry():
+            return _check(entry)
+        case MassageEntry():
+            return _massage(entry, routine_name(entry.routine))
+        case FeltEntry():
+            return _felt(entry)
+        case AnswerEntry():
+            answer: tuple[str, Tone] = (_(_ANSWERED[entry.state]), "body")
+            title = _("Reminder: {title}").format(title=title_of(entry.reminder))
+            return EntryWords(KINDS[entry.reminder.kind].icon, title, (answer,))
+
+
+def _check(entry: CheckEntry) -> EntryWords:
+    lines: list[tuple[str, Tone]] = []
+    words, tone = _LEVELS[entry.level]
+    lines.append((_(_EMERGENCY) if entry.emergency else _(words), tone))
+    for finding in entry.findings:
+        name = finding_name(finding)
+        if finding.change is not Change.NEW:
+            change = change_name(finding.change)
+            name = _("{finding}: {change}").format(finding=name, change=change)
+        lines.append((name, "body"))
+    if entry.signs:
+        signs = join([_(_SIGNS[sign]) for sign in Sign if sign in entry.signs])
+        lines.append((sentence_case(signs), "body"))
+    if entry.pain is not None and entry.pain.level > 0:
+        lines.append((_("Pain {level} of 10").format(level=entry.pain.level), "body"))
+    if entry.object_in_shoe:
+        lines.append((_("Something lay in a shoe"), "body"))
+    if not (entry.findings or entry.signs or entry.object_in_shoe):
+        lines.append((_("Nothing new was marked."), "body"))
+    lines += [(line, "body") for line in _unseen(entry)]
+    return EntryWords("scan-search", _("Foot check"), tuple(lines), entry.note)
+
+
+def _unseen(entry: CheckEntry) -> list[str]:
+    lines = []
+    for foot in Foot:
+        places = [_(_PLACES[step]) for step in FOOT_STEPS if (step, foot) in entry.unseen]
+        if places:
+            words = _("Could not look: {foot}, {places}")
+            lines.append(words.format(foot=foot_name(foot), places=join(places)))
+    others = [_(_PLACES[step]) for step, foot in entry.unseen if foot is None]
+    if others:
+        lines.append(_("Could not tell: {places}").format(places=join(others)))
+    if entry.answered < _PLACES_IN_ALL:
+        words = _("{answered} of {all} places answered")
+        lines.append(words.format(answered=entry.answered, all=_PLACES_IN_ALL))
+    return lines
+
+
+def _massage(entry: MassageEntry, name: str) -> EntryWords:
+    if entry.ended is Ended.FINISHED:
+        length = length_words(entry.done_seconds)
+    else:
+        length = _("{done} of {planned}, stopped early").format(
+            done=length_words(entry.done_seconds), planned=length_words(entry.planned_seconds)
+        )
+    lines: list[tuple[str, Tone]] = [(length, "body")]
+    felt = [
+        words.format(level=level)
+        for words, level in ((_("before {level}"), entry.before), (_("after {level}"), entry.after))
+        if level is not None
+    ]
+    if felt:
+        words = _("Discomfort from 0 to 10: {felt}").format(felt=_(", ").join(felt))
+        lines.append((words, "body"))
+    return EntryWords("hand-heart", _("Massage: {name}").format(name=name), tuple(lines))
+
+
+def _felt(entry: FeltEntry) -> EntryWords:
+    strong = []
+    if entry.severity is not None:
+        strong.append(_(_SEVERITIES[entry.severity]))
+    if entry.level is not None:
+        strong.append(_("{level} of 10").format(level=entry.level))
+    title = _(_QUALITIES[entry.quality])
+    if strong:
+        title = _("{quality}: {strong}").format(quality=title, strong=_(", ").join(strong))
+    lines: list[tuple[str, Tone]] = []
+    if entry.when is not None:
+        lines.append((_(_WHENS[entry.when]), "body"))
+    lines += [(sentence_case(spot_name(spot)), "body") for spot in entry.spots]
+    return EntryWords("activity", title, tuple(lines), entry.note)

@@ -1,0 +1,181 @@
+"""The journal: the days, newest first, what was recorded, and taking it back."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from PySide6.QtCore import Qt, QTimer
+from typing_extensions import override
+
+from footcare.domain.clock import today
+from footcare.i18n import _, ngettext
+from footcare.services.journaling import PAGE, AnswerEntry
+from footcare.services.ports import DiaryProblem
+from footcare.ui.page import Page
+from footcare.ui.pages.journal.day_card import DayCard
+from footcare.ui.widgets.boxes import Box
+from footcare.ui.widgets.buttons import WordButton, hug
+from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.text import Label, announce
+
+if TYPE_CHECKING:
+    from footcare.services.journaling import Entry, JournalDay, SomeDays
+    from footcare.ui.desk import Desk
+
+_ROW_NARROW: Final = 520
+_AT_ONCE: Final = 6
+
+
+class JournalPage(Page):
+    """Shows thirty days at a time; earlier ones are asked for."""
+
+    name: ClassVar[str] = "journal"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.set_heading(_("Journal"), _("What you recorded, the newest day first."))
+        self.cards: list[DayCard] = []
+        self._waiting: list[JournalDay] = []
+        self._more = False
+        self._back: Entry | None = None
+        self._days = Box(desk.theme, gap=20)
+        self.empty = Card(desk.theme)
+        self.empty.column.addWidget(Label(_("Nothing is written here yet"), "h2"))
+        self.empty.column.addWidget(
+            Label(
+                _("A foot check, a massage, or one word on how your feet feel is enough."), "lead"
+            )
+        )
+        self.begin = hug(
+            WordButton(desk.theme, desk.icons, _("Open Today"), "primary", "arrow-right")
+        )
+        self.begin.clicked.connect(self._open_today)
+        self.empty.column.addWidget(self.begin)
+        self.empty.hide()
+        self.earlier = hug(
+            WordButton(desk.theme, desk.icons, _("Show earlier days"), icon="chevron-down")
+        )
+        self.earlier.clicked.connect(self._show_earlier)
+        self.earlier.hide()
+        self.column.addWidget(self.empty)
+        self.column.addWidget(self._days)
+        self.column.addWidget(self.earlier)
+        self.column.addStretch(1)
+        desk.door.records_changed.connect(self._reread)
+
+    @override
+    def enter(self, **words: object) -> None:
+        self._read()
+
+    def _reread(self) -> None:
+        if self.isVisible():
+            self._read()
+
+    def _read(self) -> None:
+        house = self.desk.door.house
+        if house is not None:
+            work = partial(
+                house.journaling.days, count=max(PAGE, len(self.cards) + len(self._waiting))
+            )
+            self.desk.background.run(work, self._show, self._failed)
+
+    # What is shown
+
+    def _show(self, some: SomeDays) -> None:
+        """Show days; a card whose day is as before stays."""
+        kept = {card.day: card for card in self.cards}
+        self.cards = []
+        new = 0
+        for day in some.days:
+            card = kept.pop(day, None)
+            new += card is None
+            if new > _AT_ONCE:
+                break
+            self.cards.append(card or self._card(day))
+        for card in kept.values():
+            card.hide()
+            card.deleteLater()
+        for place, card in enumerate(self.cards):
+            if self._days.box.indexOf(card) != place:
+                self._days.box.insertWidget(place, card)
+        self._waiting = list(some.days[len(self.cards) :])
+        self._more = some.earlier
+        self._finish()
+
+    def _show_some(self) -> None:
+        """Add a few of the waiting days, so that the window answers in between."""
+        for day in self._waiting[:_AT_ONCE]:
+            self.cards.append(self._card(day))
+            self._days.add(self.cards[-1])
+        del self._waiting[:_AT_ONCE]
+        self._finish()
+
+    def _append(self, some: SomeDays) -> None:
+        first = len(self.cards)
+        self._waiting = list(some.days)
+        self._more = some.earlier
+        self._show_some()
+        backs = [row.back for card in self.cards[first:] for row in card.rows if row.back]
+        if backs:
+            backs[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        shown = ngettext("{number} earlier day", "{number} earlier days", len(some.days))
+        announce(self, shown.format(number=len(some.days)))
+
+    def _finish(self) -> None:
+        self.empty.setVisible(not self.cards)
+        self.earlier.setVisible(self._more and not self._waiting)
+        self.arrange()
+        if self._waiting:
+            QTimer.singleShot(0, self._show_some)
+
+    def _card(self, day: JournalDay) -> DayCard:
+        card = DayCard(self.desk, day, today(self.desk.clock), self._routine_name)
+        card.taken_back.connect(self._take_back)
+        return card
+
+    def _routine_name(self, routine_id: str) -> str:
+        routine = self.desk.house.massaging.routine(routine_id)
+        return routine_id if routine is None else _(routine.name)
+
+    @override
+    def arrange(self) -> None:
+        theme = self.desk.theme
+        width = (self.width() - 2 * theme.margin(36)) / theme.scale
+        for card in self.cards:
+            card.set_narrow(narrow=width < _ROW_NARROW)
+
+    # What the person does
+
+    def _show_earlier(self) -> None:
+        work = partial(self.desk.house.journaling.days, before=self.cards[-1].day.day)
+        self.desk.background.run(work, self._append, self._failed)
+
+    def _take_back(self, entry: Entry) -> None:
+        if isinstance(entry, AnswerEntry):
+            return
+        self._back = entry
+        work = partial(self.desk.house.journaling.withdraw, entry.kind, entry.id)
+        self.desk.background.run(work, self._taken_back, self._failed)
+
+    def _taken_back(self, _found: object) -> None:
+        self._read()
+        self.toast(_("Taken back"), self._put_back)
+        self.desk.door.records_changed.emit()
+
+    def _put_back(self) -> None:
+        entry, self._back = self._back, None
+        if entry is not None and not isinstance(entry, AnswerEntry):
+            work = partial(self.desk.house.journaling.restore, entry.kind, entry.id)
+            self.desk.background.run(work, self._stands_again, self._failed)
+
+    def _stands_again(self, _found: object) -> None:
+        self._read()
+        self.desk.door.records_changed.emit()
+
+    def _open_today(self) -> None:
+        self.open_page.emit("today", {})
+
+    def _failed(self, error: Exception) -> None:
+        words = str(error) if isinstance(error, DiaryProblem) else _("The diary did not answer.")
+        self.toast(words)

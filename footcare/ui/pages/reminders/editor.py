@@ -1,0 +1,221 @@
+"""The editor of one reminder: what about, when, in which words, and what that comes to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+
+from footcare.domain.clock import today
+from footcare.domain.plain_plan import PlainPlan, plain_plan, with_plan
+from footcare.domain.plan_words import plan_sentence
+from footcare.domain.recurrence import next_planned
+from footcare.domain.reminder import KINDS, Reminder, ReminderKind, title_of
+from footcare.i18n import _
+from footcare.ui.forms.time_form import TimeForm
+from footcare.ui.forms.weekdays import WeekdayDiscs
+from footcare.ui.saying import coming_words
+from footcare.ui.when import date_words, time_words
+from footcare.ui.widgets.boxes import Box
+from footcare.ui.widgets.buttons import WordButton, hug
+from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.choices import ChoiceGroup
+from footcare.ui.widgets.fields import TextField
+from footcare.ui.widgets.text import Label, announce
+
+if TYPE_CHECKING:
+    from datetime import time
+
+    from footcare.domain.reminder import Weekday
+    from footcare.ui.desk import Desk
+
+_ALL_DAYS: Final = 7
+
+
+class ReminderEditor(Card):
+    """Works on a copy; nothing is kept before Save.
+
+    Signals:
+        saved: the reminder to keep.
+        deleted: the reminder to take away.
+        tried: the reminder to show once, now.
+        dropped: a new reminder is not wanted after all.
+    """
+
+    saved = Signal(object)
+    deleted = Signal(object)
+    tried = Signal(object)
+    dropped = Signal()
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme)
+        self.desk = desk
+        self._kept: Reminder | None = None
+        self._plan: PlainPlan | None = None
+        self._new = False
+        theme, icons = desk.theme, desk.icons
+        self.title = Label("", "h2")
+        self.preview = Label("", "lead")
+        self.next_line = Label("", "small")
+        self.fixed = Label(
+            _("This plan says more than this page can show. Its times stay as they are."), "body"
+        )
+        self._make_kind()
+        self.time = TimeForm(theme, icons)
+        self.time.changed.connect(self._take_time)
+        self.days = WeekdayDiscs(theme, icons)
+        self.days.changed.connect(self._take_days)
+        self.words = TextField(theme, _("Your own words for it"))
+        self.words.typed.connect(self._take_words)
+        self._when = Box(theme, gap=16).add(
+            Box(theme, gap=6).add(Label(_("Time"), "tag"), self.time),
+            Box(theme, gap=6).add(Label(_("Days"), "tag"), self.days),
+        )
+        self._make_buttons()
+        top = Box(theme, across=True, gap=12)
+        top.add(self.title, stretch=1).add_at_top(self.change_kind)
+        head = Box(theme, gap=4).add(top, self.preview, self.next_line)
+        body = Box(theme, gap=18)
+        body.add(head, self._kind_box, self.fixed, self._when, self.words, self._foot)
+        self.column.addWidget(body)
+
+    def _make_kind(self) -> None:
+        theme, icons = self.desk.theme, self.desk.icons
+        asked = _("What is it about?")
+        options = [(kind.value, _(info.name), info.icon) for kind, info in KINDS.items()]
+        self.kinds = ChoiceGroup(theme, icons, asked, options, columns=2, kind="tile")
+        self.kinds.chosen.connect(self._take_kind)
+        self._kind_box = Box(theme, gap=6).add(Label(asked, "tag"), self.kinds)
+        self.change_kind = hug(WordButton(theme, icons, _("Change"), "quiet", "pencil"))
+        self.change_kind.setAccessibleName(_("Change what it is about"))
+        self.change_kind.clicked.connect(self._open_kinds)
+
+    def _make_buttons(self) -> None:
+        theme, icons = self.desk.theme, self.desk.icons
+        self.delete = hug(WordButton(theme, icons, _("Delete"), "quiet", "trash-2"))
+        self.try_it = hug(WordButton(theme, icons, _("Try it now"), "secondary", "bell-ring"))
+        self.save = hug(WordButton(theme, icons, _("Save"), "primary", "check"))
+        self.delete.clicked.connect(self._delete)
+        self.try_it.clicked.connect(self._try)
+        self.save.clicked.connect(self._save)
+        self._foot = Box(theme, across=True, gap=12)
+        self._foot.add(self.delete).add_stretch().add(self.try_it, self.save)
+
+    # What is shown
+
+    @property
+    def reminder(self) -> Reminder | None:
+        """The reminder as it stands in the editor."""
+        if self._kept is None or self._plan is None:
+            return self._kept if self._kept is None else replace(self._kept, title=self.words.words)
+        return with_plan(self._kept, self._plan)
+
+    @property
+    def changed(self) -> bool:
+        """Whether something here is not kept yet."""
+        return self._kept is not None and (self._new or self.reminder != self._kept)
+
+    def edit(self, reminder: Reminder, *, new: bool = False) -> None:
+        """Show a reminder; a new one is first asked what it is about."""
+        self._kept = reminder
+        self._new = new
+        self._plan = plain_plan(reminder)
+        plain = self._plan is not None
+        self.fixed.setVisible(not plain)
+        self._when.setVisible(plain)
+        self.kinds.set_current(reminder.kind.value)
+        self._kind_box.setVisible(new)
+        self.change_kind.setVisible(not new and plain)
+        if self._plan is not None:
+            self.time.set_time(self._plan.at)
+            self.days.set_days(self._plan.days)
+        self.words.set_words(reminder.title)
+        self.delete.setText(_("Do not add it") if new else _("Delete"))
+        self.delete.set_icon_name("x" if new else "trash-2")
+        self.save.setText(_("Add this reminder") if new else _("Save"))
+        self._say()
+
+    def _say(self) -> None:
+        """Say what the present choices come to."""
+        shown = self.reminder
+        if shown is None:
+            return
+        self.title.setText(title_of(shown))
+        named = _("May stay empty; then it is called “{name}”.")
+        self.words.set_hint(named.format(name=_(KINDS[shown.kind].name)))
+        if self._plan is not None and not self._plan.days:
+            self.preview.setText(_("On no day yet. Choose at least one."))
+            self.next_line.setText("")
+            return
+        sentence = plan_sentence(shown, time_words, date_words)
+        self.preview.setText(_("{sentence}.").format(sentence=sentence.rstrip(".")))
+        self.next_line.setText(self._next(shown))
+
+    def _next(self, shown: Reminder) -> str:
+        if not shown.enabled:
+            return _("Switched off: it tells nothing.")
+        clock = self.desk.clock
+        coming = next_planned(shown, clock.time_zone(), clock.now())
+        if coming is None:
+            return ""
+        when = coming_words(coming.due_at, clock.time_zone(), today(clock))
+        return _("Next: {when}").format(when=when)
+
+    def set_room(self, width: float) -> None:
+        """Lay out for a width inside the card, given for text at 100 %."""
+        self.days.set_columns(_ALL_DAYS if width >= 470 else 4)  # noqa: PLR2004 - what fits
+        self.kinds.set_columns(2 if width >= 440 else 1)  # noqa: PLR2004 - what fits
+        self.time.set_wide(wide=width >= 460)  # noqa: PLR2004 - what fits
+        self._foot.set_across(across=width >= (590 if self._new else 470), last_first=True)
+
+    # What the person does
+
+    def _plan_with(self, **fields: object) -> None:
+        if self._plan is not None:
+            self._plan = replace(self._plan, **fields)  # type: ignore[arg-type]  # named fields
+            self._say()
+
+    def _take_kind(self, kind: str) -> None:
+        chosen = ReminderKind(kind)
+        self._plan_with(kind=chosen)
+        if self._new:
+            self.time.set_time(KINDS[chosen].proposed)
+            self._plan_with(at=KINDS[chosen].proposed)
+        announce(self, self.preview.text())
+
+    def _take_time(self, at: time) -> None:
+        self._plan_with(at=at)
+
+    def _take_days(self, days: frozenset[Weekday]) -> None:
+        self._plan_with(days=days)
+        announce(self, self.preview.text())
+
+    def _take_words(self, words: str) -> None:
+        self._plan_with(title=words)
+
+    def _open_kinds(self) -> None:
+        self._kind_box.show()
+        self.change_kind.hide()
+        self.kinds.button(self.kinds.current or ReminderKind.CUSTOM.value).setFocus()
+
+    def _save(self) -> None:
+        if not self._when.isHidden():
+            if not self.time.finish():
+                self.time.field.focus()
+                return
+            if not self.days.days:
+                self.days.complain(_("Choose at least one day."))
+                return
+        if self.reminder is not None:
+            self.saved.emit(self.reminder)
+
+    def _delete(self) -> None:
+        if self._new:
+            self.dropped.emit()
+        elif self._kept is not None:
+            self.deleted.emit(self._kept)
+
+    def _try(self) -> None:
+        if self.reminder is not None:
+            self.tried.emit(self.reminder)

@@ -1,0 +1,71 @@
+"""One reminder in the list: what, when, and its switch."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
+
+from footcare.domain.plan_words import plan_sentence
+from footcare.domain.reminder import KINDS, title_of
+from footcare.i18n import _
+from footcare.ui.when import date_words, time_words
+from footcare.ui.widgets.row_button import RowButton
+from footcare.ui.widgets.switch import Switch
+
+if TYPE_CHECKING:
+    from footcare.domain.reminder import Reminder
+    from footcare.ui.desk import Desk
+
+
+class ReminderRow(QFrame):
+    """A card with a part to open it and a switch.
+
+    Signals:
+        opened: the row is asked for.
+        switched: its switch was pressed; on or off.
+    """
+
+    opened = Signal(object)
+    switched = Signal(object, bool)
+
+    def __init__(self, desk: Desk, reminder: Reminder, *, proposed: bool = False) -> None:
+        super().__init__()
+        self.reminder = reminder
+        self._theme = desk.theme
+        self._proposed = proposed
+        self.setProperty("card", "plain")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        title, when = title_of(reminder), self._below()
+        self.button = RowButton(desk.theme, desk.icons, KINDS[reminder.kind].icon, title, when)
+        self.button.clicked.connect(self._open)
+        self.switch = Switch(desk.theme, title, on=reminder.enabled and not proposed)
+        self.switch.clicked.connect(self._switch)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(self.button, 1)
+        self._row.addWidget(self.switch)
+        self._space()
+        desk.theme.changed.connect(self._space)
+
+    def _below(self) -> str:
+        sentence = plan_sentence(self.reminder, time_words, date_words)
+        return _("Proposed: {plan}").format(plan=sentence) if self._proposed else sentence
+
+    def _space(self) -> None:
+        px = self._theme.px
+        self._row.setContentsMargins(px(4), px(4), px(10), px(4))
+        self._row.setSpacing(px(4))
+
+    def mark(self, *, chosen: bool) -> None:
+        """Show whether this row is the one opened beside the list."""
+        self.button.setChecked(chosen)
+        self.setProperty("card", "soft" if chosen else "plain")
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def _open(self) -> None:
+        self.opened.emit(self.reminder)
+
+    def _switch(self, on: bool) -> None:  # noqa: FBT001 - Qt's own signature
+        self.switched.emit(self.reminder, on)

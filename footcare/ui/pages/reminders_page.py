@@ -1,0 +1,249 @@
+"""Reminders: the list, and the editor beside it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar, Final
+
+from PySide6.QtCore import Qt, Signal
+from typing_extensions import override
+
+from footcare.domain.clock import today
+from footcare.domain.record import stamp_now
+from footcare.domain.recurrence import next_planned
+from footcare.domain.reminder import ReminderKind, new_reminder, title_of
+from footcare.i18n import _
+from footcare.services.ports import DiaryProblem
+from footcare.ui.forms.abilities import AbilityLines
+from footcare.ui.page import Page
+from footcare.ui.pages.reminders.editor import ReminderEditor
+from footcare.ui.pages.reminders.row import ReminderRow
+from footcare.ui.saying import coming_words
+from footcare.ui.widgets.boxes import Box
+from footcare.ui.widgets.buttons import WordButton, hug
+from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.panes import Panes
+from footcare.ui.widgets.text import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from uuid import UUID
+
+    from footcare.domain.reminder import Reminder
+    from footcare.ui.desk import Desk
+
+_LIST_WIDTH: Final = 372
+_WIDE: Final = 880
+
+
+class RemindersPage(Page):
+    """What is to be told, and when.
+
+    Signals:
+        try_now: a reminder the person wants to see once, now, as it will be shown.
+    """
+
+    try_now = Signal(object)
+
+    name: ClassVar[str] = "reminders"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self._reminders: list[Reminder] = []
+        self._proposed = False
+        self._chosen: UUID | None = None
+        self._wanted: UUID | None = None
+        self._undo: Callable[[], object] | None = None
+        self.set_heading(_("Reminders"))
+        self.new = hug(WordButton(desk.theme, desk.icons, _("New reminder"), icon="plus"))
+        self.new.clicked.connect(self._begin_new)
+        self.head.addWidget(self.new, 0, Qt.AlignmentFlag.AlignTop)
+        self.rows: list[ReminderRow] = []
+        self._rows = Box(desk.theme, gap=12)
+        self.empty = Label(_("Nothing is planned. These two are proposals; both are off."), "body")
+        self.empty.hide()
+        self.abilities = AbilityLines(desk)
+        works = Card(desk.theme, "map")
+        works.column.addWidget(Label(_("What works on this computer"), "bold"))
+        works.column.addWidget(self.abilities)
+        left = Box(desk.theme, gap=20).add(self.empty, self._rows, works)
+        self.editor = ReminderEditor(desk)
+        self.editor.saved.connect(self._save)
+        self.editor.deleted.connect(self._delete)
+        self.editor.tried.connect(self.try_now)
+        self.editor.dropped.connect(self._drop)
+        back = _("All reminders")
+        self.panes = Panes(desk.theme, desk.icons, (left, self.editor), back, _LIST_WIDTH)
+        self.panes.returned.connect(self._mark)
+        self.column.addWidget(self.panes)
+        self.column.addStretch(1)
+        desk.door.records_changed.connect(self._reread)
+
+    @override
+    def enter(self, **words: object) -> None:
+        """Open the page, at a ``reminder`` if one is named."""
+        wanted = words.get("reminder")
+        self._wanted = wanted.stamp.id if hasattr(wanted, "stamp") else None
+        self.abilities.look()
+        self._read()
+
+    def _reread(self) -> None:
+        if self.isVisible() and not self.editor.changed:
+            self._read()
+
+    def _read(self) -> None:
+        house = self.desk.door.house
+        if house is not None:
+            work = partial(house.reminding.reminders, house.person_id)
+            self.desk.background.run(work, self._show, self._failed)
+
+    # What is shown
+
+    def _show(self, reminders: list[Reminder]) -> None:
+        self._proposed = not reminders
+        if not reminders:
+            reminders = self.desk.house.reminding.proposals(self.desk.house.person_id)
+        self._reminders = reminders
+        self.empty.setVisible(self._proposed)
+        for row in self.rows:
+            row.hide()
+            row.deleteLater()
+        self.rows = [ReminderRow(self.desk, one, proposed=self._proposed) for one in reminders]
+        for row in self.rows:
+            row.opened.connect(self._open)
+            row.switched.connect(self._switch)
+            self._rows.add(row)
+        self._say_next()
+        self._choose_again()
+
+    def _choose_again(self) -> None:
+        """Show in the editor what was shown before, or what was asked for, or the first."""
+        if self.editor.changed:
+            self._mark()
+            return
+        wanted = self._wanted or self._chosen
+        found = next((one for one in self._reminders if one.stamp.id == wanted), None)
+        if self._wanted is not None and found is not None:
+            self.panes.go_in()
+        self._wanted = None
+        self._edit(found or self._reminders[0])
+
+    def _edit(self, reminder: Reminder) -> None:
+        self._chosen = reminder.stamp.id
+        self.editor.edit(reminder, new=False)
+        self._mark()
+        self.arrange()
+
+    def _mark(self) -> None:
+        """Show which row is open beside the list; alone, the list offers a new reminder first."""
+        alone = self.panes.list_only
+        for row in self.rows:
+            row.mark(chosen=not alone and row.reminder.stamp.id == self._chosen)
+        self.new.set_kind("primary" if alone else "secondary")
+
+    def _say_next(self) -> None:
+        clock = self.desk.clock
+        zone, now = clock.time_zone(), clock.now()
+        coming = [
+            (planned.due_at, title_of(one))
+            for one in self._reminders
+            if one.enabled and not self._proposed and (planned := next_planned(one, zone, now))
+        ]
+        words = _("Nothing is switched on.")
+        if coming:
+            at, title = min(coming)
+            when = coming_words(at, zone, today(clock))
+            words = _("Next: {title}, {when}").format(title=title, when=when)
+        self.set_heading(_("Reminders"), words)
+
+    @override
+    def arrange(self) -> None:
+        theme = self.desk.theme
+        width = (self.width() - 2 * theme.margin(36) - 20) / theme.scale
+        both = width >= _WIDE
+        self.panes.set_both(both=both)
+        self.editor.set_room(width - (_LIST_WIDTH + 24 if both else 0) - 48)
+        self._mark()
+
+    # What the person does
+
+    def _open(self, reminder: Reminder) -> None:
+        if self.editor.changed and reminder.stamp.id != self._chosen:
+            self._undo = partial(self._resume, self.editor.reminder, self._chosen)
+            self.toast(_("Your changes were not saved."), self._take_back)
+        self.panes.go_in()
+        self._edit(reminder)
+        self.scroll_to_top()
+
+    def _resume(self, draft: Reminder | None, chosen: UUID | None) -> None:
+        if draft is None:
+            return
+        self._chosen = chosen
+        self.editor.edit(draft, new=chosen is None)
+        self.panes.go_in()
+        self.arrange()
+
+    def _begin_new(self) -> None:
+        house = self.desk.house
+        draft = new_reminder(ReminderKind.CREAM, stamp_now(self.desk.clock, house.person_id))
+        self._chosen = None
+        self.editor.edit(draft, new=True)
+        self.panes.go_in()
+        self.arrange()
+        self.scroll_to_top()
+        self.editor.kinds.button(draft.kind.value).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _drop(self) -> None:
+        self.panes.go_out()
+        self._edit(self._reminders[0])
+
+    def _switch(self, reminder: Reminder, on: bool) -> None:  # noqa: FBT001 - a signal's own
+        reminding = self.desk.house.reminding
+        which = reminder.stamp.id
+        if self._proposed:
+            self._run(partial(reminding.keep, reminder), partial(reminding.remove, which))
+            self._say(_("Switched on: {title}"), reminder)
+            return
+        work = partial(reminding.switch, which, on=on)
+        self._run(work, partial(reminding.switch, which, on=not on))
+        self._say(_("Switched on: {title}") if on else _("Switched off: {title}"), reminder)
+
+    def _save(self, reminder: Reminder) -> None:
+        reminding = self.desk.house.reminding
+        which = reminder.stamp.id
+        known = {one.stamp.id: one for one in self._reminders}
+        is_new = self._proposed or which not in known
+        back = partial(reminding.remove, which) if is_new else partial(reminding.keep, known[which])
+        self._chosen = which
+        self.editor.edit(reminder)
+        self.panes.go_out()
+        self._run(partial(reminding.keep, reminder), back)
+        self._say(_("Saved: {title}"), reminder)
+
+    def _delete(self, reminder: Reminder) -> None:
+        reminding = self.desk.house.reminding
+        which = reminder.stamp.id
+        self._chosen = None
+        self.panes.go_out()
+        self._run(partial(reminding.remove, which), partial(reminding.bring_back, which))
+        self._say(_("Deleted: {title}"), reminder)
+
+    def _run(self, work: Callable[[], object], back: Callable[[], object]) -> None:
+        self._undo = back
+        self.desk.background.run(work, self._done, self._failed)
+
+    def _say(self, words: str, reminder: Reminder) -> None:
+        self.toast(words.format(title=title_of(reminder)), self._take_back)
+
+    def _take_back(self) -> None:
+        undo, self._undo = self._undo, None
+        if undo is not None:
+            self.desk.background.run(undo, self._done, self._failed)
+
+    def _done(self, _outcome: object) -> None:
+        self._read()
+        self.desk.door.records_changed.emit()
+
+    def _failed(self, error: Exception) -> None:
+        words = str(error) if isinstance(error, DiaryProblem) else _("The diary did not answer.")
+        self.toast(_("This could not be saved. {reason}").format(reason=words))

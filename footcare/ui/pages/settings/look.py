@@ -1,0 +1,36 @@
+"""Look: text size, colours, the skin of the drawings, motion."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from typing_extensions import override
+
+from footcare.i18n import _
+from footcare.ui.forms.look_form import SkinToneForm, TextSizeForm
+from footcare.ui.pages.settings.room import Room
+
+if TYPE_CHECKING:
+    from footcare.ui.desk import Desk
+
+
+class LookRoom(Room):
+    """How everything looks."""
+
+    topic = "look"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.text_size = TextSizeForm(desk)
+        self.skin_tone = SkinToneForm(desk)
+        self.forms += [self.text_size, self.skin_tone]
+        for form in self.forms:
+            form.chosen.connect(self.change)
+        colours, motion = self.own_rows()
+        self.add_card(_("Text size"), self.text_size)
+        self.add_card(_("Colours and pictures"), colours, self.skin_tone, motion, gap=24)
+
+    @override
+    def arrange(self, width: float) -> None:
+        super().arrange(width)
+        self.text_size.set_columns(6 if width >= 620 else 3 if width >= 330 else 2)  # noqa: PLR2004 - what fits

@@ -1,0 +1,163 @@
+"""About me and my team: name, facts and numbers, kept in the diary."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from typing_extensions import override
+
+from footcare.domain.clock import today
+from footcare.i18n import _
+from footcare.services.ports import DiaryProblem
+from footcare.ui.forms.contacts_form import ContactsForm
+from footcare.ui.forms.facts_form import FactsForm
+from footcare.ui.pages.settings.room import Room
+from footcare.ui.widgets.fields import TextField
+from footcare.ui.widgets.text import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from footcare.domain.person import Contacts, Facts, Person
+    from footcare.ui.desk import Desk
+
+
+class PersonRoom(Room):
+    """A room whose words are kept in the diary."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.person: Person | None = None
+        self._back: Callable[[], Person] | None = None
+        self.waiting = Label("", "lead")
+        self.waiting.hide()
+        self.add(self.waiting)
+        desk.door.opened.connect(self.enter)
+        desk.door.closed.connect(self._closed)
+
+    @override
+    def enter(self) -> None:
+        house = self.desk.door.house
+        if house is None:
+            self._wait(self.desk.door.problem or _("Opening your diary..."))
+        else:
+            self.desk.background.run(house.knowing.person, self._read, self._failed)
+
+    def show_person(self, person: Person) -> None:
+        """Fill the forms."""
+
+    def set_forms_enabled(self, *, enabled: bool) -> None:
+        """Let the forms be used, or not while there is no diary."""
+
+    def keep(self, work: Callable[[], Person], back: Callable[[], Person]) -> None:
+        """Keep something of the person; ``back`` puts back what was before."""
+        self._back = back
+        self.desk.background.run(work, self._kept, self._failed)
+
+    def _kept(self, person: Person) -> None:
+        self.person = person
+        self.saved.emit(_("Saved"), self._put_back)
+        self.desk.door.records_changed.emit()
+
+    def _put_back(self) -> None:
+        if self._back is not None:
+            self.desk.background.run(self._back, self._was_put_back, self._failed)
+
+    def _was_put_back(self, person: Person) -> None:
+        self._read(person)
+        self.desk.door.records_changed.emit()
+
+    def _read(self, person: Person) -> None:
+        self.waiting.hide()
+        self.set_forms_enabled(enabled=True)
+        self.person = person
+        self.show_person(person)
+
+    def _closed(self, problem: str) -> None:
+        self._wait(problem)
+
+    def _wait(self, words: str) -> None:
+        self.waiting.setText(words)
+        self.waiting.show()
+        self.set_forms_enabled(enabled=False)
+
+    def _failed(self, error: Exception) -> None:
+        words = str(error) if isinstance(error, DiaryProblem) else _("The diary did not answer.")
+        self.saved.emit(_("This could not be saved. {reason}").format(reason=words), None)
+        self.enter()
+
+
+class MeRoom(PersonRoom):
+    """Name and facts."""
+
+    topic = "me"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.name = TextField(
+            desk.theme, _("What shall we call you?"), _("Leave it empty if you like.")
+        )
+        self.name.kept.connect(self._take_name)
+        self.facts = FactsForm(desk.theme, desk.icons)
+        self.facts.changed.connect(self._take_facts)
+        self.add_card(_("Name"), self.name)
+        why = Label(
+            _("The advice after a check and the way to a massage look at these answers."), "small"
+        )
+        self.add_card(_("About my feet"), why, self.facts, gap=16)
+
+    @override
+    def show_person(self, person: Person) -> None:
+        self.name.set_words(person.name)
+        self.facts.show_facts(person.facts, today(self.desk.clock))
+
+    @override
+    def set_forms_enabled(self, *, enabled: bool) -> None:
+        self.name.setEnabled(enabled)
+        self.facts.setEnabled(enabled)
+
+    @override
+    def arrange(self, width: float) -> None:
+        super().arrange(width)
+        self.facts.set_columns(3 if width >= 520 else 1)  # noqa: PLR2004 - what fits
+
+    def _take_name(self, name: str) -> None:
+        knowing, before = self.desk.house.knowing, self.person
+        if before is not None:
+            self.keep(partial(knowing.call_me, name), partial(knowing.call_me, before.name))
+
+    def _take_facts(self, facts: Facts) -> None:
+        knowing, before = self.desk.house.knowing, self.person
+        if before is not None:
+            keep = knowing.keep_facts
+            self.keep(partial(keep, facts), partial(keep, before.facts))
+
+
+class TeamRoom(PersonRoom):
+    """Whom to call."""
+
+    topic = "team"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.contacts = ContactsForm(desk.theme)
+        self.contacts.changed.connect(self._take)
+        why = Label(
+            _("These numbers are shown large when you need them. Footcare suggests none."), "small"
+        )
+        self.add_card(_("Whom to call"), why, self.contacts, gap=16)
+
+    @override
+    def show_person(self, person: Person) -> None:
+        self.contacts.show_contacts(person.contacts)
+
+    @override
+    def set_forms_enabled(self, *, enabled: bool) -> None:
+        self.contacts.setEnabled(enabled)
+
+    def _take(self, contacts: Contacts) -> None:
+        knowing, before = self.desk.house.knowing, self.person
+        if before is not None:
+            keep = knowing.keep_contacts
+            self.keep(partial(keep, contacts), partial(keep, before.contacts))

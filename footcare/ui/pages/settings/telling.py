@@ -1,0 +1,50 @@
+"""Reminders and sound: what is said outside the window, and what works on this desktop."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from typing_extensions import override
+
+from footcare.i18n import _
+from footcare.ui.forms.abilities import AbilityLines
+from footcare.ui.pages.settings.room import Room
+from footcare.ui.widgets.buttons import WordButton, hug
+
+if TYPE_CHECKING:
+    from footcare.ui.desk import Desk
+
+
+class TellingRoom(Room):
+    """How the program speaks up.
+
+    Signals:
+        wants_reminders: the person asks for the reminders themselves.
+    """
+
+    wants_reminders = Signal()
+    topic = "telling"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.add_card(_("Notifications and tones"), *self.own_rows(), gap=20)
+        self.abilities = AbilityLines(desk)
+        self.add_card(_("What works on this computer"), self.abilities)
+        plan = hug(WordButton(desk.theme, desk.icons, _("Change the reminders"), icon="bell"))
+        plan.clicked.connect(self.wants_reminders)
+        self.add(plan)
+
+    @override
+    def enter(self) -> None:
+        self.abilities.look()
+
+
+class CareRoom(Room):
+    """How check and massage go."""
+
+    topic = "care"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.add_card(_("Check and massage"), *self.own_rows(), gap=20)
