@@ -1,0 +1,123 @@
+"""The action first: how soon, what to do, whom to call. Level by word, shape and frame."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+
+from footcare.domain.advice import Level
+from footcare.i18n import _
+from footcare.ui.pages.advising.words import EMPTY, call_of, level_tag
+from footcare.ui.saying import instant_words
+from footcare.ui.widgets.boxes import Box
+from footcare.ui.widgets.buttons import WordButton, hug
+from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.sign import Sign
+from footcare.ui.widgets.text import Label
+
+if TYPE_CHECKING:
+    from footcare.domain.advice import Advice
+    from footcare.domain.person import Contacts
+    from footcare.services.inspecting import StandingAdvice
+    from footcare.ui.desk import Desk
+    from footcare.ui.widgets.buttons import Kind
+    from footcare.ui.widgets.card import CardKind
+
+_LOOKS: Final[dict[Level, tuple[CardKind, str, str, str]]] = {
+    # level: frame, icon, colour of the icon, ground of its disc
+    Level.CARRY_ON: ("plain", "check", "primary", "soft"),
+    Level.NEXT_VISIT: ("plain", "calendar-days", "primary", "soft"),
+    Level.NEXT_WORKING_DAY: ("warn", "phone", "surface", "warn"),
+    Level.TODAY: ("danger", "triangle-alert", "on_danger", "danger"),
+}
+_EMERGENCY: Final[tuple[CardKind, str, str, str]] = ("emergency", "siren", "danger", "on_danger")
+
+
+class ActionCard(Card):
+    """What to do, unmissable.
+
+    Signals:
+        call_pressed: the number is to be shown large and copied.
+        called: the person says they have called.
+        number_missing: the person wants to store a number.
+    """
+
+    call_pressed = Signal(str)
+    called = Signal()
+    number_missing = Signal()
+
+    def __init__(self, desk: Desk, standing: StandingAdvice, contacts: Contacts) -> None:
+        advice = standing.advice
+        kind, icon, token, disc = _EMERGENCY if advice.emergency else _LOOKS[advice.level]
+        super().__init__(desk.theme, kind)
+        self._desk = desk
+        row = Box(desk.theme, across=True, gap=18)
+        row.add_at_top(Sign(desk.theme, desk.icons, icon, token, size=34, disc=disc))
+        words = Box(desk.theme, gap=4)
+        urgent = advice.level >= Level.NEXT_WORKING_DAY
+        words.add(Label(level_tag(advice), "bold" if urgent else "tag"))
+        self.headline = Label(self._headline(standing), "display" if urgent else "h2")
+        words.add(self.headline)
+        if advice.rules and advice.level > Level.CARRY_ON:
+            words.add(Label(advice.rules[0].says, "lead" if urgent else "body"))
+        row.add(words, stretch=1)
+        self.column.addWidget(row)
+        self.call: WordButton | None = None
+        self.i_called: WordButton | None = None
+        self.large = Label("", "timer")
+        self.large.hide()
+        self.column.addWidget(self.large)
+        self._row = Box(desk.theme, across=True, gap=12)
+        if urgent:
+            self._whom_to_call(advice, contacts)
+            self._after_the_call(standing)
+            self.column.addWidget(self._row.add_stretch())
+        self.setAccessibleName(f"{level_tag(advice)}. {self.headline.text()}")
+
+    @staticmethod
+    def _headline(standing: StandingAdvice) -> str:
+        """Return the headline; nothing marked and nothing to do says what it says and no more."""
+        check, advice = standing.check, standing.advice
+        told = check.findings or check.signs or (check.pain is not None and check.pain.level)
+        if advice.level is Level.CARRY_ON and not told:
+            return _(EMPTY)
+        return advice.headline
+
+    def _whom_to_call(self, advice: Advice, contacts: Contacts) -> None:
+        call = call_of(advice, contacts)
+        if advice.emergency and contacts.emergency_phone:
+            self._show_large(contacts.emergency_phone)
+            return
+        if call is None or advice.emergency:
+            self.column.addWidget(Label(_("No number stored yet. Add it in Settings."), "bold"))
+            store = self._button(_("Add the number"), "secondary", "phone", "add_number")
+            store.clicked.connect(self.number_missing)
+            return
+        kind: Kind = "danger" if advice.level is Level.TODAY else "primary"
+        self.call = self._button(call.words, kind, "phone", "call")
+        self._number = call.number
+        self.call.clicked.connect(self._press_call)
+
+    def _after_the_call(self, standing: StandingAdvice) -> None:
+        if standing.called_at is not None:
+            at = instant_words(standing.called_at, standing.check.stamp.time_zone)
+            self.column.addWidget(Label(_("You called at {time}.").format(time=at), "bold"))
+            return
+        self.i_called = self._button(_("I have called"), "secondary", "check", "i_have_called")
+        self.i_called.clicked.connect(self.called)
+
+    def _button(self, words: str, kind: Kind, icon: str, name: str) -> WordButton:
+        button = hug(WordButton(self._desk.theme, self._desk.icons, words, kind, icon))
+        button.setObjectName(name)
+        button.setAutoDefault(True)
+        self._row.add(button)
+        return button
+
+    def _press_call(self) -> None:
+        self._show_large(self._number)
+        self.call_pressed.emit(self._number)
+
+    def _show_large(self, number: str) -> None:
+        self.large.setText(number)
+        self.large.show()

@@ -1,0 +1,128 @@
+"""The words of the advice page: levels, what was marked, whom to call, the summary."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from footcare.domain.advice import Level
+from footcare.domain.finding import Change
+from footcare.domain.foot import Foot
+from footcare.domain.inspection import FOOT_STEPS
+from footcare.domain.naming import change_name, finding_name, foot_name
+from footcare.i18n import N_, _
+from footcare.ui.saying import day_heading
+from footcare.ui.when import date_words
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from footcare.domain.advice import Advice
+    from footcare.domain.checklist import Checklist
+    from footcare.domain.finding import Finding
+    from footcare.domain.inspection import Inspection
+    from footcare.domain.person import Contacts
+    from footcare.services.inspecting import StandingAdvice
+
+_TAGS: Final = {
+    Level.CARRY_ON: N_("Today's foot check"),
+    Level.NEXT_VISIT: N_("For your next visit"),
+    Level.NEXT_WORKING_DAY: N_("By the end of the next working day"),
+    Level.TODAY: N_("Today"),
+}
+EMPTY: Final = N_(
+    "You marked nothing new today. The app cannot see your feet. Look again tomorrow."
+)
+NOT_A_DEVICE: Final = N_("Not a medical device. Not checked by a regulator or a doctor.")
+CALL_IF: Final = (
+    N_("you get a fever, shiver or feel unwell"),
+    N_("you become short of breath"),
+    N_("skin turns black, or the foot turns cold and pale or blue"),
+    N_("there is sudden weakness of the face or an arm, or trouble with speech"),
+)
+"""When the emergency number is to be called (clinical base 3.2: E3, E5, G1, A1, M2)."""
+
+
+@dataclass(frozen=True)
+class Call:
+    """Whom to call: the words of the button, and the number."""
+
+    words: str
+    number: str
+
+
+def level_tag(advice: Advice) -> str:
+    """Return the level as a word."""
+    return _("Emergency") if advice.emergency else _(_TAGS[advice.level])
+
+
+def call_of(advice: Advice, contacts: Contacts) -> Call | None:
+    """Return the stored number that the next steps name first, or None when there is none."""
+    team = contacts.team_name or _("your foot team")
+    known = {
+        contacts.emergency_phone: _("Emergency number: {number}"),
+        contacts.team_phone: _("Call {name}: {number}"),
+        contacts.out_of_hours_phone: _("Call the out-of-hours line: {number}"),
+    }
+    for step in advice.next_steps:
+        for number, words in known.items():
+            if number and step.endswith(number):
+                return Call(words.format(name=team, number=number), number)
+    return None
+
+
+def finding_line(finding: Finding, day: date) -> str:
+    """Return a finding with its day and how it stands."""
+    line = _("{what}, noticed {day}").format(
+        what=finding_name(finding),
+        day=_("today") if finding.noticed == day else date_words(finding.noticed),
+    )
+    if finding.change in (Change.NEW, Change.SAME):
+        return line
+    return _("{line}: {change}").format(line=line, change=change_name(finding.change))
+
+
+def marked_lines(check: Inspection, checklist: Checklist) -> list[str]:
+    """Return what was marked or answered with yes, a line each."""
+    lines = [finding_line(finding, check.stamp.day) for finding in check.findings]
+    lines += [
+        _("Yes: {question}").format(question=_(words.ask))
+        for sign, words in checklist.signs.items()
+        if sign in check.signs
+    ]
+    if check.pain is not None and check.pain.level:
+        lines.append(_("Pain in the feet: {level} of 10").format(level=check.pain.level))
+    if check.object_in_shoe:
+        lines.append(_("Something was found in a shoe"))
+    return lines
+
+
+def unseen_lines(check: Inspection, checklist: Checklist) -> list[str]:
+    """Return the skin nobody looked at in this check, a line for each foot and step."""
+    lines = []
+    for foot in (Foot.RIGHT, Foot.LEFT):
+        for step in FOOT_STEPS:
+            if not check.saw(step, foot):
+                title = _(checklist.steps[step].title)
+                lines.append(_("{title}, {foot}").format(title=title, foot=foot_name(foot)))
+    return lines
+
+
+def summary(standing: StandingAdvice, checklist: Checklist, today: date) -> str:
+    """Return the check and its advice as plain text to be shown or sent to a professional."""
+    check, advice = standing.check, standing.advice
+    marked = marked_lines(check, checklist) or [_("Nothing was marked.")]
+    unseen = unseen_lines(check, checklist)
+    parts = [
+        _("Foot check, {day}").format(day=day_heading(check.stamp.day, today)),
+        "",
+        *marked,
+        *([_("Not looked at: {places}").format(places="; ".join(unseen))] if unseen else []),
+        *([check.note] if check.note else []),
+        "",
+        advice.headline,
+        *(f"{rule.id}: {rule.says} ({rule.source})" for rule in advice.rules),
+        "",
+        _(NOT_A_DEVICE),
+    ]
+    return "\n".join(parts)

@@ -1,0 +1,275 @@
+"""Check feet: nineteen answers, one at a time, written down as they are given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Final
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QBoxLayout, QProgressBar, QWidget
+from typing_extensions import override
+
+from footcare.domain.advice import Level
+from footcare.domain.checking import PLACES
+from footcare.i18n import N_, _
+from footcare.ui.page import Page
+from footcare.ui.pages.checking.ask_panel import KEYS, AskPanel
+from footcare.ui.pages.checking.banner import Banner
+from footcare.ui.pages.checking.details_panel import DetailsPanel
+from footcare.ui.pages.checking.keeper import DraftKeeper
+from footcare.ui.pages.checking.look_card import LookCard
+from footcare.ui.pages.checking.person_panels import PersonPanel
+from footcare.ui.pages.checking.review_panel import ReviewPanel
+from footcare.ui.pages.checking.stage import Stage
+from footcare.ui.pages.checking.start_panel import StartPanel
+from footcare.ui.pages.checking.what_panel import WhatPanel
+from footcare.ui.pages.checking.where_panel import WherePanel
+from footcare.ui.pages.checking.words import care_remarks, unsure_remarks
+from footcare.ui.widgets.boxes import Box
+from footcare.ui.widgets.buttons import WordButton, hug
+from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.text import Label, announce
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from footcare.domain.advice import Advice
+    from footcare.domain.inspection import Inspection
+    from footcare.domain.mark import Mark
+    from footcare.ui.desk import Desk
+
+_REFUSED: Final = {
+    "open": N_("Your foot check could not be opened."),
+    "write": N_("Your last answer is not written down yet."),
+    "save": N_("The foot check is not saved yet."),
+}
+_WIDEST: Final = 860
+_NO_LIMIT: Final = 16_777_215
+_SHARES: Final = ((5, 6), (4, 7), (3, 8))
+"""How words and panel share the width: for answers, for questions, for a mark."""
+
+_ACROSS: Final = QBoxLayout.Direction.LeftToRight
+_DOWN: Final = QBoxLayout.Direction.TopToBottom
+_UP: Final = QBoxLayout.Direction.BottomToTop
+
+
+class CheckPage(Page):
+    """The foot check, from its first answer to the moment it is saved."""
+
+    name: ClassVar[str] = "check"
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.panel: QWidget | None = None
+        self._refused_job = ""
+        self._removed: Mark | None = None
+        self.keeper = DraftKeeper(desk)
+        self.stage = Stage(desk, self.keeper)
+        self._build(desk)
+        self.keeper.opened.connect(self._opened)
+        self.keeper.written.connect(self._written)
+        self.keeper.refused.connect(self._refused)
+        self.keeper.urgent.connect(self._show_urgent)
+        self.keeper.saved.connect(self._saved)
+        self.stage.panel_made.connect(self._show_panel)
+        self.stage.spot_moved.connect(self.looks.select)
+        self.stage.mark_removed.connect(self._offer_undo)
+        self.stage.advice_asked.connect(self._open_advice)
+        self.looks.spot_chosen.connect(self.stage.spot_pressed)
+        for key in KEYS:
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setObjectName(key)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self._letter)
+
+    def _build(self, desk: Desk) -> None:
+        self.progress = QProgressBar()
+        self.progress.setRange(0, PLACES)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(_("Answered so far"))
+        self.progress.setFixedHeight(10)
+        now = _("See what to do now")
+        self.urgent = Banner(desk, "danger", "triangle-alert", now, "see_advice")
+        self.urgent.pressed.connect(self._save)
+        self.unsaved = Banner(desk, "warn", "triangle-alert", _("Try again"), "try_again")
+        self.unsaved.pressed.connect(self._try_again)
+        self.looks = LookCard(desk)
+        self.card = Card(desk.theme)
+        self._body = Box(desk.theme, across=True, gap=20)
+        self._body.add_at_top(self.looks, 5)
+        self._body.add_at_top(self.card, 6)
+        self._loose = Box(desk.theme)
+        self._nav = Box(desk.theme, across=True, gap=16)
+        self.back = hug(WordButton(desk.theme, desk.icons, _("Back"), "secondary", "arrow-left"))
+        self.back.setObjectName("check_back")
+        self.back.setAutoDefault(True)
+        self.back.clicked.connect(self.stage.back)
+        self.kept = Label("", "small")
+        words = _("Save the foot check")
+        self.save = hug(WordButton(desk.theme, desk.icons, words, "primary", "check"))
+        self.save.setObjectName("save_check")
+        self.save.setAutoDefault(True)
+        self.save.clicked.connect(self._save)
+        self._nav.add(self.back).add(self.kept, stretch=1).add(self.save)
+        for part in (self.progress, self.urgent, self.unsaved, self._body, self._loose):
+            self.column.addWidget(part)
+        self.column.addStretch(1)
+        # Below the scrolling column, so that the way back is always in sight.
+        outer = self.layout()
+        if outer is not None:
+            outer.addWidget(self._nav)
+
+    # -- coming and going ----------------------------------------------------------------------
+
+    @override
+    def enter(self, **words: object) -> None:
+        if self.keeper.is_open and self.keeper.unwritten:
+            self.stage.show_place()
+            return
+        to_change = words.get("change")
+        self.urgent.hide()
+        self.keeper.drop()
+        self._show_panel(Label(_("Opening your foot check..."), "lead"), _("Check your feet"), "")
+        self.keeper.open(to_change if isinstance(to_change, UUID) else None)
+
+    @override
+    def first_focus(self) -> QWidget:
+        if isinstance(self.panel, ReviewPanel):
+            return self.save
+        wanted = getattr(self.panel, "first_focus", None)
+        return self.heading if wanted is None else wanted()
+
+    def _opened(self) -> None:
+        self.unsaved.hide()
+        self.kept.setText(_("Each answer is kept as you go."))
+        self.stage.open()
+
+    # -- the panel ---------------------------------------------------------------------------------
+
+    def _show_panel(self, panel: QWidget, heading: str, below: str) -> None:
+        """Put a panel in its place, with the drawing beside it where the step has one."""
+        old, self.panel = self.panel, panel
+        review = isinstance(panel, ReviewPanel)
+        self.set_heading(heading, below)
+        if old is not None:
+            old.hide()
+            old.setParent(None)
+            old.deleteLater()
+        if review:
+            self._loose.add(panel)
+        else:
+            self.card.column.addWidget(panel)
+        self._body.setVisible(not review)
+        self._loose.setVisible(review)
+        self._show_surroundings()
+        self.arrange()
+        self.scroll_to_top()
+        if self.isVisible():
+            self.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
+            announce(self, f"{below} {heading}".strip())
+
+    def _show_surroundings(self) -> None:
+        """Show what stands round the panel: progress, the drawing, and the way back."""
+        running = self.keeper.is_open
+        start = isinstance(self.panel, StartPanel)
+        self.save.setVisible(isinstance(self.panel, ReviewPanel))
+        self.save.setEnabled(True)
+        self.progress.setVisible(running and not start)
+        self._nav.setVisible(running and not start)
+        where = None
+        if running:
+            draft = self.keeper.draft
+            self.progress.setValue(draft.answered)
+            self.back.setVisible(self.stage.can_go_back)
+            where = draft.where
+        if where is not None and not start:
+            words = self.desk.house.inspecting.checklist.steps[where[0]]
+            self.looks.show_place(words, where)
+            self.looks.show_marks(self.keeper.draft.marks)
+        self.looks.setVisible(where is not None and not start)
+
+    @override
+    def arrange(self) -> None:
+        theme = self.desk.theme
+        side = theme.margin(36)
+        self._nav.box.setContentsMargins(side, theme.px(8), side, theme.px(12))
+        for part in (self.card, self._loose):
+            part.setMaximumWidth(theme.px(_WIDEST) if self.looks.isHidden() else _NO_LIMIT)
+        choosing = isinstance(self.panel, (WherePanel, WhatPanel, DetailsPanel))
+        if self.narrow:
+            self._body.box.setDirection(_UP if choosing else _DOWN)
+        else:
+            self._body.box.setDirection(_ACROSS)
+        left, right = _SHARES[1] if isinstance(self.panel, PersonPanel) else _SHARES[0]
+        if isinstance(self.panel, (WhatPanel, DetailsPanel)):
+            left, right = _SHARES[2]
+        self._body.box.setStretch(0, left)
+        self._body.box.setStretch(1, right)
+        room = self.scroller.height() - self.column.contentsMargins().top() - theme.px(215)
+        words = not choosing or not self.looks.drawn
+        self.looks.arrange(room, words=words, drawing=choosing or not self.narrow)
+        if isinstance(self.panel, WhatPanel):
+            self.panel.set_columns(1 if self.narrow or self.width() < theme.px(980) else 2)
+
+    # -- what the keeper tells -----------------------------------------------------------------
+
+    def _written(self) -> None:
+        if self._refused_job == "write":
+            self._refused_job = ""
+            self.unsaved.hide()
+
+    def _refused(self, job: str, why: str) -> None:
+        self._refused_job = job
+        here = _("Everything you answered is still here.")
+        self.unsaved.say(_(_REFUSED[job]), why if job == "open" else f"{why} {here}")
+        self.save.setEnabled(True)
+
+    def _try_again(self) -> None:
+        self.keeper.try_again(self._refused_job)
+
+    def _show_urgent(self, advice: Advice) -> None:
+        if advice.level is not Level.TODAY:
+            self.urgent.hide()
+            return
+        says = advice.rules[0].says if advice.rules else ""
+        self.urgent.say(advice.headline, says)
+
+    def _save(self) -> None:
+        draft = self.keeper.draft
+        checklist = self.desk.house.inspecting.checklist
+        self.save.setEnabled(False)
+        self.keeper.save([*unsure_remarks(draft), *care_remarks(draft, checklist)])
+
+    def _saved(self, check: Inspection) -> None:
+        self.unsaved.hide()
+        self.urgent.hide()
+        self._refused_job = ""
+        self.desk.door.records_changed.emit()
+        self.open_page.emit("advice", {"inspection": check.stamp.id, "saved": True})
+
+    def _open_advice(self) -> None:
+        checked = self.keeper.checked_today
+        if checked is not None:
+            self.open_page.emit("advice", {"inspection": checked.stamp.id})
+
+    # -- keys and undo -------------------------------------------------------------------------
+
+    def _letter(self) -> None:
+        if self.desk.preferences.current.letter_keys and isinstance(self.panel, AskPanel):
+            self.panel.press(KEYS[self.sender().objectName()])
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.keeper.is_open and self.stage.is_inside:
+            self.stage.back()
+            return
+        super().keyPressEvent(event)
+
+    def _offer_undo(self, mark: Mark) -> None:
+        self._removed = mark
+        self.toast(_("Mark removed."), self._put_back)
+
+    def _put_back(self) -> None:
+        if self._removed is not None:
+            self.stage.put_back(self._removed)

@@ -1,0 +1,158 @@
+"""Keeps the running check: every answer is written off the GUI thread, nothing is ever lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from uuid import UUID
+
+    from footcare.domain.advice import Advice
+    from footcare.domain.checking import CheckDraft
+    from footcare.domain.inspection import Inspection
+    from footcare.ui.desk import Desk
+
+
+class DraftKeeper(QObject):
+    """The draft of the page, and its way into the diary.
+
+    Signals:
+        opened: a draft is there.
+        written: the last answer is in the diary.
+        refused: what could not be done, and the sentence that says why.
+        urgent: the ``Advice`` of the draft so far, when something told changed.
+        saved: the ``Inspection`` that is now in the diary.
+    """
+
+    opened = Signal()
+    written = Signal()
+    refused = Signal(str, str)
+    urgent = Signal(object)
+    saved = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._draft: CheckDraft | None = None
+        self._to_change: UUID | None = None
+        self._remarks: tuple[str, ...] = ()
+        self._saving = False
+        self.checked_today: Inspection | None = None
+        self.unwritten = False
+
+    @property
+    def draft(self) -> CheckDraft:
+        """The running check; there is one after ``opened``."""
+        if self._draft is None:
+            message = "no foot check is open"
+            raise RuntimeError(message)
+        return self._draft
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a running check."""
+        return self._draft is not None
+
+    @property
+    def saving(self) -> bool:
+        """Whether the check is on its way into the diary."""
+        return self._saving
+
+    # -- opening ----------------------------------------------------------------------------------
+
+    def open(self, to_change: UUID | None = None) -> None:
+        """Read the unfinished check, begin a new one, or take up a saved one to change it."""
+        self._to_change = to_change
+        self._desk.background.run(self._read, self._show, self._not_opened)
+
+    def _read(self) -> CheckDraft:
+        inspecting = self._desk.house.inspecting
+        self.checked_today = inspecting.todays()
+        if self._to_change is not None:
+            return inspecting.keep(inspecting.change(self._to_change))
+        return inspecting.begin(self._desk.preferences.current.first_foot)
+
+    def _show(self, draft: CheckDraft) -> None:
+        self._draft = draft
+        self.opened.emit()
+        if draft.marks or draft.signs or draft.pain:
+            self._desk.background.run(self._assess, self._tell_advice, self._not_assessed)
+
+    def _not_opened(self, error: Exception) -> None:
+        self.refused.emit("open", str(error))
+
+    # -- writing -----------------------------------------------------------------------------------
+
+    def take(self, draft: CheckDraft) -> None:
+        """Go on with this draft and write it down."""
+        before = self._draft
+        self._draft = draft
+        self.unwritten = True
+        self._desk.background.run(self._write, self._is_written, self._not_written)
+        if before is None or _told(before) != _told(draft):
+            self._desk.background.run(self._assess, self._tell_advice, self._not_assessed)
+
+    def _write(self) -> CheckDraft:
+        return self._desk.house.inspecting.keep(self.draft)
+
+    def _is_written(self, written: CheckDraft) -> None:
+        if written == self._draft:
+            self.unwritten = False
+            self.written.emit()
+
+    def _not_written(self, error: Exception) -> None:
+        self.refused.emit("write", str(error))
+
+    def _assess(self) -> Advice:
+        return self._desk.house.inspecting.advice_now(self.draft)
+
+    def _tell_advice(self, advice: Advice) -> None:
+        if self._draft is not None:
+            self.urgent.emit(advice)
+
+    def _not_assessed(self, error: Exception) -> None:
+        self.refused.emit("write", str(error))
+
+    def drop(self) -> None:
+        """Forget the running check here; the diary keeps its draft."""
+        self._draft = None
+
+    # -- saving ------------------------------------------------------------------------------------
+
+    def save(self, remarks: Sequence[str]) -> None:
+        """Keep the check in the diary; ``saved`` comes after the commit."""
+        if self._saving:
+            return
+        self._saving = True
+        self._remarks = tuple(remarks)
+        self._desk.background.run(self._save, self._is_saved, self._not_saved)
+
+    def _save(self) -> Inspection:
+        return self._desk.house.inspecting.save(self.draft, self._remarks)
+
+    def _is_saved(self, check: Inspection) -> None:
+        self._saving = False
+        self.unwritten = False
+        self._draft = None
+        self.saved.emit(check)
+
+    def _not_saved(self, error: Exception) -> None:
+        self._saving = False
+        self.refused.emit("save", str(error))
+
+    def try_again(self, job: str) -> None:
+        """Do again what was refused."""
+        if job == "open":
+            self.open(self._to_change)
+        elif job == "save":
+            self.save(self._remarks)
+        elif self._draft is not None:
+            self.take(self._draft)
+
+
+def _told(draft: CheckDraft) -> tuple[object, ...]:
+    """Return what the advice depends on besides what was looked at."""
+    return (draft.marks, draft.signs, draft.pain)

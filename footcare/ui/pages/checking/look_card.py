@@ -1,0 +1,184 @@
+"""What to look for at a step, with the drawn foot: what is marked there and what is chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from typing_extensions import override
+
+from footcare.domain.foot import Foot, Spot, View, Zone
+from footcare.domain.inspection import STEP_ZONES
+from footcare.domain.mark import StillThere
+from footcare.domain.motion_words import view_name
+from footcare.domain.naming import sentence_case
+from footcare.i18n import _
+from footcare.ui.illustration.palette import IllustrationPalette
+from footcare.ui.illustration.zone_painter import ZoneMark, ZoneState
+from footcare.ui.pages.checking.words import VIEWS
+from footcare.ui.widgets.boxes import Box
+from footcare.ui.widgets.buttons import WordButton, hug
+from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.foot_view import FootView
+from footcare.ui.widgets.sign import Sign
+from footcare.ui.widgets.text import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtGui import QResizeEvent
+
+    from footcare.domain.checking import Where
+    from footcare.domain.checklist import StepWords
+    from footcare.domain.mark import Mark
+    from footcare.ui.desk import Desk
+    from footcare.ui.theme import Theme
+
+_LEAST: Final = 240
+_MOST: Final = 460
+
+
+class LookCard(Card):
+    """The words of a step, and below them the foot or the feet in the view that fits it.
+
+    Signals:
+        spot_chosen: a ``Spot`` was pressed.
+    """
+
+    spot_chosen = Signal(object)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme, "map")
+        self._desk = desk
+        self._where: Where | None = None
+        self._view = View.SOLE
+        self._marks: dict[Spot, ZoneMark] = {}
+        self._height = _MOST
+        self.look = Label("", "lead")
+        self.column.addWidget(self.look)
+        self._aid = Box(desk.theme, across=True, gap=10)
+        self._aid.add_at_top(Sign(desk.theme, desk.icons, "info", size=24))
+        self.aid = Label("", "muted")
+        self._aid.add(self.aid, stretch=1)
+        self.column.addWidget(self._aid)
+        self._head = Box(desk.theme, across=True, gap=8)
+        self.tag = Label("", "tag")
+        self._head.add(self.tag, stretch=1)
+        self.turn = hug(WordButton(desk.theme, desk.icons, "", "secondary", "rotate-ccw"))
+        self.turn.setObjectName("turn_foot")
+        self.turn.setAutoDefault(True)
+        self.turn.clicked.connect(self._turn)
+        self._head.add(self.turn)
+        self.column.addWidget(self._head)
+        self.feet = FootView(desk.studio.feet)
+        self.feet.spot_chosen.connect(self.spot_chosen)
+        self.column.addWidget(self.feet)
+        self._dress()
+        desk.theme.changed.connect(self._dress)
+        desk.preferences.changed.connect(self._redress)
+
+    def show_place(self, words: StepWords, where: Where) -> None:
+        """Show the words of a place of the check, and its foot where there is a drawing."""
+        step, _foot = where
+        self.look.setText(_(words.look))
+        self.aid.setText(_(words.aid))
+        if step not in VIEWS:
+            self._where = None
+        elif where != self._where:
+            self._where = where
+            self._view = VIEWS[step][0]
+            self._show()
+
+    @property
+    def drawn(self) -> bool:
+        """Whether the place has a drawing."""
+        return self._where is not None
+
+    def arrange(self, height: int, *, words: bool, drawing: bool) -> None:
+        """Show words and drawing or one of them, in about this many pixels."""
+        self.look.setVisible(words)
+        self._aid.setVisible(words)
+        self._head.setVisible(drawing and self.drawn)
+        self.feet.setVisible(drawing and self.drawn)
+        self._height = height
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give the drawing what the words leave."""
+        px = self._desk.theme.px
+        taken = self._head.sizeHint().height() + px(64)
+        if not self.look.isHidden():
+            room = max(self.width() - px(48), 120)
+            taken += self.look.heightForWidth(room) + px(24)
+            taken += self.aid.heightForWidth(room - px(34))
+        self.feet.setFixedHeight(max(_LEAST, min(_MOST, self._height - taken)))
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def show_marks(self, marks: Iterable[Mark]) -> None:
+        """Show what is marked; what an earlier check marked is a hollow ring."""
+        shown: dict[Spot, ZoneMark] = {}
+        for mark in marks:
+            if mark.still is StillThere.GONE:
+                continue
+            state = ZoneState.YESTERDAY if mark.earlier else ZoneState.MARKED
+            for foot in mark.side.feet:
+                shown[Spot(foot, mark.zone)] = ZoneMark(state)
+        self._marks = shown
+        self.feet.set_marks(shown)
+
+    def select(self, spots: tuple[Spot, ...]) -> None:
+        """Show a place as chosen, on one foot or on both."""
+        beside = {spot: ZoneMark(ZoneState.SELECTED) for spot in spots[1:]}
+        self.feet.set_marks({**self._marks, **beside})
+        self.feet.set_selected(spots[0] if spots else None)
+
+    def _turn(self) -> None:
+        if self._where is not None:
+            views = VIEWS[self._where[0]]
+            self._view = views[(views.index(self._view) + 1) % len(views)]
+            self._show()
+
+    def _show(self) -> None:
+        if self._where is None:
+            return
+        step, foot = self._where
+        if foot is None:
+            self.feet.set_feet(self._view, Foot.LEFT, Foot.RIGHT)
+            self.feet.set_zones(None)
+            self.tag.setText(_("Left foot at the left, right foot at the right"))
+        else:
+            zones = frozenset[Zone]().union(*(zone.leaves for zone in STEP_ZONES[step]))
+            self.feet.set_feet(self._view, foot)
+            self.feet.set_zones(zones)
+            self.tag.setText(sentence_case(view_name(foot, self._view)))
+        self.turn.setVisible(len(VIEWS[step]) > 1)
+        self.turn.setText(_("From below") if self._view is View.TOP else _("From above"))
+
+    def _dress(self) -> None:
+        self.feet.set_palette(palette_of(self._desk.theme))
+        self.feet.set_tone(self._desk.preferences.current.skin_tone)
+
+    def _redress(self, _preferences: object) -> None:
+        self._dress()
+
+
+def palette_of(theme: Theme) -> IllustrationPalette:
+    """Return the colours over a drawn foot in a theme; high contrast draws lines only."""
+    if not theme.high_contrast:
+        return IllustrationPalette()
+    return IllustrationPalette(
+        line=theme.color("primary"),
+        fill=theme.color("primary"),
+        casing=theme.color("bg"),
+        urgent=theme.color("danger"),
+        on_urgent=theme.color("on_danger"),
+        on_line=theme.color("on_primary"),
+        idle=theme.color("ink"),
+        cursor=theme.color("focus"),
+        cursor_casing=theme.color("focus_inner"),
+        outlined=theme.color("ink"),
+    )

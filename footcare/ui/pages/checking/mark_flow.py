@@ -1,0 +1,175 @@
+"""From "something to mark" to a mark: where, what, details; always with a way back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from footcare.domain.finding import FindingKind
+from footcare.domain.foot import Foot, Side, Spot, Zone
+from footcare.domain.inspection import STEP_ZONES
+from footcare.domain.mark import Mark, StillThere
+from footcare.domain.naming import place_name, sentence_case
+from footcare.ui.pages.checking.details_panel import DetailsPanel
+from footcare.ui.pages.checking.what_panel import WhatPanel
+from footcare.ui.pages.checking.where_panel import WherePanel
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from footcare.domain.checking import CheckDraft, Where
+    from footcare.domain.checklist import Checklist
+    from footcare.ui.desk import Desk
+
+_SIDE_OF = {foot: Side(foot.value) for foot in Foot}
+
+
+class MarkFlow(QObject):
+    """Leads through the marking of one finding, new or to be changed.
+
+    Signals:
+        panel_made: the panel to show now.
+        spot_moved: the spots chosen so far, a tuple.
+        finished: the mark.
+    """
+
+    panel_made = Signal(object)
+    spot_moved = Signal(object)
+    finished = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        checklist: Checklist,
+        definitions: Mapping[FindingKind, str],
+        draft: CheckDraft,
+        where: Where,
+    ) -> None:
+        super().__init__()
+        self._desk = desk
+        self._checklist = checklist
+        self._definitions = definitions
+        self._draft = draft
+        self._step, self._foot = where
+        self._side = _SIDE_OF[self._foot] if self._foot is not None else None
+        self._zone: Zone | None = None
+        self._mark: Mark | None = None
+        self._only_details = False
+        self.panel: WherePanel | WhatPanel | DetailsPanel | None = None
+
+    # -- beginnings -----------------------------------------------------------------------------
+
+    def begin(self, spot: Spot | None = None) -> None:
+        """Begin a new mark, maybe at a place that was pressed on the drawing."""
+        if spot is not None:
+            self._zone, self._side = spot.zone, _SIDE_OF[spot.foot]
+        self._ask_where()
+
+    def change(self, mark: Mark) -> None:
+        """Change the details of a mark."""
+        self._mark, self._side, self._zone = mark, mark.side, mark.zone
+        self._only_details = mark.earlier
+        self._ask_details(mark, new=False)
+
+    def worse(self, mark: Mark) -> None:
+        """Ask everything anew of an earlier mark that got worse: nothing is taken over."""
+        asked_anew = replace(mark, still=StillThere.WORSE, replies={}, gates={}, red_cm=None)
+        self.change(asked_anew)
+
+    def choose_spot(self, spot: Spot) -> None:
+        """Take the place pressed on the drawing, where the place is asked."""
+        if isinstance(self.panel, WherePanel):
+            self.panel.choose(_SIDE_OF[spot.foot], spot.zone)
+            self._moved()
+
+    def back(self) -> bool:
+        """Go one question back; return False at the first one."""
+        if isinstance(self.panel, DetailsPanel) and not self._only_details:
+            self._ask_what()
+            return True
+        if isinstance(self.panel, WhatPanel):
+            self._ask_where()
+            return True
+        return False
+
+    # -- the three questions ----------------------------------------------------------------------
+
+    def _ask_where(self) -> None:
+        words = self._checklist.steps[self._step]
+        zones = words.zones or STEP_ZONES[self._step]
+        fixed = _SIDE_OF[self._foot] if self._foot is not None else None
+        panel = WherePanel(self._desk, zones, fixed)
+        panel.choose(self._side, self._zone)
+        panel.moved.connect(self._moved)
+        panel.done.connect(self._place_chosen)
+        self._make(panel)
+        self._moved()
+
+    def _moved(self) -> None:
+        panel = self.panel
+        if not isinstance(panel, WherePanel):
+            return
+        self._side, self._zone = panel.side, panel.zone
+        self._tell_spots(self._side, self._zone)
+
+    def _tell_spots(self, side: Side | None, zone: Zone | None) -> None:
+        if side is None or zone is None:
+            self.spot_moved.emit(())
+        else:
+            self.spot_moved.emit(tuple(Spot(foot, zone) for foot in side.feet))
+
+    def _place_chosen(self) -> None:
+        self._moved()
+        self._ask_what()
+
+    def _ask_what(self) -> None:
+        if self._side is None or self._zone is None:
+            return
+        place = sentence_case(place_name(self._side, self._zone))
+        first = self._checklist.steps[self._step].first
+        panel = WhatPanel(self._desk, place, first, self._definitions)
+        panel.chosen.connect(self._kind_chosen)
+        panel.place_asked.connect(self._ask_where)
+        self._make(panel)
+
+    def _kind_chosen(self, value: str) -> None:
+        if self._side is None or self._zone is None:
+            return
+        kind = FindingKind(value)
+        there = self._draft.same_mark(kind, self._zone, self._side)
+        if self._mark is not None and (there is None or there.number == self._mark.number):
+            moved = replace(self._mark, kind=kind, zone=self._zone, side=self._side)
+            if kind is not self._mark.kind:
+                moved = replace(moved, replies={}, gates={}, red_cm=None)
+            self._ask_details(moved, new=False)
+        elif there is not None:
+            if there.still is StillThere.GONE:
+                there = replace(there, still=StillThere.SAME)
+            self._mark = there
+            self._only_details = there.earlier
+            self._ask_details(there, new=False)
+        else:
+            number = self._draft.next_number()
+            mark = Mark(
+                number,
+                self._step,
+                self._foot,
+                kind,
+                self._zone,
+                self._side,
+                noticed=self._draft.day,
+            )
+            self._ask_details(mark, new=True)
+
+    def _ask_details(self, mark: Mark, *, new: bool) -> None:
+        panel = DetailsPanel(self._desk, self._checklist, mark, self._draft.day, new=new)
+        panel.finished.connect(self.finished)
+        panel.kind_asked.connect(self._ask_what)
+        self._make(panel)
+        self._tell_spots(mark.side, mark.zone)
+
+    def _make(self, panel: WherePanel | WhatPanel | DetailsPanel) -> None:
+        self.panel = panel
+        self.panel_made.emit(panel)

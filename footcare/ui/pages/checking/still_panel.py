@@ -1,0 +1,66 @@
+"""A finding of an earlier check, asked about before anything else in its step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+
+from footcare.domain.mark import StillThere
+from footcare.domain.naming import place_name, sentence_case
+from footcare.i18n import _
+from footcare.ui.pages.checking.words import mark_title, since_words, still_words
+from footcare.ui.widgets.boxes import Box
+from footcare.ui.widgets.choices import ChoiceGroup
+from footcare.ui.widgets.text import Label
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtWidgets import QWidget
+
+    from footcare.domain.mark import Mark
+    from footcare.ui.desk import Desk
+
+_ICONS: Final = {
+    StillThere.SAME: "minus",
+    StillThere.BETTER: "chevron-down",
+    StillThere.WORSE: "triangle-alert",
+    StillThere.GONE: "check",
+    StillThere.COULD_NOT_LOOK: "eye-off",
+}
+
+
+class StillPanel(Box):
+    """What was marked before, and whether it is still there.
+
+    Signals:
+        answered: the answer pressed, as its value.
+    """
+
+    answered = Signal(str)
+
+    def __init__(self, desk: Desk, mark: Mark, today: date) -> None:
+        super().__init__(desk.theme, gap=12)
+        self.add(Label(_("Marked before"), "tag"), Label(mark_title(mark), "h2"))
+        self.add(
+            Label(
+                _("{place}, {since}").format(
+                    place=sentence_case(place_name(mark.side, mark.zone)),
+                    since=since_words(mark.noticed, today),
+                ),
+                "body",
+            )
+        )
+        self.add(Label(_("Is it still there?"), "bold"))
+        options = [(still.value, still_words(still), _ICONS[still]) for still in StillThere]
+        name = _("Is it still there? {what}").format(what=mark_title(mark))
+        self.group = ChoiceGroup(desk.theme, desk.icons, name, options, columns=1, kind="tile")
+        if mark.still is not None:
+            self.group.set_current(mark.still.value)
+        self.group.chosen.connect(self.answered)
+        self.add(self.group)
+
+    def first_focus(self) -> QWidget:
+        """Return the first answer."""
+        return self.group.button(StillThere.SAME.value)
