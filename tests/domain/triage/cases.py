@@ -91,7 +91,7 @@ def warmed(case: Case, *days_and_sides: tuple[int, int, int]) -> Case:
     return replace(case, temperatures=tuple(reading(*row) for row in days_and_sides))
 
 
-def tested(case: Case, *days_and_felt: tuple[int, int]) -> Case:
+def felt_touches(case: Case, *days_and_felt: tuple[int, int]) -> Case:
     return replace(case, touch_tests=tuple(touched(*row) for row in days_and_felt))
 
 

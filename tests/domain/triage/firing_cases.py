@@ -23,10 +23,10 @@ from tests.domain.triage.cases import (
     ago,
     both,
     checked,
+    felt_touches,
     ill,
     mark,
     marked,
-    tested,
     unseen,
     warmed,
 )
@@ -291,11 +291,11 @@ FIRES: Final[dict[str, list[tuple[int, Case]]]] = {
         (3, marked(mark("swelling"), pain=Pain(1, side=Side.LEFT, usual=True, new=True))),
         (3, marked(mark("swelling", zone="shin"), mark("pain", side="both"))),
     ],
-    "M1": [(1, tested(EMPTY, (0, 4))), (1, tested(marked(facts=UNTESTED), (0, 0)))],
+    "M1": [(1, felt_touches(EMPTY, (0, 4))), (1, felt_touches(marked(facts=UNTESTED), (0, 0)))],
     "M3": [
-        (2, tested(EMPTY, (0, 3), (40, 6))),
-        (2, tested(EMPTY, (0, 3), (40, 6), (90, 3))),
-        (2, tested(marked(facts=NUMB), (0, 5), (0, 1), (40, 2), (40, 4))),
+        (2, felt_touches(EMPTY, (0, 3), (40, 6))),
+        (2, felt_touches(EMPTY, (0, 3), (40, 6), (90, 3))),
+        (2, felt_touches(marked(facts=NUMB), (0, 5), (0, 1), (40, 2), (40, 4))),
     ],
     "T1": [
         (1, warmed(EMPTY, (0, 323, 300))),
