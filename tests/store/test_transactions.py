@@ -37,11 +37,15 @@ def impatient(diary: SqlDiary, profile: Profile) -> Iterator[SqlDiary]:
     impatient.close()
 
 
-def test_a_block_that_fails_keeps_nothing(diary: SqlDiary) -> None:
-    reminder = records.a_reminder()
-    with pytest.raises(LookupError), diary.writing() as books:
+def _fail_midway(diary: SqlDiary) -> None:
+    with diary.writing() as books:
         books.inspections.add(records.an_inspection())
-        books.reminders.replace(reminder)
+        books.reminders.replace(records.a_reminder())
+
+
+def test_a_block_that_fails_keeps_nothing(diary: SqlDiary) -> None:
+    with pytest.raises(LookupError):
+        _fail_midway(diary)
     assert diary.counts()["inspections"] == 0
 
 
