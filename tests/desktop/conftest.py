@@ -5,12 +5,29 @@ from __future__ import annotations
 import shutil
 import subprocess
 import tempfile
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 if TYPE_CHECKING:
     from collections.abc import Generator
+
+
+# A bus that starts no services by itself: what is there, the test has put there.
+BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
+ "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
+<busconfig>
+  <type>session</type>
+  <listen>unix:dir={folder}</listen>
+  <policy context="default">
+    <allow send_destination="*"/>
+    <allow receive_sender="*"/>
+    <allow own="*"/>
+    <allow user="*"/>
+  </policy>
+</busconfig>
+"""
 
 
 @pytest.fixture
@@ -20,8 +37,10 @@ def session_bus(monkeypatch: pytest.MonkeyPatch) -> Generator[subprocess.Popen[s
     if daemon is None:
         pytest.skip("there is no dbus-daemon here")
     with tempfile.TemporaryDirectory() as folder:
+        settings = Path(folder, "bus.conf")
+        settings.write_text(BUS.format(folder=folder), encoding="utf-8")
         bus = subprocess.Popen(
-            [daemon, "--session", "--nofork", "--print-address", f"--address=unix:dir={folder}"],
+            [daemon, f"--config-file={settings}", "--nofork", "--print-address"],
             stdout=subprocess.PIPE,
             text=True,
         )
@@ -32,3 +51,22 @@ def session_bus(monkeypatch: pytest.MonkeyPatch) -> Generator[subprocess.Popen[s
         bus.terminate()
         bus.wait(5)
         bus.stdout.close()
+
+
+@pytest.fixture
+def display() -> Generator[str]:
+    """A screen of its own, as a display name for other programs."""
+    server = shutil.which("Xvfb")
+    if server is None:
+        pytest.skip("there is no Xvfb here")
+    screen = subprocess.Popen(
+        [server, "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    assert screen.stdout is not None
+    yield f":{screen.stdout.readline().strip()}"
+    screen.terminate()
+    screen.wait(5)
+    screen.stdout.close()

@@ -205,10 +205,10 @@ def test_a_service_that_begins_to_hang_stalls_nothing(
 ) -> None:
     started(notifier, qtbot)
     service.hangs = True
-    for n in range(200):
+    for n in range(100):
         notifier.show(notice("a", "x" * 5000 + str(n)))
         notifier.show(notice(f"{n}", "x" * 5000))
-    assert longest_stall(lambda: len(service.asked("Notify")) == 201, 5) < STALL
+    assert longest_stall(lambda: len(service.asked("Notify")) == 101, 5) < STALL
     assert notifier._patience.isActive()
 
 

@@ -1,0 +1,175 @@
+"""On a real screen with real desktop programs: a tray, a notification daemon, the focus."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from footcare.desktop.notifying.linux import LinuxNotifier
+from footcare.services.ports import Notice, NoticeAnswer
+from tests.desktop.tray_host import TrayHost
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+pytestmark = pytest.mark.blackbox
+
+TRAY = """
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QApplication
+from footcare.desktop.tray import Tray
+app = QApplication([])
+app.setQuitOnLastWindowClosed(False)
+picture = QPixmap(32, 32)
+picture.fill("teal")
+tray = Tray(QIcon(picture))
+def said(word):
+    return lambda: print(word, flush=True)
+tray.open_asked.connect(said("open"))
+tray.quit_asked.connect(said("quit"))
+tray.changed.connect(said("changed"))
+tray.start()
+tray.set_next("Next: foot check")
+print(tray.ability().ok, flush=True)
+app.exec()
+"""
+FOCUS = """
+from datetime import date
+from uuid import UUID
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLineEdit
+from footcare.domain.occurrence import OccurrenceKey
+from footcare.ui.icons import Icons
+from footcare.ui.reminder_window import CardLine, ReminderWindow
+from footcare.ui.theme import Theme
+app = QApplication([])
+work = QLineEdit()
+work.resize(600, 200)
+work.show()
+work.activateWindow()
+theme = Theme()
+window = ReminderWindow(theme, Icons(theme))
+line = CardLine(OccurrenceKey(UUID(int=1), date(2026, 11, 22), "08:00"), "Foot check", "Due at 8")
+def remind():
+    print("before", work.isActiveWindow(), work.hasFocus(), flush=True)
+    window.tell("Foot check", [line])
+    QTimer.singleShot(1000, after)
+def after():
+    print("after", work.isActiveWindow(), work.hasFocus(), window.isVisible(), flush=True)
+    app.quit()
+QTimer.singleShot(1000, remind)
+app.exec()
+"""
+
+
+@pytest.fixture
+def start(display: str) -> Generator[Callable[..., subprocess.Popen[str]]]:
+    """Start programs on the screen; they end with the test."""
+    running: list[subprocess.Popen[str]] = []
+    environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+
+    def begin(*command: str) -> subprocess.Popen[str]:
+        program = shutil.which(command[0])
+        if program is None:
+            pytest.skip(f"there is no {command[0]} here")
+        bus = {"DBUS_SESSION_BUS_ADDRESS": os.environ["DBUS_SESSION_BUS_ADDRESS"]}
+        running.append(
+            subprocess.Popen(
+                [program, *command[1:]],
+                env=environment | bus,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                text=True,
+            )
+        )
+        return running[-1]
+
+    yield begin
+    for program in reversed(running):
+        program.terminate()
+        program.communicate(timeout=10)
+
+
+def line(program: subprocess.Popen[str]) -> str:
+    assert program.stdout is not None
+    return program.stdout.readline().strip()
+
+
+@pytest.mark.usefixtures("session_bus")
+def test_a_tray_that_comes_late_is_noticed_and_works(
+    start: Callable[..., subprocess.Popen[str]], qtbot: QtBot
+) -> None:
+    program = start(sys.executable, "-c", TRAY)
+    assert line(program) == "False"
+    host = TrayHost()
+    try:
+        assert line(program) == "changed"
+        qtbot.waitUntil(lambda: bool(host.items))
+        host.press()
+        assert line(program) == "open"
+        menu = host.menu()
+        assert [words.replace("_", "") for words in menu] == [
+            "Open Footcare",
+            "Next: foot check",
+            "Quit Footcare",
+        ]
+        open_number, *_others, quit_number = menu.values()
+        host.choose(open_number)
+        assert line(program) == "open"
+        host.choose(quit_number)
+        assert line(program) == "quit"
+    finally:
+        host.end()
+    assert line(program) == "changed"
+
+
+@pytest.mark.usefixtures("session_bus")
+def test_the_reminder_window_leaves_the_focus_where_it_is(
+    start: Callable[..., subprocess.Popen[str]],
+) -> None:
+    start("openbox")
+    program = start(sys.executable, "-c", FOCUS)
+    assert line(program) == "before True True"
+    assert line(program) == "after True True True"
+
+
+@pytest.mark.usefixtures("session_bus", "qapp")
+def test_buttons_of_a_real_notification_daemon_come_back(
+    start: Callable[..., subprocess.Popen[str]], tmp_path: Path, qtbot: QtBot
+) -> None:
+    choice = tmp_path / "choice"
+    menu = tmp_path / "menu"
+    menu.write_text(f'#!/bin/sh\ngrep -m1 "$(cat {choice})"\n', encoding="utf-8")
+    menu.chmod(0o700)
+    settings = tmp_path / "dunstrc"
+    settings.write_text(f"[global]\ndmenu = {menu}\n", encoding="utf-8")
+    start("dunst", "-config", str(settings))
+    heard: list[tuple[str, NoticeAnswer]] = []
+
+    def answered(key: str, answer: NoticeAnswer) -> None:
+        heard.append((key, answer))
+
+    notifier = LinuxNotifier()
+    notifier.listen(answered)
+    notifier.start()
+    answers = (NoticeAnswer.START, NoticeAnswer.SNOOZE, NoticeAnswer.DONE)
+    qtbot.waitUntil(lambda: notifier.ability().ok, timeout=10_000)
+    for words, answer in (("In 10", answers[1]), ("Done", answers[2])):
+        heard.clear()
+        choice.write_text(words, encoding="utf-8")
+        notifier.show(Notice(words, "Time for your foot care", "Due at 8:00 am", answers))
+        qtbot.waitUntil(lambda: all(one.id for one in notifier._shown.values()))
+        start("dunstctl", "context")
+        qtbot.waitUntil(lambda: bool(heard), timeout=10_000)
+        assert heard == [(words, answer)]
+        notifier.close(words)
+    notifier.finish()
+    notifier.deleteLater()
