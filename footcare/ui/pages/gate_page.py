@@ -129,6 +129,9 @@ class GatePage(Page):
 
     def _show_verdict(self) -> None:
         """Bring the refusal into sight, once it has its place."""
+        content = self.scroller.widget()
+        width = content.width()
+        content.resize(width, max(content.height(), self.column.totalHeightForWidth(width)))
         self.column.activate()
         self.scroller.ensureWidgetVisible(self.verdict, 0, self.desk.theme.px(20))
 

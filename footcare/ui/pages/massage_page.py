@@ -20,6 +20,8 @@ FIRST_TO_TRY: Final = "calm5"
 """The routine suggested to someone who has done none yet."""
 
 
+_TWO_COLUMNS: Final = 960
+"""From this many pixels at 100 % text two cards stand side by side."""
 _TIGHT: Final = 560
 """Below this many pixels at 100 % text the cards show words alone."""
 
@@ -82,10 +84,10 @@ class MassagePage(Page):
     @override
     def arrange(self) -> None:
         self._grid.setSpacing(self.desk.theme.px(20))
-        columns = 1 if self.narrow else 2
-        tight = self.width() / self.desk.theme.scale < _TIGHT
+        width = self.width() / self.desk.theme.scale
+        columns = 2 if width >= _TWO_COLUMNS else 1
         for place, card in enumerate(self.cards):
-            card.arrange(picture=not tight)
+            card.arrange(picture=width >= _TIGHT)
             if place == 0:
                 self._grid.addWidget(card, 0, 0, 1, columns)
             else:

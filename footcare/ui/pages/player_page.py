@@ -188,6 +188,7 @@ class PlayerPage(Page):
         self._foot_column.setContentsMargins(side, 4, side, theme.px(12))
         self._foot_column.setSpacing(theme.px(8))
         tight = width < _TIGHT
+        self.bar.arrange(tight=tight)
         self.top.arrange(side=side, end=end, compact=compact, tight=tight)
         self.guide.arrange(across=across, compact=compact, tight=tight)
         self.hint.setVisible(not compact)

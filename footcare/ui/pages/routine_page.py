@@ -61,6 +61,7 @@ class RoutinePage(Page):
         self.set_heading(routine.name, routine_line(routine))
         self.column.removeWidget(self._body)
         self.start_button.setParent(None)
+        self._body.setParent(None)
         self._body.deleteLater()
         self._body = Box(self.desk.theme, gap=20)
         self._body.add(self._hero(routine), self._steps(routine), self._basis(routine))

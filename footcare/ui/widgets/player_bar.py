@@ -55,7 +55,10 @@ class PlayerBar(QWidget):
         self._theme = theme
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout(self)
+        self._tight = False
+        self._last = False
+        self._going = True
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
         self.back_button = _BarButton(theme, icons, _("Back"), icon="skip-back")
@@ -68,19 +71,35 @@ class PlayerBar(QWidget):
         self.pause_button.clicked.connect(self.toggled)
         self.next_button.clicked.connect(self.forward)
 
+    def arrange(self, *, tight: bool) -> None:
+        """Leave out the icons where the words need their room."""
+        self._tight = tight
+        self._row.setSpacing(8 if tight else 16)
+        self.back_button.set_icon_name("" if tight else "skip-back")
+        self._show_pause()
+        self._show_next()
+
     def show_going(self, *, going: bool) -> None:
         """Say on the middle button what a press does."""
-        words = _("Pause") if going else _("Continue")
-        if self.pause_button.text() != words:
-            self.pause_button.setText(words)
-            self.pause_button.set_icon_name("pause" if going else "play")
+        if going != self._going:
+            self._going = going
+            self._show_pause()
+
+    def _show_pause(self) -> None:
+        icon = "pause" if self._going else "play"
+        self.pause_button.setText(_("Pause") if self._going else _("Continue"))
+        self.pause_button.set_icon_name("" if self._tight else icon)
 
     def show_last(self, *, last: bool) -> None:
         """Say on the right button that the next thing is the end."""
-        words = _("Finish") if last else _("Next")
-        if self.next_button.text() != words:
-            self.next_button.setText(words)
-            self.next_button.set_icon_name("check" if last else "skip-forward")
+        if last != self._last:
+            self._last = last
+            self._show_next()
+
+    def _show_next(self) -> None:
+        icon = "check" if self._last else "skip-forward"
+        self.next_button.setText(_("Finish") if self._last else _("Next"))
+        self.next_button.set_icon_name("" if self._tight else icon)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:

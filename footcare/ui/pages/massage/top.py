@@ -54,6 +54,7 @@ class PlayerTop(QWidget):
     def arrange(self, *, side: int, end: int, compact: bool, tight: bool) -> None:
         """Take the margins of the page; the time stands here where there is no ring."""
         self._brief = tight
+        self.leave_button.set_icon_name("" if tight else "x")
         self.title.set_role("bold" if tight else "h2")
         self._column.setContentsMargins(side, end, side, 0)
         self._column.setSpacing(self._desk.theme.px(14))
