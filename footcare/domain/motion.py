@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from footcare.domain.foot import Zone
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from footcare.domain.foot import View, Zone
+    from footcare.domain.foot import View
     from footcare.domain.footmap import Drawing, FootMap
     from footcare.domain.geometry import Point, Polygon
     from footcare.domain.routine import Technique
@@ -135,7 +137,7 @@ class Motions:
     ) -> Motion:
         """Return the motion of a technique on a zone.
 
-        The exact zone wins, then one that overlaps it, then any; among equals the wanted view.
+        The exact zone wins, then the smallest that overlaps it; among equals the wanted view.
 
         Raises:
             KeyError: the technique has no motion at all.
@@ -147,12 +149,12 @@ class Motions:
 
 
 def _strangeness(motion: Motion, zone: Zone | None) -> int:
-    """Return 0 for a motion of that very zone, 1 for one that overlaps it, 2 for any other."""
+    """Return 0 for a motion of that very zone; more for larger zones that overlap it, then any."""
     if motion.zone is zone:
         return 0
-    if zone is None or motion.zone is None:
-        return 2
-    return 1 if motion.zone.overlaps(zone) else 2
+    if zone is None or motion.zone is None or not motion.zone.overlaps(zone):
+        return len(Zone)
+    return len(motion.zone.leaves)
 
 
 @dataclass(frozen=True)

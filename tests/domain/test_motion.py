@@ -1,0 +1,143 @@
+"""Motions: every step of every routine has its own, and none of them ever pulls."""
+
+from __future__ import annotations
+
+import math
+from functools import cache
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from footcare.content.motions import read_illustrations
+from footcare.content.routines import load_routines
+from footcare.domain.foot import Foot, Spot, Zone
+from footcare.domain.motion import Illustrations, Motion, Place, Way
+from footcare.domain.motion_words import motion_sentence, view_name
+from footcare.domain.routine import Technique
+
+if TYPE_CHECKING:
+    from footcare.domain.geometry import Point
+
+PLACES = {
+    Place.TOES: Zone.TOES,
+    Place.BALL: Zone.BALL,
+    Place.HEEL: Zone.HEEL,
+    Place.ANKLE: Zone.ANKLE,
+}
+STEPS = sorted(
+    {(step.technique, step.zone or "") for routine in load_routines() for step in routine.steps}
+)
+
+
+@cache
+def drawings() -> Illustrations:
+    return read_illustrations()
+
+
+def motions() -> tuple[Motion, ...]:
+    return drawings().motions.motions
+
+
+@pytest.mark.parametrize(("technique", "zone"), STEPS)
+def test_every_step_of_a_routine_has_its_own_motion(technique: Technique, zone: str) -> None:
+    wanted = Zone(zone) if zone else None
+    motion = drawings().motions.motion_for(technique, wanted)
+    assert motion.technique is technique
+    assert motion.zone is wanted
+
+
+@pytest.mark.parametrize("technique", Technique)
+def test_every_technique_has_a_motion_for_any_zone(technique: Technique) -> None:
+    for zone in (None, *Zone):
+        assert drawings().motions.motion_for(technique, zone).technique is technique
+
+
+def test_a_zone_without_an_own_motion_gets_that_of_its_group() -> None:
+    chosen = drawings().motions.motion_for(Technique.EFFLEURAGE, Zone.HEEL_BOTTOM)
+    assert chosen.zone is Zone.HEEL
+
+
+def test_toes_are_pressed_at_their_sides_and_never_pulled() -> None:
+    for motion in motions():
+        if motion.zone in {Zone.TOES, Zone.BIG_TOE} and motion.technique in {
+            Technique.COMPRESSION,
+            Technique.PASSIVE_ROM,
+        }:
+            assert motion.way in {Way.SQUEEZE, Way.BEND}
+            assert not motion.arrow
+            assert not motion.path
+
+
+def test_a_press_on_a_toe_lasts_two_seconds() -> None:
+    motion = drawings().motions.motion_for(Technique.COMPRESSION, Zone.TOES)
+    assert 2 <= motion.beat <= 4
+
+
+def test_long_strokes_take_about_four_seconds() -> None:
+    for motion in motions():
+        if motion.technique is Technique.EFFLEURAGE:
+            assert 3.5 <= motion.beat <= 5
+
+
+def middle_of(motion: Motion, place: Place) -> Point:
+    footmap = drawings().footmap
+    drawn = Foot.LEFT if motion.view == "sole" else Foot.RIGHT
+    leaves = footmap.leaves(PLACES[place], motion.view)
+    points = [footmap.middle(Spot(drawn, leaf), motion.view) for leaf in leaves]
+    return (
+        sum(x for x, _ in points) / len(points),
+        sum(y for _, y in points) / len(points),
+    )
+
+
+def test_the_path_leads_where_the_words_say() -> None:
+    checked = 0
+    for motion in motions():
+        if motion.start not in PLACES or motion.end not in PLACES:
+            continue
+        way = motion.arrow or motion.path or [touch.at for touch in motion.touches]
+        start, end = middle_of(motion, motion.start), middle_of(motion, motion.end)
+        assert math.dist(way[0], start) < math.dist(way[0], end)
+        assert math.dist(way[-1], end) < math.dist(way[-1], start)
+        checked += 1
+    assert checked >= 5
+
+
+def test_strokes_over_the_top_lead_to_the_leg() -> None:
+    for motion in motions():
+        if motion.way is Way.GLIDE and motion.zone in {Zone.TOP, Zone.WHOLE_FOOT}:
+            ys = [y for _, y in motion.path]
+            assert ys == sorted(ys)
+
+
+def test_every_motion_stays_in_its_picture() -> None:
+    for motion in motions():
+        left, top, wide, high = motion.frame
+        for x, y in (*motion.path, *motion.arrow, *(touch.at for touch in motion.touches)):
+            assert left < x < left + wide
+            assert top < y < top + high
+
+
+@given(st.sampled_from(motions()), st.floats(0, 3))
+def test_a_moment_is_a_beat_and_a_share_of_it(motion: Motion, t: float) -> None:
+    beat, share = motion.moment(t)
+    assert 0 <= beat < motion.beats
+    assert 0 <= share <= 1
+
+
+def test_the_sentence_says_foot_view_zone_and_hands() -> None:
+    motion = drawings().motions.motion_for(Technique.FRICTION_CIRCULAR, Zone.BALL)
+    assert motion_sentence(motion, Foot.LEFT, Zone.BALL) == (
+        "Left foot, sole. Ball of the foot highlighted. The thumb draws small slow circles."
+    )
+    assert view_name(Foot.RIGHT, motion.view) == "Right foot, sole"
+
+
+def test_every_motion_has_a_sentence_without_gaps() -> None:
+    for motion in motions():
+        says = motion_sentence(motion, Foot.LEFT, motion.zone)
+        assert "  " not in says
+        assert "{" not in says
+        assert says.endswith(".")
