@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from footcare.assembly import open_diary
 from footcare.content.checklist import read_checklist
 from footcare.content.findings import load_findings
-from footcare.content.findings import load_findings
 from footcare.content.routines import load_routines
 from footcare.services.house import House
 from footcare.services.inspecting import Inspecting
@@ -39,7 +38,6 @@ def furnish(diary: SqlDiary, clock: Clock) -> House:
     """Return the services over an open diary, for the first person of the household."""
     with diary.reading() as books:
         person = books.persons.all()[0].id
-    definitions = {kind: words.definition for kind, words in load_findings().items()}
     definitions = {kind: words.definition for kind, words in load_findings().items()}
     inspecting = Inspecting(diary, clock, person, read_checklist(), definitions)
     reminding = Reminding(diary, clock)

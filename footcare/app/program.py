@@ -11,6 +11,9 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from footcare.app.building import World, build_window
+from footcare.desktop.alarm import SchedulerAlarm
+from footcare.desktop.notifying import choose_notifier
+from footcare.desktop.sentinel import Sentinel
 from footcare.desktop.single_instance import SingleInstance
 from footcare.desktop.sounds import QtSounds
 from footcare.desktop.tray import Tray
@@ -20,11 +23,13 @@ from footcare.logs import start_logging
 from footcare.services.ports import Ability, DiaryProblem
 from footcare.store.preferences_file import JsonPreferencesFile
 from footcare.ui.background import Background
+from footcare.ui.reminder_bell import ReminderBell
 
 if TYPE_CHECKING:
     from types import TracebackType
 
     from footcare.paths import Profile
+    from footcare.services.coming_due import Outcome
     from footcare.services.house import House
 
 OK: Final = 0
@@ -54,6 +59,10 @@ class Program(QObject):
             diary_place=str(profile.root),
         )
         self.window, self._dresser = build_window(app, world)
+        self._alarm = SchedulerAlarm(self)
+        self._sentinel = Sentinel(self._clock, self)
+        self._notifier = choose_notifier(self)
+        self._bell: ReminderBell | None = None
         self.tray = Tray(self.window.windowIcon(), self)
         self.tray.open_asked.connect(self.show_window)
         self.tray.quit_asked.connect(self.quit)
@@ -89,7 +98,11 @@ class Program(QObject):
 
     def abilities(self) -> dict[str, Ability]:
         """Return what works on this desktop, by the name of the mechanism."""
-        return {"tray": self.tray.ability(), "sounds": self._sounds.ability()}
+        return {
+            "notifications": self._notifier.ability(),
+            "tray": self.tray.ability(),
+            "sounds": self._sounds.ability(),
+        }
 
     # -- the diary -------------------------------------------------------------------------------
 
@@ -104,14 +117,34 @@ class Program(QObject):
         return open_house(self._profile, self._clock)
 
     def _opened(self, house: House) -> None:
-        self.window.desk.door.open(house)
+        desk = self.window.desk
+        bell = ReminderBell(desk, house.reminding, house.person_id, self._alarm, self._notifier)
+        self._bell = bell
+        bell.page_asked.connect(self._open_page)
+        bell.open_asked.connect(self.show_window)
+        bell.changed.connect(self._tell_tray)
+        self._alarm.rang.connect(bell.look)
+        self._sentinel.woke.connect(bell.look)
+        self._sentinel.start()
+        desk.door.open(house)
         self.tray.start()
+        bell.look()
 
     def _not_opened(self, error: Exception) -> None:
         _log.error("The diary did not open: %s", type(error).__name__)
         told = isinstance(error, DiaryProblem)
         words = str(error) if told else _("Something unexpected happened. Nothing was changed.")
         self.window.desk.door.stay_closed(words)
+
+    @Slot(str)
+    def _open_page(self, name: str) -> None:
+        self.show_window()
+        self.window.show_page(name)
+
+    @Slot(object)
+    def _tell_tray(self, _outcome: Outcome) -> None:
+        if self._bell is not None:
+            self.tray.set_next(self._bell.next_words)
 
     # -- the end ---------------------------------------------------------------------------------
 
@@ -122,12 +155,17 @@ class Program(QObject):
 
     @Slot()
     def _finish(self) -> None:
+        self._sentinel.stop()
         self.tray.finish()
         self._sounds.finish()
         house = self.window.desk.door.house
         if house is not None:
             self._background.run(house.close, _closed)
         self._background.finish()
+        if self._bell is not None:
+            self._bell.finish()
+        self._alarm.finish()
+        self._notifier.finish()
 
 
 def _closed(_nothing: object) -> None:

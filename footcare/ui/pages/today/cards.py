@@ -96,6 +96,9 @@ class PlanCard(Card):
         self._more.setObjectName("set_a_reminder")
         self._more.clicked.connect(self.all_reminders)
         self.column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeading)
+        # Until the diary has spoken nothing is said about the day.
+        self._none.hide()
+        self._more.hide()
         self.column.addStretch(1)
 
     def show_rows(self, rows: Sequence[PlanRow]) -> None:
