@@ -75,7 +75,7 @@ def _do(
         case "assess":
             from footcare.cli import assess
 
-            return assess.run(words.file)
+            return assess.run(words, streams)
         case "schema":
             from footcare.cli import schema
 

@@ -7,38 +7,37 @@ line for each fault on standard error, nothing on standard output, and exit code
 from __future__ import annotations
 
 import json
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from footcare.cli.streams import ExitCode, Refusal, Streams
 from footcare.domain.triage import assess
+from footcare.i18n import _
 from footcare.reading.case import read_cases
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from footcare.domain.advice import Advice
     from footcare.domain.triage import Case
 
-DONE: Final = 0
-BAD_INPUT: Final = 2
 STANDARD_INPUT: Final = "-"
 
 
-def run(file: str) -> int:
-    """Read a file, or standard input for ``-``, print the results and return the exit code."""
-    try:
-        text = _text_of(file)
-    except UnicodeDecodeError:
-        return _refuse([f"{file}: cannot be read as UTF-8 text."])
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else None
-        return _refuse([f"{file}: cannot be read: {reason or error}."])
-    answer, faults = assess_text(text)
+def run(words: Namespace, streams: Streams) -> int:
+    """Answer the cases of a file, or of standard input for ``-``, and return the exit code.
+
+    Raises:
+        Refusal: the file cannot be read.
+    """
+    answer, faults = assess_text(_text_of(words.file, streams))
+    for fault in faults:
+        streams.say(fault)
     if faults:
-        return _refuse(faults)
+        return ExitCode.BAD_INPUT
     # A lone surrogate in an id has no UTF-8; its backslash form is the same text in JSON.
-    sys.stdout.buffer.write(answer.encode("utf-8", "backslashreplace"))
-    sys.stdout.buffer.flush()
-    return DONE
+    streams.answer(answer.encode("utf-8", "backslashreplace").decode("utf-8"))
+    return ExitCode.DONE
 
 
 def assess_text(text: str) -> tuple[str, list[str]]:
@@ -48,7 +47,7 @@ def assess_text(text: str) -> tuple[str, list[str]]:
         return "", list(read.faults)
     results = [result_of(case, assess(case)) for case in read.cases]
     shown = results if read.as_list else results[0]
-    return json.dumps(shown, ensure_ascii=False, indent=2) + "\n", []
+    return json.dumps(shown, ensure_ascii=False, indent=2), []
 
 
 def result_of(case: Case, advice: Advice) -> dict[str, object]:
@@ -71,13 +70,15 @@ def result_of(case: Case, advice: Advice) -> dict[str, object]:
     return result
 
 
-def _text_of(file: str) -> str:
+def _text_of(file: str, streams: Streams) -> str:
     """Return the whole input; a byte order mark at its beginning is not part of it."""
-    data = sys.stdin.buffer.read() if file == STANDARD_INPUT else Path(file).read_bytes()
-    return data.decode("utf-8-sig")
-
-
-def _refuse(faults: list[str]) -> int:
-    for fault in faults:
-        print(fault, file=sys.stderr)  # noqa: T201 - the command line speaks here
-    return BAD_INPUT
+    try:
+        data = streams.stdin.read() if file == STANDARD_INPUT else Path(file).read_bytes()
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        sentence = _("{file}: cannot be read as UTF-8 text.").format(file=file)
+        raise Refusal(ExitCode.BAD_INPUT, sentence) from error
+    except (OSError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) else str(error)
+        sentence = _("{file}: cannot be read: {reason}.").format(file=file, reason=reason)
+        raise Refusal(ExitCode.BAD_INPUT, sentence) from error

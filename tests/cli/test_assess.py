@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import json
 import subprocess
 import sys
@@ -10,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from footcare.cli.assess import assess_text, run
+from footcare.cli.assess import assess_text
+from tests.cli.shell import Shell
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +29,6 @@ CASE = {
         }
     ],
 }
-SCREEN = pytest.CaptureFixture[bytes]
 
 
 def written(folder: Path, content: object) -> str:
@@ -41,13 +40,10 @@ def written(folder: Path, content: object) -> str:
     return str(file)
 
 
-def test_the_answer_has_the_keys_of_the_format_in_their_order(
-    tmp_path: Path, capsysbinary: SCREEN
-) -> None:
-    assert run(written(tmp_path, CASE)) == 0
-    out, err = capsysbinary.readouterr()
-    answer = json.loads(out)
-    assert err == b""
+def test_the_answer_has_the_keys_of_the_format_in_their_order(tmp_path: Path) -> None:
+    ran = Shell(tmp_path).run("assess", written(tmp_path, CASE))
+    assert (ran.code, ran.err) == (0, "")
+    answer = json.loads(ran.out)
     assert list(answer) == [
         "id",
         "level",
@@ -75,14 +71,14 @@ def test_a_list_is_answered_by_a_list_in_the_same_order() -> None:
 
 
 def test_an_empty_list_is_answered_by_an_empty_list() -> None:
-    assert assess_text("[]") == ("[]\n", [])
+    assert assess_text("[]") == ("[]", [])
 
 
-def test_one_fault_in_a_list_refuses_the_whole_list(tmp_path: Path, capsysbinary: SCREEN) -> None:
-    assert run(written(tmp_path, [CASE, {"day": "2026-11-23", "sings": {}, "id": 3}])) == 2
-    out, err = capsysbinary.readouterr()
-    assert out == b""
-    lines = err.decode().splitlines()
+def test_one_fault_in_a_list_refuses_the_whole_list(tmp_path: Path) -> None:
+    cases = [CASE, {"day": "2026-11-23", "sings": {}, "id": 3}]
+    ran = Shell(tmp_path).run("assess", written(tmp_path, cases))
+    assert (ran.code, ran.out) == (2, "")
+    lines = ran.err.splitlines()
     assert len(lines) == 2
     assert lines[0].startswith("[1].sings: is not a known key")
     assert lines[1] == "[1].id: 3 is not a text"
@@ -97,47 +93,42 @@ def test_one_fault_in_a_list_refuses_the_whole_list(tmp_path: Path, capsysbinary
     ],
 )
 def test_what_is_no_text_or_no_json_is_one_sentence(
-    tmp_path: Path, capsysbinary: SCREEN, content: bytes, said: str
+    tmp_path: Path, content: bytes, said: str
 ) -> None:
-    assert run(written(tmp_path, content)) == 2
-    out, err = capsysbinary.readouterr()
-    assert out == b""
-    assert len(err.decode().splitlines()) == 1
-    assert said in err.decode()
+    ran = Shell(tmp_path).run("assess", written(tmp_path, content))
+    assert (ran.code, ran.out) == (2, "")
+    assert len(ran.err.splitlines()) == 1
+    assert said in ran.err
 
 
 @pytest.mark.parametrize("name", ["gone.json", ".", "nul\0byte"])
-def test_a_file_that_cannot_be_read_is_one_sentence(
-    tmp_path: Path, capsysbinary: SCREEN, name: str
-) -> None:
-    assert run(str(tmp_path) + "/" + name) == 2
-    out, err = capsysbinary.readouterr()
-    assert out == b""
-    assert len(err.decode().splitlines()) == 1
-    assert "cannot be read" in err.decode()
+def test_a_file_that_cannot_be_read_is_one_sentence(tmp_path: Path, name: str) -> None:
+    ran = Shell(tmp_path).run("assess", f"{tmp_path}/{name}")
+    assert (ran.code, ran.out) == (2, "")
+    assert len(ran.err.splitlines()) == 1
+    assert "cannot be read" in ran.err
 
 
-def test_a_byte_order_mark_is_no_fault(tmp_path: Path, capsysbinary: SCREEN) -> None:
-    file = tmp_path / "case.json"
-    file.write_text(json.dumps(CASE), encoding="utf-8-sig")
-    assert run(str(file)) == 0
-    assert json.loads(capsysbinary.readouterr().out)["level"] == 3
+def test_a_byte_order_mark_is_no_fault(tmp_path: Path) -> None:
+    ran = Shell(tmp_path).run("assess", written(tmp_path, json.dumps(CASE).encode("utf-8-sig")))
+    assert json.loads(ran.out)["level"] == 3
 
 
-def test_standard_input_is_read_for_a_dash(
-    monkeypatch: pytest.MonkeyPatch, capsysbinary: SCREEN
-) -> None:
-    given = io.TextIOWrapper(io.BytesIO(json.dumps(CASE).encode()))
-    monkeypatch.setattr(sys, "stdin", given)
-    assert run("-") == 0
-    assert json.loads(capsysbinary.readouterr().out)["level"] == 3
+def test_standard_input_is_read_for_a_dash(tmp_path: Path) -> None:
+    ran = Shell(tmp_path).run("assess", "-", typed=json.dumps(CASE).encode())
+    assert json.loads(ran.out)["level"] == 3
 
 
-def test_an_id_that_has_no_utf_8_is_echoed_all_the_same(
-    tmp_path: Path, capsysbinary: SCREEN
-) -> None:
-    assert run(written(tmp_path, b'{"id": "a\\ud800", "day": "2026-11-23"}')) == 0
-    assert json.loads(capsysbinary.readouterr().out)["id"] == "a\ud800"
+def test_an_id_that_has_no_utf_8_is_echoed_all_the_same(tmp_path: Path) -> None:
+    file = written(tmp_path, b'{"id": "a\\ud800", "day": "2026-11-23"}')
+    ran = Shell(tmp_path).run("assess", file)
+    assert ran.out.encode("utf-8")
+    assert json.loads(ran.out)["id"] == "a\ud800"
+
+
+def test_it_makes_no_profile(tmp_path: Path) -> None:
+    Shell(tmp_path / "profile").run("assess", "-", typed=b"[]")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_it_needs_neither_qt_nor_sql_nor_a_schema_library() -> None:
