@@ -42,7 +42,7 @@ def say_date(day: date) -> str:
 
 def sentence(**words: object) -> str:
     given: dict[str, object] = {"times": (time(8),), "starts": date(2026, 11, 22)} | words
-    reminder = Reminder(stamp=STAMP, kind=ReminderKind.CREAM, **given)  # type: ignore[arg-type]
+    reminder = Reminder(stamp=STAMP, kind=ReminderKind.CREAM, **given)  # type: ignore[arg-type] # the words are given by name
     return plan_sentence(reminder, say_time, say_date)
 
 

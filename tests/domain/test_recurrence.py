@@ -49,7 +49,7 @@ def remind(**words: object) -> Reminder:
     """Return a daily reminder at 8:00 from a Sunday on, changed by the words given."""
     stamp = Stamp(OWN, "ann", WRITTEN, SUNDAY, "Europe/London", WRITTEN, Source.WINDOW)
     given_words: dict[str, object] = {"times": (time(8),), "starts": SUNDAY} | words
-    return Reminder(stamp=stamp, kind=ReminderKind.FOOT_CHECK, **given_words)  # type: ignore[arg-type]
+    return Reminder(stamp=stamp, kind=ReminderKind.FOOT_CHECK, **given_words)  # type: ignore[arg-type] # the words are given by name
 
 
 def dates(reminder: Reminder, last: date = SUNDAY + timedelta(days=70)) -> list[str]:
