@@ -230,13 +230,22 @@ def test_the_sum_says_which_check_failed(capsys: pytest.CaptureFixture[str]) -> 
     assert capsys.readouterr().out.endswith("Failed after 3 s: types.\n")
 
 
-def test_an_old_python_hears_which_one_is_needed() -> None:
+@pytest.mark.parametrize(("here", "hint"), [("", ""), ("python3.12", ": start it with {}")])
+def test_an_old_python_hears_which_one_is_needed(here: str, hint: str, tmp_path: Path) -> None:
+    if here:
+        (tmp_path / here).touch(mode=0o755)
     pretend = (
         "import sys, runpy; sys.version_info = (3, 6, 15, 'final', 0); "
         f"runpy.run_path({str(BOOTSTRAP)!r}, run_name='__main__')"
     )
     ended = subprocess.run(
-        [sys.executable, "-c", pretend], capture_output=True, text=True, check=False
+        [sys.executable, "-c", pretend],
+        env={"PATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
     )
-    assert ended.stderr == "footcare needs Python 3.11 or newer; this is Python 3.6.\n"
+    instead = f"{hint.format(here)} instead" if here else ""
+    needed = "footcare needs Python 3.11 or newer; this is Python 3.6"
+    assert ended.stderr == f"{needed}{instead}.\n"
     assert ended.returncode == saying.MACHINE_LACKS
