@@ -60,11 +60,12 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._trail: list[tuple[str, dict[str, object]]] = []
         self._current = ""
+        self._words: dict[str, object] = {}
         self._waiting: tuple[str, dict[str, object]] | None = None
         self.setWindowTitle("Footcare")
         self.setWindowIcon(desk.icons.icon("footprints", "primary", 64))
         self.setMinimumSize(*SMALLEST)
-        rows = [row for row in PAGES if row.place != "hidden"]
+        rows = [row for row in PAGES if row.in_rail]
         self._rail = Rail(desk.theme, desk.icons, rows)
         self._bar = TopBar(desk.theme, desk.icons, rows)
         self._stack = QStackedWidget()
@@ -134,20 +135,21 @@ class MainWindow(QMainWindow):
         """Open a page with the words it asks for; one that needs the diary waits for it."""
         if self.desk.door.house is None and self.page(name).needs_house:
             self._waiting = (name, words)
-            self._rail.show_current(self._current)
+            self._rail.show_current(page_row(self._current or name).marked)
             return
         if self._current:
             self._pages[self._current].leave()
             if not self._pages[self._current].full_window:
-                self._trail.append((self._current, {}))
+                self._trail.append((self._current, self._words))
                 del self._trail[:-_REMEMBERED]
         self._enter(name, words)
 
     def _enter(self, name: str, words: dict[str, object]) -> None:
         page = self.page(name)
         self._current = name
+        self._words = words
         self._arrange()
-        self._rail.show_current(name)
+        self._rail.show_current(page_row(name).marked)
         page.enter(**words)
         self._stack.setCurrentWidget(page)
         page.arrange()
@@ -178,7 +180,7 @@ class MainWindow(QMainWindow):
         return bool(self._current) and self.current.full_window
 
     def _page_key(self) -> None:
-        rows = [row for row in PAGES if row.place != "hidden"]
+        rows = [row for row in PAGES if row.in_rail]
         if not self._player_open:
             self.show_page(rows[int(self.sender().objectName())].name)
 

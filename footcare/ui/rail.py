@@ -76,8 +76,6 @@ class Rail(QFrame):
             if row.place == "bottom" and not self._column.property("parted"):
                 self._column.addStretch(1)
                 self._column.setProperty("parted", True)  # noqa: FBT003 - Qt's own signature
-            if row.place == "hidden":
-                continue
             button = WordButton(theme, icons, _(row.title), "rail", row.icon)
             button.setCheckable(True)
             button.setObjectName(f"rail_{row.name}")
@@ -132,8 +130,6 @@ class TopBar(QFrame):
         row.addWidget(Brand(theme, icons))
         self._menu = QMenu(self)
         for place, page in enumerate(rows, start=1):
-            if page.place == "hidden":
-                continue
             action = QAction(icons.icon(page.icon), _(page.title), self._menu)
             action.setObjectName(page.name)
             action.setShortcut(QKeySequence(f"Ctrl+{place}"))

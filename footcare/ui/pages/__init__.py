@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from footcare.ui.desk import Desk
     from footcare.ui.page import Page
 
-Place = Literal["rail", "bottom", "hidden"]
+Place = Literal["rail", "bottom", "today", "massage", "check"]
+"""In the rail, at its foot, or reached from the page named."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,16 @@ class PageRow:
     module: str
     cls: str
 
+    @property
+    def in_rail(self) -> bool:
+        """Whether the rail has a row for the page."""
+        return self.place in {"rail", "bottom"}
+
+    @property
+    def marked(self) -> str:
+        """The page whose row in the rail is marked while this one is open."""
+        return self.name if self.in_rail else self.place
+
     def make(self, desk: Desk) -> Page:
         """Build the page."""
         module = import_module(f"footcare.ui.pages.{self.module}")
@@ -42,12 +53,12 @@ PAGES: Final = (
     PageRow("journal", N_("Journal"), "notebook-pen", "rail", "journal_page", "JournalPage"),
     PageRow("reminders", N_("Reminders"), "bell", "bottom", "reminders_page", "RemindersPage"),
     PageRow("settings", N_("Settings"), "settings", "bottom", "settings_page", "SettingsPage"),
-    PageRow("help", N_("Get help"), "life-buoy", "hidden", "help_page", "HelpPage"),
-    PageRow("advice", N_("What to do next"), "info", "hidden", "advice_page", "AdvicePage"),
-    PageRow("routine", N_("Massage"), "hand-heart", "hidden", "routine_page", "RoutinePage"),
-    PageRow("gate", N_("Before you begin"), "hand-heart", "hidden", "gate_page", "GatePage"),
-    PageRow("player", N_("Massage"), "play", "hidden", "player_page", "PlayerPage"),
-    PageRow("first_run", N_("Welcome"), "footprints", "hidden", "first_run_page", "FirstRunPage"),
+    PageRow("routine", N_("Massage"), "hand-heart", "massage", "routine_page", "RoutinePage"),
+    PageRow("gate", N_("Before you begin"), "hand", "massage", "gate_page", "GatePage"),
+    PageRow("player", N_("Massage"), "play", "massage", "player_page", "PlayerPage"),
+    PageRow("advice", N_("What to do next"), "info", "check", "advice_page", "AdvicePage"),
+    PageRow("help", N_("Get help"), "life-buoy", "today", "help_page", "HelpPage"),
+    PageRow("first_run", N_("Welcome"), "footprints", "today", "first_run_page", "FirstRunPage"),
 )
 """Every page. A new one is one file and one row here."""
 
