@@ -31,11 +31,6 @@ _KEPT: Final = 12
 _SHADOW: Final = 14.0
 
 
-def _step(scale: float) -> float:
-    """Return the size a hand is painted at; small changes stretch a picture that is kept."""
-    return max(0.05, round(scale * 12) / 12)
-
-
 class HandPainter:
     """Lays hands on feet."""
 
@@ -58,6 +53,7 @@ class HandPainter:
         touch: Touch,
         *,
         size: float = 1.0,
+        stretch: float = 1.0,
         opacity: float = 1.0,
         sharpness: float = 1.0,
         flipped: bool = False,
@@ -68,7 +64,8 @@ class HandPainter:
             painter: scaled to units.
             kind: which hand.
             touch: where, and its turn.
-            size: against its drawing.
+            size: against its drawing; a hand is painted anew for each.
+            stretch: a change of that size which lasts only for a moment.
             opacity: 1 for a hand, less for where it was or will be.
             sharpness: device pixels a unit of the painter.
             flipped: the other hand.
@@ -88,20 +85,18 @@ class HandPainter:
         painter.translate(at)
         painter.rotate(-touch.turn if mirrored else touch.turn)
         painter.scale((-1 if flipped is not mirrored else 1) / ratio, 1 / ratio)
-        if touch.turn or size != 1:
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        stretch = scale / _step(scale)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.scale(stretch, stretch)
-        painter.drawPixmap(QPointF(left, top) * _step(scale), picture)
+        painter.drawPixmap(QPointF(left, top) * scale, picture)
         painter.restore()
 
     def _picture(self, kind: HandKind, scale: float) -> QPixmap:
-        key = (kind, _step(scale))
+        key = (kind, round(scale, 3))
         kept = self._kept.get(key)
         if kept is None:
             if len(self._kept) >= _KEPT:
                 self._kept.clear()
-            kept = self._kept[key] = self._painted(self._hands[kind], _step(scale))
+            kept = self._kept[key] = self._painted(self._hands[kind], scale)
         return kept
 
     def _painted(self, drawing: Drawing, scale: float) -> QPixmap:

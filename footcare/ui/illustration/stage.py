@@ -65,7 +65,14 @@ class Stage:
             self.painter.fillPath(ribbon(line, tail, neck), self.palette.line)
 
     def hand(
-        self, kind: HandKind, touch: Touch, size: float, opacity: float, *, flipped: bool = False
+        self,
+        kind: HandKind,
+        touch: Touch,
+        size: float,
+        opacity: float,
+        *,
+        stretch: float = 1.0,
+        flipped: bool = False,
     ) -> None:
         """Lay a hand on the foot."""
         self.hands.lay(
@@ -73,6 +80,7 @@ class Stage:
             kind,
             touch,
             size=size,
+            stretch=stretch,
             opacity=opacity,
             sharpness=self.sharpness,
             flipped=flipped,

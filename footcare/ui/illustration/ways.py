@@ -19,6 +19,7 @@ _STEP: Final = 50.0
 """Units a walking thumb advances."""
 
 _HALF: Final = 0.5
+_TAIL: Final = 9.0
 
 _NEAR: Final = 170.0
 """Touches closer than this are slid between; farther ones fade over."""
@@ -50,7 +51,12 @@ def paint_way(stage: Stage, motion: Motion, t: float, opacity: float = 1.0) -> N
 def paint_ground(stage: Stage, motion: Motion) -> None:
     """Paint what does not move: the faint arrow that shows the whole way of a stroke."""
     if motion.arrow:
-        stage.arrow(motion.arrow, 9, 26, strength=0.22)
+        stage.arrow(motion.arrow, _TAIL, _neck(motion), strength=0.22)
+
+
+def _neck(motion: Motion) -> float:
+    """Return how wide an arrow is at its head: a thumb runs round bends too tight for a wide one."""
+    return 19.0 if motion.kind is HandKind.THUMB else 26.0
 
 
 def touch_at(motion: Motion, t: float) -> Point:
@@ -82,7 +88,8 @@ def _glide(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
     at, heading = along(motion.path, done)
     if motion.arrow and shown > 0:
         grown = part_of(motion.arrow, 0.0, max(0.06, done))
-        stage.arrow(grown, 9, 9 + 17 * min(1.0, done * 3), strength=shown)
+        neck = _TAIL + (_neck(motion) - _TAIL) * min(1.0, done * 3)
+        stage.arrow(grown, _TAIL, neck, strength=shown)
     turn = 0.0
     if motion.kind is HandKind.THUMB:
         turn = _toward_wrist(heading)
@@ -183,7 +190,7 @@ def _press(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
     for place in range(3):
         radius = 46 + 30 * place + 16 * (1 - deep)
         stage.ring(touch.at, radius, (0.85 - 0.25 * place) * (0.25 + 0.75 * deep))
-    stage.hand(motion.kind, touch, motion.size * (1 - 0.06 * deep), opacity)
+    stage.hand(motion.kind, touch, motion.size, opacity, stretch=1 - 0.06 * deep)
 
 
 def _pinch(stage: Stage, motion: Motion, touch: Touch, close: float, opacity: float) -> None:
@@ -266,7 +273,8 @@ def _walk(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
     stage.arrow([start, ((start[0] + end[0]) / 2, (start[1] + end[1]) / 2), end], 10, 20)
     bent = 1 - 0.10 * math.sin(math.pi * inside)
     stage.glow(at, 70, 0.10 + 0.10 * stage.pressure)
-    stage.hand(motion.kind, Touch(at, heading + 90 + 76), motion.size * bent, opacity * shown)
+    touch = Touch(at, heading + 90 + 76)
+    stage.hand(motion.kind, touch, motion.size, opacity * shown, stretch=bent)
 
 
 def _look(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
