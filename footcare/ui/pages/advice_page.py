@@ -90,9 +90,8 @@ class AdvicePage(Page):
 
     @override
     def first_focus(self) -> QWidget:
-        if self.action is not None and self.action.call is not None:
-            return self.action.call
-        return self.done
+        wanted = self.action.first_focus() if self.action is not None else None
+        return self.done if wanted is None else wanted
 
     def _load(self) -> None:
         self.desk.background.run(self._look, self._show, self._not_read)
@@ -161,8 +160,7 @@ class AdvicePage(Page):
             self.content.add(self._pair)
         self.rules = RulesCard(self.desk, advice)
         self.content.add(self.rules)
-        filled_above = self.action.call is not None
-        self.done.set_kind("secondary" if filled_above else "primary")
+        self.done.set_kind("secondary" if urgent else "primary")
         self.done.setText(_("Done") if not urgent else _("Back to Today"))
         self.setAccessibleDescription(check.stamp.day.isoformat())
 

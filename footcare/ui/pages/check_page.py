@@ -19,7 +19,7 @@ from footcare.ui.pages.checking.banner import Banner
 from footcare.ui.pages.checking.details_panel import DetailsPanel
 from footcare.ui.pages.checking.keeper import DraftKeeper
 from footcare.ui.pages.checking.look_card import LookCard
-from footcare.ui.pages.checking.person_panels import PersonPanel
+from footcare.ui.pages.checking.person_panels import PainPanel, PersonPanel
 from footcare.ui.pages.checking.review_panel import ReviewPanel
 from footcare.ui.pages.checking.stage import Stage
 from footcare.ui.pages.checking.start_panel import StartPanel
@@ -45,12 +45,10 @@ _REFUSED: Final = {
     "save": N_("The foot check is not saved yet."),
 }
 _WIDEST: Final = 860
-_NO_LIMIT: Final = 16_777_215
-_SHARES: Final = ((5, 6), (4, 7), (3, 8))
-"""How words and panel share the width: for answers, for questions, for a mark."""
-
+_EVEN: Final = (5, 6)
+_QUESTIONS: Final = (4, 7)
+_MANY: Final = (3, 8)
 _ACROSS: Final = QBoxLayout.Direction.LeftToRight
-_DOWN: Final = QBoxLayout.Direction.TopToBottom
 _UP: Final = QBoxLayout.Direction.BottomToTop
 
 
@@ -115,10 +113,19 @@ class CheckPage(Page):
         for part in (self.progress, self.urgent, self.unsaved, self._body, self._loose):
             self.column.addWidget(part)
         self.column.addStretch(1)
-        # Below the scrolling column, so that the way back is always in sight.
+        self._place_nav(fixed=True)
+
+    def _place_nav(self, *, fixed: bool) -> None:
+        """Keep the way back in sight below the column, or at its end where there is no room."""
         outer = self.layout()
-        if outer is not None:
+        if outer is None:
+            return
+        if fixed and outer.indexOf(self._nav) < 0:
+            self.column.removeWidget(self._nav)
             outer.addWidget(self._nav)
+        elif not fixed and outer.indexOf(self._nav) >= 0:
+            outer.removeWidget(self._nav)
+            self.column.insertWidget(self.column.count() - 1, self._nav)
 
     # -- coming and going ----------------------------------------------------------------------
 
@@ -192,18 +199,17 @@ class CheckPage(Page):
     @override
     def arrange(self) -> None:
         theme = self.desk.theme
-        side = theme.margin(36)
+        fixed = not self.narrow or isinstance(self.panel, ReviewPanel)
+        side = theme.margin(36) if fixed else 0
         self._nav.box.setContentsMargins(side, theme.px(8), side, theme.px(12))
-        for part in (self.card, self._loose):
-            part.setMaximumWidth(theme.px(_WIDEST) if self.looks.isHidden() else _NO_LIMIT)
+        self._place_nav(fixed=fixed)
+        self._loose.setMaximumWidth(theme.px(_WIDEST))
         choosing = isinstance(self.panel, (WherePanel, WhatPanel, DetailsPanel))
-        if self.narrow:
-            self._body.box.setDirection(_UP if choosing else _DOWN)
-        else:
-            self._body.box.setDirection(_ACROSS)
-        left, right = _SHARES[1] if isinstance(self.panel, PersonPanel) else _SHARES[0]
-        if isinstance(self.panel, (WhatPanel, DetailsPanel)):
-            left, right = _SHARES[2]
+        # Where all stands below each other, the answers come first: the heading says what to do.
+        self._body.box.setDirection(_UP if self.narrow else _ACROSS)
+        left, right = _EVEN
+        if isinstance(self.panel, (WhatPanel, DetailsPanel, PersonPanel)):
+            left, right = _QUESTIONS if isinstance(self.panel, PainPanel) else _MANY
         self._body.box.setStretch(0, left)
         self._body.box.setStretch(1, right)
         room = self.scroller.height() - self.column.contentsMargins().top() - theme.px(215)
@@ -239,7 +245,7 @@ class CheckPage(Page):
         draft = self.keeper.draft
         checklist = self.desk.house.inspecting.checklist
         self.save.setEnabled(False)
-        self.keeper.save([*unsure_remarks(draft), *care_remarks(draft, checklist)])
+        self.keeper.save([*unsure_remarks(draft, checklist), *care_remarks(draft, checklist)])
 
     def _saved(self, check: Inspection) -> None:
         self.unsaved.hide()

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _LOOKS: Final[dict[Level, tuple[CardKind, str, str, str]]] = {
     # level: frame, icon, colour of the icon, ground of its disc
-    Level.CARRY_ON: ("plain", "check", "primary", "soft"),
+    Level.CARRY_ON: ("plain", "footprints", "primary", "soft"),
     Level.NEXT_VISIT: ("plain", "calendar-days", "primary", "soft"),
     Level.NEXT_WORKING_DAY: ("warn", "phone", "surface", "warn"),
     Level.TODAY: ("danger", "triangle-alert", "on_danger", "danger"),
@@ -65,6 +65,7 @@ class ActionCard(Card):
         self.column.addWidget(row)
         self.call: WordButton | None = None
         self.i_called: WordButton | None = None
+        self.store: WordButton | None = None
         self.large = Label("", "timer")
         self.large.hide()
         self.column.addWidget(self.large)
@@ -74,6 +75,10 @@ class ActionCard(Card):
             self._after_the_call(standing)
             self.column.addWidget(self._row.add_stretch())
         self.setAccessibleName(f"{level_tag(advice)}. {self.headline.text()}")
+
+    def first_focus(self) -> WordButton | None:
+        """Return the first thing to press, if there is any."""
+        return self.call or self.store or self.i_called
 
     @staticmethod
     def _headline(standing: StandingAdvice) -> str:
@@ -91,8 +96,8 @@ class ActionCard(Card):
             return
         if call is None or advice.emergency:
             self.column.addWidget(Label(_("No number stored yet. Add it in Settings."), "bold"))
-            store = self._button(_("Add the number"), "secondary", "phone", "add_number")
-            store.clicked.connect(self.number_missing)
+            self.store = self._button(_("Add the number"), "secondary", "phone", "add_number")
+            self.store.clicked.connect(self.number_missing)
             return
         kind: Kind = "danger" if advice.level is Level.TODAY else "primary"
         self.call = self._button(call.words, kind, "phone", "call")

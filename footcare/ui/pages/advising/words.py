@@ -9,7 +9,7 @@ from footcare.domain.advice import Level
 from footcare.domain.finding import Change
 from footcare.domain.foot import Foot
 from footcare.domain.inspection import FOOT_STEPS
-from footcare.domain.naming import change_name, finding_name, foot_name
+from footcare.domain.naming import change_name, finding_name, foot_name, sentence_case
 from footcare.i18n import N_, _
 from footcare.ui.saying import day_heading
 from footcare.ui.when import date_words
@@ -67,7 +67,9 @@ def call_of(advice: Advice, contacts: Contacts) -> Call | None:
     for step in advice.next_steps:
         for number, words in known.items():
             if number and step.endswith(number):
-                return Call(words.format(name=team, number=number), number)
+                # The digits stay on one line.
+                whole = number.replace(" ", "\N{NO-BREAK SPACE}")
+                return Call(words.format(name=team, number=whole), number)
     return None
 
 
@@ -86,7 +88,7 @@ def marked_lines(check: Inspection, checklist: Checklist) -> list[str]:
     """Return what was marked or answered with yes, a line each."""
     lines = [finding_line(finding, check.stamp.day) for finding in check.findings]
     lines += [
-        _("Yes: {question}").format(question=_(words.ask))
+        _("Yes, or not sure: {question}").format(question=_(words.ask))
         for sign, words in checklist.signs.items()
         if sign in check.signs
     ]
@@ -98,13 +100,14 @@ def marked_lines(check: Inspection, checklist: Checklist) -> list[str]:
 
 
 def unseen_lines(check: Inspection, checklist: Checklist) -> list[str]:
-    """Return the skin nobody looked at in this check, a line for each foot and step."""
+    """Return the skin nobody looked at in this check, a line for each foot."""
     lines = []
     for foot in (Foot.RIGHT, Foot.LEFT):
-        for step in FOOT_STEPS:
-            if not check.saw(step, foot):
-                title = _(checklist.steps[step].title)
-                lines.append(_("{title}, {foot}").format(title=title, foot=foot_name(foot)))
+        unseen = [step for step in FOOT_STEPS if not check.saw(step, foot)]
+        titles = [_(checklist.steps[step].title).lower() for step in unseen]
+        if titles:
+            name = sentence_case(foot_name(foot))
+            lines.append(_("{foot}: {places}").format(foot=name, places=", ".join(titles)))
     return lines
 
 

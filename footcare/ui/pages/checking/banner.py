@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from typing_extensions import override
 
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
@@ -13,7 +14,11 @@ from footcare.ui.widgets.sign import Sign
 from footcare.ui.widgets.text import Label, announce
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from footcare.ui.desk import Desk
+
+_ROOM_ACROSS = 660
 
 
 class Banner(Card):
@@ -40,8 +45,14 @@ class Banner(Card):
         self.button.setAutoDefault(True)
         self.button.clicked.connect(self.pressed)
         row.box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row = row
         self.column.addWidget(row)
         self.hide()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._row.set_across(across=self.width() >= self._theme.px(_ROOM_ACROSS))
 
     def say(self, title: str, line: str) -> None:
         """Show the banner with these words and say them once."""

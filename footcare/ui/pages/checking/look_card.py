@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 _LEAST: Final = 240
 _MOST: Final = 460
+_NARROWEST: Final = 160
 
 
 class LookCard(Card):
@@ -71,6 +72,7 @@ class LookCard(Card):
         self._head.add(self.turn)
         self.column.addWidget(self._head)
         self.feet = FootView(desk.studio.feet)
+        self.feet.setMinimumWidth(_NARROWEST)
         self.feet.spot_chosen.connect(self.spot_chosen)
         self.column.addWidget(self.feet)
         self._dress()
@@ -106,6 +108,7 @@ class LookCard(Card):
     def _fit(self) -> None:
         """Give the drawing what the words leave."""
         px = self._desk.theme.px
+        self._head.set_across(across=self.width() >= px(360))
         taken = self._head.sizeHint().height() + px(64)
         if not self.look.isHidden():
             room = max(self.width() - px(48), 120)

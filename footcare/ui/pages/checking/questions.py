@@ -67,9 +67,9 @@ class QuestionRow(Box):
         self.group = ChoiceGroup(desk.theme, desk.icons, asked.ask, options, columns=3)
         self.group.chosen.connect(self._tell)
         self._line = Box(desk.theme, gap=8)
-        self._line.add(words, stretch=1)
+        self._line.add(words, stretch=4)
         # The answers keep their own height beside a long question.
-        self._line.box.addWidget(self.group, 1, Qt.AlignmentFlag.AlignVCenter)
+        self._line.box.addWidget(self.group, 5, Qt.AlignmentFlag.AlignVCenter)
         self._careful = Label(
             _("Look once more, or ask someone. If you still cannot tell, it counts as yes."), "warn"
         )

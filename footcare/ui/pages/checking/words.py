@@ -132,9 +132,13 @@ def side_of(foot: Foot) -> Side:
     return Side(foot.value)
 
 
-def unsure_remarks(draft: CheckDraft) -> list[str]:
-    """Return a line for each mark with details the person was not sure of, for the note."""
-    remarks = []
+def unsure_remarks(draft: CheckDraft, checklist: Checklist) -> list[str]:
+    """Return a line for everything the person was not sure of, for the note."""
+    remarks = [
+        _("Not sure, counted as yes: {question}").format(question=_(words.ask))
+        for sign, words in checklist.signs.items()
+        if draft.signs.get(sign) is Reply.NOT_SURE
+    ]
     for mark in draft.marks:
         unsure = [
             extra_question(extra)
