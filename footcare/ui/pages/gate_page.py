@@ -130,6 +130,8 @@ class GatePage(Page):
     def _show_verdict(self) -> None:
         """Bring the refusal into sight, once it has its place."""
         content = self.scroller.widget()
+        if content is None:
+            return
         width = content.width()
         content.resize(width, max(content.height(), self.column.totalHeightForWidth(width)))
         self.column.activate()
@@ -174,9 +176,10 @@ class GatePage(Page):
 
     @override
     def arrange(self) -> None:
+        width = self.width() / self.desk.theme.scale
         if self.questions is not None:
-            self.questions.arrange(narrow=self.narrow)
-        self.scale.set_columns(scale_columns(self.width() / self.desk.theme.scale))
+            self.questions.arrange(width)
+        self.scale.set_columns(scale_columns(width))
 
     def _begin(self) -> None:
         if self.routine is None or self.result is None or not self.result.open:

@@ -108,6 +108,7 @@ class PlayerPage(Page):
             (Qt.Key.Key_Return, self._press_focus),
             (Qt.Key.Key_Enter, self._press_focus),
             (Qt.Key.Key_Escape, self.ask_to_leave),
+            (Qt.Key.Key_T, self._tell_time),
             (Qt.Key.Key_Up, self._scroll_up),
             (Qt.Key.Key_Down, self._scroll_down),
         ):
@@ -253,6 +254,11 @@ class PlayerPage(Page):
         if self.session is not None:
             self.session.next()
             self.tick()
+
+    def _tell_time(self) -> None:
+        if self.session is not None and self.desk.preferences.current.letter_keys:
+            left = spoken_time(self.session.tick().left_in_step)
+            announce(self, _("{time} left in this step.").format(time=left))
 
     def _scroll_up(self) -> None:
         self.scroller.verticalScrollBar().triggerAction(_UP)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +9,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QLabel
 
-from footcare.domain.clock import today
 from footcare.domain.foot import Foot
 from footcare.domain.gate import GateResult
 from footcare.domain.massage import Ended
@@ -18,75 +16,16 @@ from footcare.domain.preferences import Preferences
 from footcare.services.ports import Tone
 from footcare.ui.pages.player_page import PlayerPage
 from footcare.ui.widgets.buttons import WordButton
-from tests.builders import FakeAsker, make_desk
-from tests.fakes import FakeClock, FakeSounds
+from tests.builders import make_desk
+from tests.ui.pages.playing import BOTH, RETURN, SPACE, Played, opened
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from footcare.domain.massage import MassageRecord
     from footcare.services.house import House
     from footcare.ui.desk import Desk
-
-BOTH = GateResult(frozenset(Foot))
-SPACE, RETURN, ESCAPE = Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Escape
-
-
-@dataclass
-class Played:
-    """A player with its clock, its ears and whoever it asks."""
-
-    page: PlayerPage
-    desk: Desk
-    clock: FakeClock
-
-    def wait(self, seconds: float) -> None:
-        """Let time pass as the ticker would look at it."""
-        for _ in range(round(seconds * 2)):
-            self.clock.advance(0.5)
-            self.page.tick()
-
-    def press(self, key: Qt.Key) -> None:
-        QTest.keyClick(self.page.window().focusWidget(), key)
-
-    @property
-    def step(self) -> int:
-        assert self.page.session is not None
-        return self.page.session.tick().planned.index
-
-    @property
-    def heard(self) -> list[Tone]:
-        assert isinstance(self.desk.sounds, FakeSounds)
-        return self.desk.sounds.heard
-
-    @property
-    def asker(self) -> FakeAsker:
-        assert isinstance(self.desk.asker, FakeAsker)
-        return self.desk.asker
-
-    @property
-    def kept(self) -> list[MassageRecord]:
-        with self.desk.house.diary.reading() as books:
-            day = today(self.clock)
-            return books.sessions.between(self.desk.house.person_id, day, day)
-
-
-def opened(
-    qtbot: QtBot,
-    desk: Desk,
-    clock: FakeClock,
-    allowed: GateResult = BOTH,
-    before: int | None = None,
-) -> Played:
-    page = PlayerPage(desk)
-    qtbot.addWidget(page)
-    page.resize(1280, 800)
-    page.show()
-    page.activateWindow()
-    page.enter(routine="calm5", allowed=allowed, before=before)
-    page.first_focus().setFocus()
-    return Played(page, desk, clock)
+    from tests.fakes import FakeClock
 
 
 @pytest.fixture
@@ -159,6 +98,7 @@ def test_space_always_pauses_whatever_has_the_focus(played: Played, focus: str) 
     played.wait(60)
     assert played.page.guide.ring.words == "Paused"
     assert played.page.guide.ring.digits == "0:30"
+    assert played.page.top.place.text() == "Paused"
     assert played.page.bar.pause_button.text() == "Continue"
     assert played.step == 0
 
@@ -168,6 +108,7 @@ def test_going_on_leads_in_for_three_seconds(played: Played) -> None:
     played.press(SPACE)
     played.press(SPACE)
     assert played.page.guide.ring.words == "3"
+    assert played.page.top.place.text() == "Going on in 3"
     played.wait(2.5)
     assert played.page.guide.ring.words == "1"
     played.wait(1.5)
@@ -223,77 +164,6 @@ def test_a_sleep_of_the_computer_pauses_and_says_so(played: Played) -> None:
     assert played.page.guide.ring.words == "Paused"
 
 
-def test_leaving_is_asked_and_staying_goes_on_where_it_was(played: Played) -> None:
-    played.wait(10)
-    played.press(ESCAPE)
-    assert played.asker.asked[0][0] == "Leave the massage?"
-    played.wait(120)
-    played.asker.answer("stay")
-    played.wait(5)
-    assert played.page.guide.ring.digits == "0:28"
-    assert played.kept == []
-
-
-def test_escape_out_of_the_question_stays_and_a_paused_one_stays_paused(played: Played) -> None:
-    played.press(SPACE)
-    played.page.top.leave_button.click()
-    played.asker.answer("")
-    assert played.page.bar.pause_button.text() == "Continue"
-
-
-def test_who_leaves_has_stopped_early_and_that_is_kept(played: Played) -> None:
-    played.wait(70)
-    played.press(ESCAPE)
-    played.asker.answer("leave")
-    (record,) = played.kept
-    assert (record.ended, record.done_seconds) == (Ended.STOPPED, 70)
-    assert played.page.finish.title.text() == "Stopped early"
-    assert played.page.finish.saved.text() == "Saved in your diary: 1 minute 10 seconds of massage."
-
-
-def test_leaving_before_anything_was_played_keeps_nothing(played: Played) -> None:
-    spy = QSignalSpy(played.page.open_page)
-    played.press(ESCAPE)
-    played.asker.answer("leave")
-    assert played.kept == []
-    assert spy.at(0) == ["massage", {}]
-
-
-def test_another_page_opened_without_an_answer_keeps_it_as_stopped(played: Played) -> None:
-    played.wait(30)
-    played.page.leave()
-    (record,) = played.kept
-    assert (record.ended, record.done_seconds) == (Ended.STOPPED, 30)
-    assert not played.page.ticker.isActive()
-
-
-def test_how_the_feet_feel_afterwards_is_kept_when_the_page_is_left(played: Played) -> None:
-    played.wait(301)
-    changed = QSignalSpy(played.desk.door.records_changed)
-    played.page.finish.scale.group.button("3").click()
-    spy = QSignalSpy(played.page.open_page)
-    played.page.finish.close_button.click()
-    assert spy.at(0) == ["massage", {}]
-    played.page.leave()
-    (record,) = played.kept
-    assert (record.before, record.after) == (6, 3)
-    assert changed.count() == 1
-
-
-def test_next_on_the_last_step_is_called_finish(played: Played) -> None:
-    played.wait(245)
-    assert played.page.bar.next_button.text() == "Finish"
-    played.press(Qt.Key.Key_PageDown)
-    assert played.page.finish.isVisible()
-    assert played.kept[0].ended is Ended.FINISHED
-
-
-def test_keys_of_the_player_do_nothing_at_the_end(played: Played) -> None:
-    played.wait(301)
-    played.press(SPACE)
-    assert len(played.kept) == 1
-
-
 def test_one_foot_alone_is_shorter(qtbot: QtBot, desk: Desk, clock: FakeClock) -> None:
     played = opened(qtbot, desk, clock, GateResult(frozenset({Foot.LEFT})))
     assert played.page.top.place.text() == "Step 1 of 6, 4 minutes left"
@@ -321,22 +191,6 @@ def test_without_an_open_gate_nothing_is_played(
     assert spy.at(0) == ["massage", {}]
     assert page.session is None
     assert not page.ticker.isActive()
-
-
-def test_a_diary_that_refuses_is_told_and_can_be_tried_again(
-    played: Played, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def refuse(*_: object) -> None:
-        raise OSError("No space left.")
-
-    with monkeypatch.context() as full:
-        full.setattr(played.desk.house.massaging, "keep", refuse)
-        played.wait(301)
-    assert played.page.finish.saved.text() == "Not saved yet: No space left."
-    played.page.finish.retry_button.click()
-    assert "Saved" in played.page.finish.saved.text()
-    assert not played.page.finish.retry_button.isVisible()
-    assert len(played.kept) == 1
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSizePolicy, QVBoxLayout,
 from footcare.domain.moment import State
 from footcare.i18n import _
 from footcare.ui.pages.massage.picture import StepPicture
+from footcare.ui.pages.massage.words import lead_in_count
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
@@ -102,7 +103,7 @@ class Guide(QWidget):
         if moment.state is State.PAUSED:
             self.ring.show_words(_("Paused"))
         elif moment.state is State.LEAD_IN:
-            self.ring.show_words(str(max(1, round(moment.lead_in + 0.499))))
+            self.ring.show_words(str(lead_in_count(moment)))
         self._show_coming(moment.coming)
 
     def _show_step(self, planned: PlannedStep) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 
 from footcare.domain.gate import (
+    FOOT_QUESTIONS,
     GateQuestion,
     GateReply,
     question_words,
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from footcare.ui.desk import Desk
+
+
+_BESIDE: Final = 960
+_ONE_ROW: Final = 760
+"""From these widths on five answers stand beside their question, or in one row below it."""
 
 
 class QuestionsCard(Card):
@@ -67,13 +73,16 @@ class QuestionsCard(Card):
         """Return the first question without an answer, or None."""
         return next((group for group in self.groups.values() if group.current is None), None)
 
-    def arrange(self, *, narrow: bool) -> None:
-        """Put the answers below their question where they do not fit beside it."""
-        for question, group in self.groups.items():
+    def arrange(self, width: float) -> None:
+        """Put the answers below their question where they do not fit beside it.
+
+        Args:
+            width: of the page at 100 % text, in pixels.
+        """
+        for row, (question, group) in zip(self._rows, self.groups.items(), strict=True):
             many = len(replies_to(question))
-            group.set_columns(min(many, 2) if narrow else many)
-        for row in self._rows:
-            row.set_across(across=not narrow)
+            group.set_columns(many if width >= _ONE_ROW else min(many, 2))
+            row.set_across(across=width >= (_BESIDE if question in FOOT_QUESTIONS else _ONE_ROW))
 
     def _tell(self, _reply: str) -> None:
         self.answered.emit()

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from footcare.domain.moment import State
 from footcare.i18n import _
-from footcare.ui.pages.massage.words import place_words, player_title
+from footcare.ui.pages.massage.words import lead_in_count, place_words, player_title
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.ring_timer import clock_digits
 from footcare.ui.widgets.segments import Segments
@@ -36,6 +37,8 @@ class PlayerTop(QWidget):
         self.place = Label("", "body")
         self.place.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.time = LineLabel("", "display")
+        # a fixed name: a label that reads out each second would drown the words of the step
+        self.time.setAccessibleName(_("Time left in this step"))
         row.addWidget(self.leave_button, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.title, 3)
         row.addWidget(self.place, 2)
@@ -47,9 +50,16 @@ class PlayerTop(QWidget):
     def show_moment(self, plan: Plan, moment: Moment) -> None:
         """Show where the massage is."""
         self.title.setText(player_title(plan, moment.planned))
-        self.place.setText(place_words(plan, moment, brief=self._brief))
+        self.place.setText(self._place(plan, moment))
         self.time.setText(clock_digits(moment.left_in_step))
         self.segments.show_place(moment.planned.index, moment.in_step / moment.planned.seconds)
+
+    def _place(self, plan: Plan, moment: Moment) -> str:
+        if moment.state is State.PAUSED:
+            return _("Paused")
+        if moment.state is State.LEAD_IN:
+            return _("Going on in {n}").format(n=lead_in_count(moment))
+        return place_words(plan, moment, brief=self._brief)
 
     def arrange(self, *, side: int, end: int, compact: bool, tight: bool) -> None:
         """Take the margins of the page; the time stands here where there is no ring."""

@@ -58,6 +58,11 @@ def feet_words(feet: Collection[Foot]) -> str:
     return side_name(Side.BOTH) if len(feet) > 1 else foot_name(next(iter(feet)))
 
 
+def lead_in_count(moment: Moment) -> int:
+    """Return the number shown while a massage leads in again: 3, 2, 1."""
+    return max(1, math.ceil(moment.lead_in - 1e-6))
+
+
 def player_title(plan: Plan, planned: PlannedStep) -> str:
     """Return the routine's name with the foot of the step: "Everyday ten, left foot"."""
     if planned.foot is None:
