@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+import shiboken6
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -75,6 +76,7 @@ class Page(QWidget):
         self._toast: Toast | None = None
         self._space()
         desk.theme.changed.connect(self._space)
+        desk.theme.changed.connect(self.arrange)
 
     def _space(self) -> None:
         theme = self.desk.theme
@@ -115,17 +117,25 @@ class Page(QWidget):
 
     def toast(self, words: str, undo: Callable[[], None] | None = None) -> None:
         """Say something in passing, with a way to take it back."""
-        if self._toast is not None:
-            self._toast.close_now()
+        standing = self._standing_toast()
+        if standing is not None:
+            standing.close_now()
         self._toast = Toast(self.desk.theme, self.desk.icons, self, (words, undo))
         self._toast.appear()
+
+    def _standing_toast(self) -> Toast | None:
+        """Return the line shown last, unless it has passed and is deleted."""
+        if self._toast is not None and not shiboken6.isValid(self._toast):
+            self._toast = None
+        return self._toast
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.arrange()
-        if self._toast is not None:
-            self._toast.place()
+        standing = self._standing_toast()
+        if standing is not None:
+            standing.place()
 
     def scroll_to_top(self) -> None:
         """Show the page from its beginning."""

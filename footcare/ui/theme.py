@@ -180,6 +180,8 @@ QFrame[card="rail"] {{ background: {t["surface"]}; border: none;
   border-right: 1px solid {t["line"]}; }}
 QFrame[card="bar"] {{ background: {t["surface"]}; border: none;
   border-bottom: 1px solid {t["line"]}; }}
+QFrame[card="foot"] {{ background: {t["surface"]}; border: none;
+  border-top: 1px solid {t["line"]}; }}
 """
 
     def _control_rules(self) -> str:
