@@ -116,7 +116,8 @@ class FactsForm(Box):
 
     changed = Signal(object)
 
-    def __init__(self, theme: Theme, icons: Icons) -> None:
+    def __init__(self, theme: Theme, icons: Icons, *, visits: bool = True) -> None:
+        """Make the form; without ``visits`` the dates of professional checks are left out."""
         super().__init__(theme, gap=28)
         self._theme = theme
         self._facts = Facts()
@@ -130,7 +131,10 @@ class FactsForm(Box):
         for question in FLAGS:
             ticks.add(self._make_tick(icons, question))
         self.add(ticks)
+        self._visits = Box(theme, gap=28)
         self._make_visits(icons)
+        self._visits.setVisible(visits)
+        self.add(self._visits)
 
     def _make_known(self, icons: Icons, question: Question) -> Box:
         options = [(answer.value, _(words), "") for answer, words in _KNOWN]
@@ -155,10 +159,10 @@ class FactsForm(Box):
         self.last_check = DateField(self._theme, _("Day of the last check"), coming=False)
         self.last_check.chosen.connect(self._take_last)
         why = N_("A check by a professional is due from time to time; Footcare can say when.")
-        self.add(_asked(self._theme, asked, why, self.asked).add(self.last_check))
+        self._visits.add(_asked(self._theme, asked, why, self.asked).add(self.last_check))
         self.next_check = DateField(self._theme, _("Day of your next visit, if known"), coming=True)
         self.next_check.chosen.connect(self._take_next)
-        self.add(self.next_check)
+        self._visits.add(self.next_check)
 
     def show_facts(self, facts: Facts, now: date) -> None:
         """Fill the form; nothing is told."""
@@ -172,6 +176,11 @@ class FactsForm(Box):
         self.last_check.show_date(facts.last_foot_check, now)
         self.next_check.show_date(facts.next_foot_check, now)
         self.last_check.setVisible(facts.asked is Asked.ON)
+
+    @property
+    def facts(self) -> Facts:
+        """The facts as they stand in the form."""
+        return self._facts
 
     def set_columns(self, columns: int) -> None:
         """Stand so many answers side by side."""

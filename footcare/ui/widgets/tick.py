@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from footcare.ui.theme import Theme
 
 _EDGE = 32
-_LEAST = 52
+_LEAST = 44
 
 
 class Tick(QCheckBox):

@@ -24,7 +24,7 @@ class DiaryRoom(Room):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.place = Label(desk.diary_place or _("This diary has no folder yet."), "bold")
-        self.copy = hug(WordButton(desk.theme, desk.icons, _("Copy this place"), icon="list"))
+        self.copy = hug(WordButton(desk.theme, desk.icons, _("Copy this place"), icon="copy"))
         self.copy.clicked.connect(self._copy)
         self.copy.setVisible(bool(desk.diary_place))
         self.add_card(

@@ -1,0 +1,53 @@
+"""The first step: text size and colours, before anything else is to be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from typing_extensions import override
+
+from footcare.i18n import N_
+from footcare.ui.forms.look_form import TextSizeForm
+from footcare.ui.forms.preference_rows import SETTINGS, PreferenceRow
+from footcare.ui.pages.first_run.step import Step
+from footcare.ui.widgets.card import Card
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from footcare.domain.preferences import Preferences
+    from footcare.ui.desk import Desk
+
+
+class LookStep(Step):
+    """Every change is seen at once."""
+
+    heading = N_("Can you read this well?")
+    below = N_("Welcome to Footcare. Choose what is easy on your eyes; it can be changed later.")
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.text_size = TextSizeForm(desk)
+        self.colours = PreferenceRow(desk, next(one for one in SETTINGS if one.field == "theme"))
+        for form in (self.text_size, self.colours):
+            form.chosen.connect(self._change)
+            card = Card(desk.theme)
+            card.column.addWidget(form)
+            self.add(card)
+        desk.preferences.changed.connect(self._show)
+
+    @override
+    def first_focus(self) -> QWidget:
+        return self.text_size.stepper.more
+
+    def _change(self, field: str, value: Any) -> None:  # noqa: ANN401 - a value of any setting
+        self.desk.preferences.change(**{field: value})
+
+    def _show(self, preferences: Preferences) -> None:
+        self.text_size.show_value(preferences)
+        self.colours.show_value(preferences)
+
+    @override
+    def arrange(self, width: float) -> None:
+        self.text_size.set_columns(6 if width >= 620 else 3)  # noqa: PLR2004 - what fits
+        self.colours.set_columns(3 if width >= 640 else 1)  # noqa: PLR2004 - what fits

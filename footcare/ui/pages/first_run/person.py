@@ -1,0 +1,74 @@
+"""The third and fourth step: name and facts, and whom to call. All of it may stay empty."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from typing_extensions import override
+
+from footcare.domain.clock import today
+from footcare.i18n import N_, _
+from footcare.ui.forms.contacts_form import ContactsForm
+from footcare.ui.forms.facts_form import FactsForm
+from footcare.ui.pages.first_run.step import Step
+from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.fields import TextField
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from footcare.domain.person import Person
+    from footcare.ui.desk import Desk
+
+
+class AboutStep(Step):
+    """Name and facts."""
+
+    heading = N_("About you")
+    below = N_("Answer what you like. What is not known counts as a reason for more care.")
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.name = TextField(
+            desk.theme, _("What shall we call you?"), _("Leave it empty if you like.")
+        )
+        self.facts = FactsForm(desk.theme, desk.icons, visits=False)
+        for form in (self.name, self.facts):
+            card = Card(desk.theme)
+            card.column.addWidget(form)
+            self.add(card)
+
+    @override
+    def first_focus(self) -> QWidget:
+        return self.name.edit
+
+    def show_person(self, person: Person) -> None:
+        """Fill the step with what is known already."""
+        self.name.set_words(person.name)
+        self.facts.show_facts(person.facts, today(self.desk.clock))
+
+    @override
+    def arrange(self, width: float) -> None:
+        self.facts.set_columns(3 if width >= 560 else 1)  # noqa: PLR2004 - what fits
+
+
+class NumbersStep(Step):
+    """Whom to call."""
+
+    heading = N_("Whom can you call?")
+    below = N_("Your own numbers, shown large when you need them. Footcare suggests none.")
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk)
+        self.contacts = ContactsForm(desk.theme)
+        card = Card(desk.theme)
+        card.column.addWidget(self.contacts)
+        self.add(card)
+
+    @override
+    def first_focus(self) -> QWidget:
+        return self.contacts.fields["team_name"].edit
+
+    def show_person(self, person: Person) -> None:
+        """Fill the step with what is known already."""
+        self.contacts.show_contacts(person.contacts)
