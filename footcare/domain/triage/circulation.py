@@ -26,7 +26,7 @@ def blue_or_pale_skin(situation: Situation) -> Iterator[Firing]:
     """G2: bluish, purple, pale or grey skin."""
     for mark in situation.of(FindingKind.COLOUR_BLUE, FindingKind.COLOUR_PALE):
         if not mark.new:
-            words = _("{finding}: a lasting change of colour is worth showing to your team.")
+            words = _("{finding}: a change of colour that lasts is shown to the team.")
             yield at(mark, graded(situation, 2, 1), words)
         elif mark.one_foot:
             words = _("{finding}: the colour of one foot changed. This is looked at the same day.")
@@ -54,7 +54,7 @@ def cold(situation: Situation) -> Iterator[Firing]:
     """A2: a cold foot."""
     for mark in situation.of(FindingKind.COLD):
         if mark.one_foot and mark.new and situation.poor_circulation:
-            words = _("{finding}: one foot turned colder, and your circulation is known as poor.")
+            words = _("{finding}: one foot turned colder, and poor circulation is in your facts.")
             yield at(mark, 3, words)
         elif mark.one_foot and mark.new:
             yield at(mark, 2, _("{finding}: one foot turned colder than the other."))

@@ -202,7 +202,7 @@ def deep(situation: Situation) -> Iterator[Firing]:
             )
             yield at(mark, 3, words)
         elif mark.has(Extra.BLOOD_UNDER):
-            words = _("{finding}: dark or red-brown spots mean blood under it.")
+            words = _("{finding}: dark or red-brown spots can be blood under it.")
             yield at(mark, 2, words)
         elif situation.at_risk and mark.has(Extra.DEEP, Extra.BLEEDING):
             words = _("{finding}: deep or bleeding, on a foot that needs extra care.")
