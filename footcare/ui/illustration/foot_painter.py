@@ -81,16 +81,15 @@ class FootPainter:
         return kept
 
     def _painted(self, look: Look) -> QImage:
+        if is_mirrored(look.view, look.foot):
+            other = self.pixmap(replace(look, foot=look.foot.other))
+            return other.toImage().flipped(Qt.Orientation.Horizontal)
         drawing = self.footmap.shape(look.view).drawing
         scale = look.height * look.ratio / drawing.frame[3]
         if look.outlined is not None:
-            image = outlined_drawing(drawing, scale, look.outlined)
-        else:
-            skin = self.tones.skin(look.tone, sole=look.view is View.SOLE)
-            image = Canvas(drawing, skin, scale).painted()
-        if is_mirrored(look.view, look.foot):
-            image = image.flipped(Qt.Orientation.Horizontal)
-        return image
+            return outlined_drawing(drawing, scale, look.outlined)
+        skin = self.tones.skin(look.tone, sole=look.view is View.SOLE)
+        return Canvas(drawing, skin, scale).painted()
 
 
 def paint_pair(feet: FootPainter, look: Look, width: int, height: int) -> QPixmap:

@@ -5,6 +5,7 @@ They are drawn like feet are, so that their form is as soft, and with a shadow w
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize
@@ -31,6 +32,23 @@ _KEPT: Final = 12
 _SHADOW: Final = 14.0
 
 
+@dataclass(frozen=True)
+class Grip:
+    """How a hand lies on a foot.
+
+    Attributes:
+        size: against its drawing; a hand is painted anew for each.
+        stretch: a change of that size which lasts only for a moment.
+        opacity: 1 for a hand, less for where it was or will be.
+        flipped: the other hand.
+    """
+
+    size: float = 1.0
+    stretch: float = 1.0
+    opacity: float = 1.0
+    flipped: bool = False
+
+
 class HandPainter:
     """Lays hands on feet."""
 
@@ -47,16 +65,7 @@ class HandPainter:
         self._kept: dict[tuple[HandKind, float], QPixmap] = {}
 
     def lay(
-        self,
-        painter: QPainter,
-        kind: HandKind,
-        touch: Touch,
-        *,
-        size: float = 1.0,
-        stretch: float = 1.0,
-        opacity: float = 1.0,
-        sharpness: float = 1.0,
-        flipped: bool = False,
+        self, painter: QPainter, kind: HandKind, touch: Touch, grip: Grip, sharpness: float
     ) -> None:
         """Lay a hand on a point, in the units of the painter.
 
@@ -64,14 +73,11 @@ class HandPainter:
             painter: scaled to units.
             kind: which hand.
             touch: where, and its turn.
-            size: against its drawing; a hand is painted anew for each.
-            stretch: a change of that size which lasts only for a moment.
-            opacity: 1 for a hand, less for where it was or will be.
+            grip: how it lies there.
             sharpness: device pixels a unit of the painter.
-            flipped: the other hand.
         """
         drawing = self._hands[kind]
-        scale = size * sharpness
+        scale = grip.size * sharpness
         picture = self._picture(kind, scale)
         transform = painter.transform()
         ratio = painter.device().devicePixelRatioF()
@@ -79,14 +85,14 @@ class HandPainter:
         mirrored = transform.m11() < 0
         left, top, _, _ = drawing.frame
         painter.save()
-        painter.setOpacity(opacity * painter.opacity())
+        painter.setOpacity(grip.opacity * painter.opacity())
         # in pixels of the device, so that a hand that is not turned is copied and not computed
         painter.resetTransform()
         painter.translate(at)
         painter.rotate(-touch.turn if mirrored else touch.turn)
-        painter.scale((-1 if flipped is not mirrored else 1) / ratio, 1 / ratio)
+        painter.scale((-1 if grip.flipped is not mirrored else 1) / ratio, 1 / ratio)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.scale(stretch, stretch)
+        painter.scale(grip.stretch, grip.stretch)
         painter.drawPixmap(QPointF(left, top) * scale, picture)
         painter.restore()
 

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import math
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QImage,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPolygonF,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -18,7 +27,10 @@ _BLUR: Final = 0.75
 """Pixels of blur that an image gains for each pixel when it is enlarged step by step."""
 
 
-_TILE: Final = 96
+_SHARP: Final = 0.9
+"""Cosine of the turn from which on a contour is rounded."""
+
+_TILE: Final = 64
 _GRAIN: Final = 3
 
 
@@ -92,14 +104,15 @@ def lay_grain(image: QImage) -> None:
 @cache
 def _grain() -> QImage:
     """Return a tile of faint light and dark points, the same ones every time."""
-    tile = QImage(_TILE, _TILE, QImage.Format.Format_ARGB32)
+    dots = bytearray()
     state = 12345
-    for place in range(_TILE * _TILE):
+    for _ in range(_TILE * _TILE):
         state = (state * 1103515245 + 12345) % 2**31
         depth = (state >> 16) % (2 * _GRAIN + 1) - _GRAIN
-        value = 255 if depth > 0 else 0
-        tile.setPixelColor(place % _TILE, place // _TILE, QColor(value, value, value, abs(depth)))
-    return tile
+        value = abs(depth) if depth > 0 else 0
+        dots += bytes((value, value, value, abs(depth)))
+    form = QImage.Format.Format_ARGB32_Premultiplied
+    return QImage(bytes(dots), _TILE, _TILE, form).copy()
 
 
 def clear_image(size: QSize) -> QImage:
@@ -128,28 +141,57 @@ def lens(line: Sequence[Point], width: float) -> QPainterPath:
 
 
 def draw_contour(
-    painter: QPainter,
-    outline: Sequence[Point],
-    width: float,
-    dark: QColor,
-    lit: QColor,
+    painter: QPainter, outline: Sequence[Point], width: float, dark: QColor, lit: QColor
 ) -> None:
-    """Draw a closed outline as with a brush: heavier and darker away from the light at top left."""
+    """Draw a closed outline as with a brush: heavier and darker away from the light at top left.
+
+    All its pieces are filled at once, so that they do not show where they meet.
+    """
+    edges = _brush_edges(outline, width)
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for place, point in enumerate(outline):
+        if _is_sharp(outline[place - 1], point, outline[(place + 1) % len(outline)]):
+            path.addEllipse(QPointF(*point), width * 0.46, width * 0.46)
+    for (left0, right0), (left1, right1) in pairwise([*edges, edges[0]]):
+        piece = [left0, left1, right1, right0]
+        if _turns_back(piece):
+            piece.reverse()
+        path.addPolygon(QPolygonF(piece))
+        path.closeSubpath()
+    box = path.boundingRect()
+    shine = QLinearGradient(box.topLeft(), box.bottomRight())
+    shine.setColorAt(0.0, lit)
+    shine.setColorAt(0.55, dark)
+    painter.fillPath(path, shine)
+
+
+def _brush_edges(outline: Sequence[Point], width: float) -> list[tuple[QPointF, QPointF]]:
+    """Return what lies to the left and to the right of a brush at each point of an outline."""
     turn = 1.0 if _clockwise(outline) else -1.0
-    pen = QPen(dark)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    before = outline[-1]
-    for point in outline:
-        dx, dy = point[0] - before[0], point[1] - before[1]
-        length = math.hypot(dx, dy)
-        if length > 0:
-            away = turn * (dy * 0.55 - dx * 0.83) / length
-            share = 0.5 + 0.5 * away
-            pen.setWidthF(width * (0.70 + 0.42 * share))
-            pen.setColor(mixed(lit, dark, min(1.0, 0.25 + share)))
-            painter.setPen(pen)
-            painter.drawLine(QPointF(*before), QPointF(*point))
-        before = point
+    count = len(outline)
+    edges = []
+    for place, (x, y) in enumerate(outline):
+        (x0, y0), (x1, y1) = outline[place - 1], outline[(place + 1) % count]
+        length = math.hypot(x1 - x0, y1 - y0) or 1.0
+        dx, dy = (x1 - x0) / length, (y1 - y0) / length
+        away = 0.5 + 0.5 * turn * (dy * 0.55 - dx * 0.83)
+        half = width / 2 * (0.72 + 0.42 * away)
+        edges.append((QPointF(x - dy * half, y + dx * half), QPointF(x + dy * half, y - dx * half)))
+    return edges
+
+
+def _is_sharp(before: Point, point: Point, after: Point) -> bool:
+    """Tell whether an outline turns so much at a point that a brush would leave a round end."""
+    x0, y0 = point[0] - before[0], point[1] - before[1]
+    x1, y1 = after[0] - point[0], after[1] - point[1]
+    return x0 * x1 + y0 * y1 < _SHARP * math.hypot(x0, y0) * math.hypot(x1, y1)
+
+
+def _turns_back(piece: Sequence[QPointF]) -> bool:
+    """Tell whether a four-cornered piece runs against the others, as in a narrow notch."""
+    a, b = piece[2] - piece[0], piece[3] - piece[1]
+    return a.x() * b.y() - a.y() * b.x() < 0
 
 
 def _clockwise(outline: Sequence[Point]) -> bool:

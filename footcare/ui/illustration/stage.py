@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap, QRadialGradient
 
+from footcare.ui.illustration.hands import Grip
 from footcare.ui.illustration.ribbon import ribbon
 from footcare.ui.illustration.soft import with_alpha
 from footcare.ui.illustration.zone_painter import paint_disc
@@ -75,16 +76,8 @@ class Stage:
         flipped: bool = False,
     ) -> None:
         """Lay a hand on the foot."""
-        self.hands.lay(
-            self.painter,
-            kind,
-            touch,
-            size=size,
-            stretch=stretch,
-            opacity=opacity,
-            sharpness=self.sharpness,
-            flipped=flipped,
-        )
+        grip = Grip(size, stretch, opacity, flipped)
+        self.hands.lay(self.painter, kind, touch, grip, self.sharpness)
 
     def glow(self, at: Point, radius: float, strength: float) -> None:
         """Let the skin show a touch: a soft tint that runs out."""

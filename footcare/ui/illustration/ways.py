@@ -55,7 +55,7 @@ def paint_ground(stage: Stage, motion: Motion) -> None:
 
 
 def _neck(motion: Motion) -> float:
-    """Return how wide an arrow is at its head: a thumb runs round bends too tight for a wide one."""
+    """Return how wide an arrow is at its head; a thumb runs round tighter bends than a hand."""
     return 19.0 if motion.kind is HandKind.THUMB else 26.0
 
 
