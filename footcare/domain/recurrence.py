@@ -122,7 +122,7 @@ def planned(reminder: Reminder, time_zone: str, first: date, last: date) -> list
 def next_planned(reminder: Reminder, time_zone: str, after: datetime) -> Planned | None:
     """Return the first time the plan comes due later than an instant, or None."""
     local = after.astimezone(ZoneInfo(time_zone)).date()
-    begin = max(local - _DAY, reminder.starts)
+    begin = max(local, reminder.starts)
     plan = _plan(reminder, time_zone, begin, _horizon(begin))
     return next((one for one in plan if one.due_at > after), None)
 

@@ -18,7 +18,7 @@ from footcare.domain.reminder import KINDS, title_of
 from footcare.domain.snooze import Snooze
 from footcare.i18n import _
 from footcare.services.notices import card_title, notice_of
-from footcare.services.ports import NoticeAnswer, Tone
+from footcare.services.ports import DiaryBusy, NoticeAnswer, Tone
 from footcare.ui.reminder_window import CardLine, ReminderWindow
 from footcare.ui.saying import coming_words
 from footcare.ui.when import day_words, time_words
@@ -115,9 +115,13 @@ class ReminderBell(QObject):
         """The outcome comes through the listener, as all of them do."""
 
     def _failed(self, error: Exception) -> None:
-        """The diary refused: nothing was claimed, so nothing is shown; look again soon."""
+        """The diary refused: nothing was claimed, so nothing is shown.
+
+        A busy diary is asked again soon; one that cannot be written at all is not.
+        """
         _log.warning("Reminders could not be looked up: %s", type(error).__name__)
-        self._alarm.set(_NEXT, self._desk.clock.now() + _TRY_AGAIN)
+        if isinstance(error, DiaryBusy):
+            self._alarm.set(_NEXT, self._desk.clock.now() + _TRY_AGAIN)
 
     def _records_changed(self) -> None:
         if not self._telling:
