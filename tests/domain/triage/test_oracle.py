@@ -34,6 +34,7 @@ def test_both_readings_agree(seed: int) -> None:
 
 
 @pytest.mark.soak
+@pytest.mark.timeout(900)
 def test_both_readings_agree_for_long() -> None:
     dice = Random(2026)  # noqa: S311 - makes test data
     for _ in range(20_000):
