@@ -101,6 +101,13 @@ _TO_DO: Final = {
     GateQuestion.REDNESS: N_("Mark it in the foot check. It says whom to call."),
 }
 
+_NEVER: Final = (
+    N_("A blood clot is known and not treated yet."),
+    N_("Your leg was broken or operated on, and your surgeon has not agreed."),
+    N_("Your team asked you to keep weight off a foot: leave that foot out."),
+    N_("Chemotherapy lowered your blood counts, and your cancer team has not agreed."),
+)
+
 URGENT: Final = frozenset({GateQuestion.BREATHLESS, GateQuestion.CALF, GateQuestion.COLOUR})
 """Those for which help today stands in the triage table (clinical base 3.2: E5, D1, G1, G2)."""
 
@@ -108,6 +115,11 @@ URGENT: Final = frozenset({GateQuestion.BREATHLESS, GateQuestion.CALF, GateQuest
 def question_words(question: GateQuestion) -> str:
     """Return the question as it is asked."""
     return _(_ASKED[question])
+
+
+def never_words() -> tuple[str, ...]:
+    """Return what bars a massage and is neither asked here nor seen in a foot check."""
+    return tuple(_(sentence) for sentence in _NEVER)
 
 
 def replies_to(question: GateQuestion) -> tuple[GateReply, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 from uuid import uuid4
 
@@ -35,6 +35,14 @@ class Checks(Protocol):
         ...
 
 
+@dataclass(frozen=True)
+class Overview:
+    """What the list of massages shows: what today allows, and the newest massage or None."""
+
+    gate: GateToday
+    last: MassageRecord | None
+
+
 class Massaging:
     """The massages of one person."""
 
@@ -62,6 +70,10 @@ class Massaging:
         with self._diary.reading() as books:
             person = books.persons.get(self._person_id)
         return gate_today(advice, person.facts if person else Facts(), check)
+
+    def overview(self) -> Overview:
+        """Return what today allows and what was done last."""
+        return Overview(self.gate(), self.last_done())
 
     def last_done(self) -> MassageRecord | None:
         """Return the newest massage of the last thirty days, or None."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt, QTimer
 from typing_extensions import override
 
-from footcare.domain.gate import GateResult, GateToday, decide
+from footcare.domain.gate import GateResult, GateToday, decide, never_words
 from footcare.i18n import _
 from footcare.services.massaging import plan_for
 from footcare.ui.page import Page
@@ -171,6 +171,9 @@ class GatePage(Page):
         sentences.append(_("Stop if skin changes, or pain rises. You may not feel harm: look."))
         self.cautions.column.addWidget(Label(_("Mind this"), "h2"))
         for sentence in dict.fromkeys(sentences):
+            self.cautions.column.addWidget(Label(sentence, "body"))
+        self.cautions.column.addWidget(Label(_("Not today if"), "h2"))
+        for sentence in never_words():
             self.cautions.column.addWidget(Label(sentence, "body"))
         self.cautions.setVisible(not shown.refused)
 

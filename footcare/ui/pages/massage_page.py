@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from PySide6.QtWidgets import QGridLayout, QWidget
 from typing_extensions import override
 
+from footcare.domain.gate import decide
 from footcare.i18n import _
 from footcare.ui.page import Page
 from footcare.ui.pages.massage.cards import RoutineCard
+from footcare.ui.pages.massage.verdict import VerdictCard
 
 if TYPE_CHECKING:
     from footcare.domain.massage import MassageRecord
     from footcare.domain.routine import Routine
+    from footcare.services.massaging import Overview
     from footcare.ui.desk import Desk
 
 FIRST_TO_TRY: Final = "calm5"
@@ -38,7 +41,9 @@ class MassagePage(Page):
             _("Some people find that gentle massage eases discomfort for a while."),
         )
         self.cards: list[RoutineCard] = []
-        self._said = ""
+        self.verdict = VerdictCard(desk)
+        self.verdict.wanted.connect(self._want)
+        self.column.addWidget(self.verdict)
         holder = QWidget()
         self._grid = QGridLayout(holder)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -48,25 +53,27 @@ class MassagePage(Page):
 
     @override
     def enter(self, **words: object) -> None:
-        self._said = str(words.get("said", ""))
-        self.desk.background.run(self.desk.house.massaging.last_done, self._show, self._not_read)
+        self.desk.background.run(self.desk.house.massaging.overview, self._show, self._not_read)
 
     @override
     def first_focus(self) -> QWidget:
         return self.cards[0].button if self.cards else self.heading
 
-    def _show(self, last: MassageRecord | None) -> None:
+    def _show(self, seen: Overview) -> None:
+        self._suggest(seen.last)
+        today = decide(seen.gate, {})
+        self.verdict.show_result(today, checked=seen.gate.checked)
+        self.cards[0].button.set_kind("secondary" if today.refused else "primary")
+
+    def _suggest(self, last: MassageRecord | None) -> None:
         routines = self.desk.house.massaging.routines
         wanted = last.routine if last else FIRST_TO_TRY
         proposed = next((each for each in routines if each.id == wanted), routines[0])
         if not self.cards or self.cards[0].routine != proposed:
             self._fill(proposed, [each for each in routines if each is not proposed])
-        if self._said:
-            self.toast(self._said)
-            self._said = ""
 
     def _not_read(self, error: Exception) -> None:
-        self._show(None)
+        self._suggest(None)
         self.toast(str(error))
 
     def _fill(self, proposed: Routine, others: list[Routine]) -> None:
@@ -95,6 +102,9 @@ class MassagePage(Page):
                 self._grid.addWidget(card, row + 1, column, 1, 1)
         for column in range(2):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
+
+    def _want(self, page: str) -> None:
+        self.open_page.emit(page, {})
 
     def _open(self, routine: str) -> None:
         self.open_page.emit("routine", {"routine": routine})

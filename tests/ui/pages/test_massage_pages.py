@@ -10,6 +10,7 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QLabel
 
 from footcare.domain.massage import Ended, MassageRecord
+from footcare.domain.person import Facts, Known
 from footcare.domain.record import stamp_now
 from footcare.ui.pages.massage_page import MassagePage
 from footcare.ui.pages.routine_page import RoutinePage
@@ -125,3 +126,16 @@ def test_nothing_runs_out_of_the_page(
     for label in page.findChildren(QLabel):
         if label.isVisible() and label.wordWrap():
             assert label.height() >= label.heightForWidth(label.width()), label.text()
+
+
+def test_what_bars_a_massage_is_said_above_the_list(qtbot: QtBot, desk: Desk, house: House) -> None:
+    house.knowing.keep_facts(Facts(poor_circulation=Known.YES))
+    page = MassagePage(desk)
+    opened(qtbot, page)
+    assert "No massage now" in shown(page)
+    filled = [one for one in page.findChildren(WordButton) if one._kind == "primary"]
+    assert [one.objectName() for one in filled] == ["check"]
+    house.knowing.keep_facts(Facts())
+    page.enter()
+    assert "No massage now" not in shown(page)
+    assert page.cards[0].button._kind == "primary"
