@@ -147,7 +147,7 @@ class Stage:
             painter.strokePath(handle, pen)
         painter.save()
         painter.setClipPath(glass)
-        painter.fillPath(glass, with_alpha(self.palette.casing, 0.55))
+        painter.fillPath(glass, self.palette.casing)
         painter.translate(*at)
         if self.mirrored:
             painter.scale(-1, 1)
