@@ -120,7 +120,7 @@ class MainWindow(QMainWindow):
     def page(self, name: str) -> Page:
         """Return a page, building it at its first use."""
         if name not in self._pages:
-            page = page_row(name).make(self.desk)
+            page = page_row(name).page_class()(self.desk)
             page.open_page.connect(self.open_page)
             page.go_back.connect(self.go_back)
             self._pages[name] = page
@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
 
     def open_page(self, name: str, words: dict[str, object]) -> None:
         """Open a page with the words it asks for; one that needs the diary waits for it."""
-        if self.desk.door.house is None and self.page(name).needs_house:
+        if self.desk.door.house is None and page_row(name).page_class().needs_house:
             self._waiting = (name, words)
             self._rail.show_current(page_row(self._current or name).marked)
             return

@@ -40,10 +40,10 @@ class PageRow:
         """The page whose row in the rail is marked while this one is open."""
         return self.name if self.in_rail else self.place
 
-    def make(self, desk: Desk) -> Page:
-        """Build the page."""
+    def page_class(self) -> type[Page]:
+        """Import the page's module and return its class."""
         module = import_module(f"footcare.ui.pages.{self.module}")
-        return cast("Page", getattr(module, self.cls)(desk))
+        return cast("type[Page]", getattr(module, self.cls))
 
 
 PAGES: Final = (

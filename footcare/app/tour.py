@@ -1,0 +1,111 @@
+"""Drives the real program through one day without a display and pictures every page."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Final
+
+from footcare.i18n import _
+from footcare.paths import Profile
+
+DONE: Final = 0
+BAD_USE: Final = 2
+
+THE_DAY: Final = datetime(2026, 11, 22, 7, 58, tzinfo=UTC)
+
+
+@dataclass
+class TourClock:
+    """A clock that moves only when the tour moves on."""
+
+    wall: datetime = THE_DAY
+    ticks: float = 0.0
+
+    def now(self) -> datetime:
+        """Return the instant of the tour, UTC."""
+        return self.wall
+
+    def monotonic(self) -> float:
+        """Return the seconds since the tour began."""
+        return self.ticks
+
+    def time_zone(self) -> str:
+        """Return the zone of the tour."""
+        return "Europe/London"
+
+    def pass_by(self, seconds: float) -> None:
+        """Let time go by."""
+        self.wall += timedelta(seconds=seconds)
+        self.ticks += seconds
+
+
+def run_tour(out: str) -> int:
+    """Write a picture of every page into a folder.
+
+    Returns:
+        The exit code: 0, or 2 when the folder cannot be written.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    folder = Path(out)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix="footcare-tour-") as home:
+            names = _travel(Profile(Path(home) / "profile"), folder)
+    except OSError as error:
+        print(  # noqa: T201 - the command line speaks here
+            _("The pictures could not be written to {folder}: {reason}").format(
+                folder=folder, reason=error.strerror or error
+            ),
+            file=sys.stderr,
+        )
+        return BAD_USE
+    for name in names:
+        print(folder / name)  # noqa: T201 - the command line speaks here
+    return DONE
+
+
+def _travel(profile: Profile, folder: Path) -> list[str]:
+    from PySide6.QtCore import QLocale
+    from PySide6.QtWidgets import QApplication
+
+    from footcare.app.building import World, build_window
+    from footcare.app.furnishing import open_house
+    from footcare.app.stations import STATIONS, Traveller
+    from footcare.app.visitor import Visitor
+    from footcare.desktop.notifying.silent import SilentNotifier
+    from footcare.desktop.sounds import QtSounds
+    from footcare.store.preferences_file import JsonPreferencesFile
+    from footcare.ui.background import InlineBackground
+
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    app = QApplication.instance() or QApplication(["footcare"])
+    if not isinstance(app, QApplication):
+        raise TypeError("the tour needs an application with windows")
+    clock = TourClock()
+    profile.make()
+    world = World(
+        clock=clock,
+        background=InlineBackground(),
+        sounds=QtSounds(),
+        file=JsonPreferencesFile(profile.preferences),
+        abilities=dict,
+        diary_place=_("a folder of the tour"),
+    )
+    window, _dresser = build_window(app, world)
+    window.resize(1280, 800)
+    window.show()
+    house = open_house(profile, clock)
+    traveller = Traveller(Visitor(window), clock, house, SilentNotifier(""), folder)
+    try:
+        for station in STATIONS:
+            station(traveller)
+    finally:
+        window.close()
+        traveller.finish()
+        house.close()
+    return traveller.pictures
