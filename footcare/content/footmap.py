@@ -20,7 +20,6 @@ from footcare.domain.footmap import (
     Nail,
     Stroke,
     Tint,
-    ToeAxis,
     ViewShape,
 )
 from footcare.domain.geometry import Polygon, contains, split
@@ -61,7 +60,6 @@ def read_view(path: Path) -> ViewShape:
     return ViewShape(
         view=view,
         drawing=drawing,
-        toes=tuple(_toe(item) for item in table.tables("toes")),
         zones=zones,
         seams=seams,
     )
@@ -113,15 +111,6 @@ def _colours(table: Table, kind: type[Skin | Glove]) -> dict[str, str]:
 
 def _layer(table: Table) -> Layer:
     return Layer(name=str(table.value("name")), outline=table.closed("outline"))
-
-
-def _toe(table: Table) -> ToeAxis:
-    return ToeAxis(
-        zone=table.zone("zone"),
-        root=table.point("root"),
-        tip=table.point("tip"),
-        half_width=table.number("half_width", 1),
-    )
 
 
 def _tint(table: Table) -> Tint:

@@ -96,16 +96,6 @@ class Stroke:
 
 
 @dataclass(frozen=True)
-class ToeAxis:
-    """The middle line of a toe from its root to its tip, and half of its width."""
-
-    zone: Zone
-    root: Point
-    tip: Point
-    half_width: float
-
-
-@dataclass(frozen=True)
 class Nail:
     """The outline of a nail, and the direction of its digit in degrees clockwise from upwards."""
 
@@ -138,14 +128,12 @@ class ViewShape:
     """Everything that is drawn and found in one view, in the frame of the drawn foot.
 
     Attributes:
-        toes: their middle lines, the big toe first.
         zones: the leaves of the view; nails lie on top of their toes.
         seams: the lines between zones, each once.
     """
 
     view: View
     drawing: Drawing
-    toes: tuple[ToeAxis, ...]
     zones: Mapping[Zone, Polygon]
     seams: tuple[Polygon, ...]
 
