@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from footcare.domain.advice import Level
@@ -52,20 +51,20 @@ def warm_sites(situation: Situation) -> list[WarmSite]:
     found = []
     for site in Site:
         days = {reading.day for reading in situation.case.temperatures if reading.site is site}
-        if not days or day - max(days) > timedelta(days=1):
+        if not days or (day - max(days)).days > 1:
             continue
         latest = max(days)
-        before = _hotter_feet(situation, site, latest - timedelta(days=1))
-        hotter = _hotter_feet(situation, site, latest)
+        before = _hotter_feet(situation, site, latest, days_before=1)
+        hotter = _hotter_feet(situation, site, latest, days_before=0)
         found += [WarmSite(site, foot, foot in before) for foot in Foot if foot in hotter]
     return found
 
 
-def _hotter_feet(situation: Situation, site: Site, day: date) -> set[Foot]:
-    """Return the feet that were hotter there on a day by more than the limit in some reading."""
+def _hotter_feet(situation: Situation, site: Site, day: date, *, days_before: int) -> set[Foot]:
+    """Return the feet hotter there by more than the limit in some reading of one day."""
     feet = set()
     for reading in situation.case.temperatures:
-        if reading.site is site and reading.day == day:
+        if reading.site is site and (day - reading.day).days == days_before:
             if reading.left - reading.right > LIMIT_TENTHS:
                 feet.add(Foot.LEFT)
             elif reading.right - reading.left > LIMIT_TENTHS:

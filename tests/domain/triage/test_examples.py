@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from footcare.domain.foot import Side, Zone
 from footcare.domain.inspection import Sign
 from footcare.domain.person import Asked, Facts, Known
-from footcare.domain.triage import Case, NotSeen, assess
+from footcare.domain.triage import Case, NotSeen, Site, SiteReading, assess
 from tests.domain.triage.cases import DAY, INTACT, NUMB, ago, mark, marked, reading
 
 SORE = mark("ulcer", zone="ball_outer", days=2)
@@ -118,3 +119,13 @@ def test_the_words_and_the_source_fit_the_case(facts: Facts, says: str, source: 
     assert says in rule.says
     assert rule.source == source
     assert "circulation" not in rule.says or facts.poor_circulation is Known.YES
+
+
+@pytest.mark.parametrize("day", [date.min, date.max])
+def test_the_ends_of_the_calendar_break_nothing(day: date) -> None:
+    case = Case(
+        day=day,
+        facts=replace(INTACT, asked=Asked.ON, last_foot_check=day),
+        temperatures=(SiteReading(day, Site.HEEL, 323, 300),),
+    )
+    assert [rule.id for rule in assess(case).rules] == ["T1"]
