@@ -158,16 +158,20 @@ def _crossings(
 ) -> list[tuple[int, float, int, float, Point]]:
     """Return edge and share on the outline, piece and share on the seam, and the point of each."""
     left, top, width, height = bounds([tuple(seam)])
-    pieces = list(enumerate(pairwise(seam)))
+    right, bottom = left + width, top + height
+    pieces = [
+        (place, c, d, min(c[0], d[0]), max(c[0], d[0]), min(c[1], d[1]), max(c[1], d[1]))
+        for place, (c, d) in enumerate(pairwise(seam))
+    ]
     hits = []
     for place, start in enumerate(polygon):
         end = polygon[(place + 1) % len(polygon)]
-        if max(start[0], end[0]) < left or min(start[0], end[0]) > left + width:
+        x0, x1 = (start[0], end[0]) if start[0] < end[0] else (end[0], start[0])
+        y0, y1 = (start[1], end[1]) if start[1] < end[1] else (end[1], start[1])
+        if x1 < left or x0 > right or y1 < top or y0 > bottom:
             continue
-        if max(start[1], end[1]) < top or min(start[1], end[1]) > top + height:
-            continue
-        for piece, (c, d) in pieces:
-            if max(c[0], d[0]) < min(start[0], end[0]) or max(c[1], d[1]) < min(start[1], end[1]):
+        for piece, c, d, low_x, high_x, low_y, high_y in pieces:
+            if high_x < x0 or low_x > x1 or high_y < y0 or low_y > y1:
                 continue
             hit = _meeting(start, end, c, d)
             if hit is not None:
