@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QLoggingCategory, QObject, QUrl
 
 from footcare.i18n import N_, _
 from footcare.resources import resource
@@ -19,6 +19,8 @@ class QtSounds(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # Which codecs Qt misses is nothing to tell the person on the terminal.
+        QLoggingCategory.setFilterRules("qt.multimedia*=false")
         self._effects: dict[Tone, QSoundEffect] = {}
 
     def ability(self) -> Ability:
