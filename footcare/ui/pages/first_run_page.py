@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 from typing_extensions import override
 
 from footcare.domain.plain_plan import with_plan
@@ -99,12 +99,11 @@ class FirstRunPage(Page):
         self.go_on.clicked.connect(self._go_on)
         self._bar = QFrame()
         self._bar.setProperty("card", "foot")
-        self._foot = QHBoxLayout(self._bar)
-        self._foot.addWidget(self.back)
-        self._foot.addWidget(self.fault, 100)
-        self._foot.addStretch(1)
-        self._foot.addWidget(self.skip)
-        self._foot.addWidget(self.go_on)
+        self._foot = QVBoxLayout(self._bar)
+        self._foot.addWidget(self.fault)
+        buttons = Box(theme, across=True, gap=12)
+        buttons.add(self.back).add_stretch().add(self.skip, self.go_on)
+        self._foot.addWidget(buttons)
         outer = self.layout()
         if outer is not None:
             outer.addWidget(self._bar)
@@ -113,7 +112,7 @@ class FirstRunPage(Page):
         """Keep the buttons in line with the cards, also beside a scroll bar."""
         theme, side = self.desk.theme, self._side()
         beside = self.scroller.width() - self.scroller.viewport().width()
-        self._foot.setSpacing(theme.px(12))
+        self._foot.setSpacing(theme.px(10))
         self._foot.setContentsMargins(side, theme.px(12), side + beside, theme.px(12))
 
     def _side(self) -> int:
@@ -142,7 +141,7 @@ class FirstRunPage(Page):
         last = place == len(self.steps) - 1
         self.back.setVisible(place > 0)
         self.skip.setVisible(self.step.can_be_skipped)
-        self.go_on.setText(_("Start using Footcare") if last else _("Continue"))
+        self.go_on.setText(_("Start Footcare") if last else _("Continue"))
         self.go_on.set_icon_name("check" if last else "arrow-right")
         self._complain("")
         self.arrange()

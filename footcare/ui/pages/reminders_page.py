@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
     from footcare.domain.reminder import Reminder
     from footcare.ui.desk import Desk
+    from footcare.ui.pages.reminders.editor import Parked
 
 _LIST_WIDTH: Final = 372
 _WIDE: Final = 880
@@ -53,6 +54,7 @@ class RemindersPage(Page):
         self._proposed = False
         self._chosen: UUID | None = None
         self._wanted: UUID | None = None
+        self._parked: Parked | None = None
         self._undo: Callable[[], object] | None = None
         self.set_heading(_("Reminders"))
         self.new = hug(WordButton(desk.theme, desk.icons, _("New reminder"), icon="plus"))
@@ -169,17 +171,18 @@ class RemindersPage(Page):
 
     def _open(self, reminder: Reminder) -> None:
         if self.editor.changed and reminder.stamp.id != self._chosen:
-            self._undo = partial(self._resume, self.editor.reminder, self._chosen)
-            self.toast(_("Your changes were not saved."), self._take_back)
+            self._parked = self.editor.parked
+            self.toast(_("Your changes were not saved."), self._resume)
         self.panes.go_in()
         self._edit(reminder)
         self.scroll_to_top()
 
-    def _resume(self, draft: Reminder | None, chosen: UUID | None) -> None:
-        if draft is None:
+    def _resume(self) -> None:
+        parked, self._parked = self._parked, None
+        if parked is None:
             return
-        self._chosen = chosen
-        self.editor.edit(draft, new=chosen is None)
+        self._chosen = None if parked.new else parked.kept.stamp.id
+        self.editor.resume(parked)
         self.panes.go_in()
         self.arrange()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
@@ -31,6 +31,15 @@ if TYPE_CHECKING:
     from footcare.ui.desk import Desk
 
 _ALL_DAYS: Final = 7
+
+
+@dataclass(frozen=True)
+class Parked:
+    """A reminder left in the middle of editing: as it is kept, and as it stands."""
+
+    kept: Reminder
+    draft: Reminder
+    new: bool
 
 
 class ReminderEditor(Card):
@@ -115,6 +124,18 @@ class ReminderEditor(Card):
     def changed(self) -> bool:
         """Whether something here is not kept yet."""
         return self._kept is not None and (self._new or self.reminder != self._kept)
+
+    @property
+    def parked(self) -> Parked | None:
+        """What is being edited, to be taken up again by ``resume``."""
+        if self._kept is None or self.reminder is None:
+            return None
+        return Parked(self._kept, self.reminder, new=self._new)
+
+    def resume(self, parked: Parked) -> None:
+        """Go on with what was parked."""
+        self.edit(parked.draft, new=parked.new)
+        self._kept = parked.kept
 
     def edit(self, reminder: Reminder, *, new: bool = False) -> None:
         """Show a reminder; a new one is first asked what it is about."""

@@ -1,0 +1,203 @@
+"""The first run: five steps, with a diary and before there is one."""
+
+from __future__ import annotations
+
+from datetime import time
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtTest import QSignalSpy, QTest
+
+from footcare.domain.person import Contacts, Facts, Person
+from footcare.domain.record import stamp_now
+from footcare.domain.reminder import ReminderKind, Weekday, new_reminder
+from footcare.ui.pages.first_run.understand import CARDS
+from footcare.ui.pages.first_run_page import FirstRunPage
+from tests.builders import make_desk
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from footcare.services.house import House
+    from footcare.ui.desk import Desk
+    from tests.fakes import FakeClock
+
+
+def opened(qtbot: QtBot, desk: Desk) -> FirstRunPage:
+    page = FirstRunPage(desk)
+    qtbot.addWidget(page)
+    page.resize(1280, 800)
+    page.show()
+    page.enter()
+    return page
+
+
+def understand(page: FirstRunPage) -> None:
+    for tick in page.understand.ticks:
+        tick.click()
+    page.go_on.click()
+
+
+def at(page: FirstRunPage) -> str:
+    return page.progress.text()
+
+
+def test_text_size_comes_before_anything_else(qtbot: QtBot, desk: Desk) -> None:
+    page = opened(qtbot, desk)
+    assert at(page) == "1 of 5"
+    assert not page.back.isVisible()
+    page.look.text_size.group.button("150").click()
+    assert desk.preferences.current.text_size == 150
+    assert page.look.colours.group is not None
+    page.look.colours.group.button("dark").click()
+    assert desk.preferences.current.theme.value == "dark"
+
+
+def test_the_three_cards_are_each_agreed_to(qtbot: QtBot, desk: Desk) -> None:
+    page = opened(qtbot, desk)
+    page.go_on.click()
+    assert at(page) == "2 of 5"
+    assert not page.skip.isVisible()
+    page.go_on.click()
+    assert at(page) == "2 of 5"
+    assert page.fault.isVisible()
+    page.understand.ticks[0].click()
+    page.understand.ticks[1].click()
+    page.go_on.click()
+    assert at(page) == "2 of 5"
+    page.understand.ticks[2].click()
+    page.go_on.click()
+    assert at(page) == "3 of 5"
+    assert not page.fault.isVisible()
+
+
+def test_the_cards_say_what_must_be_said() -> None:
+    assert CARDS[0] == (
+        "This app helps you look after your feet. It cannot examine them. "
+        "If you are worried, call your foot team, whatever the app says."
+    )
+    assert CARDS[2] == "Not a medical device. Not checked by a regulator or a doctor."
+
+
+def test_one_can_always_go_back(qtbot: QtBot, desk: Desk) -> None:
+    page = opened(qtbot, desk)
+    page.skip.click()
+    understand(page)
+    page.skip.click()
+    assert at(page) == "4 of 5"
+    page.back.click()
+    page.back.click()
+    assert at(page) == "2 of 5"
+    assert all(tick.isChecked() for tick in page.understand.ticks)
+    page.back.click()
+    assert at(page) == "1 of 5"
+
+
+def test_skipping_everything_keeps_nothing_and_begins(
+    qtbot: QtBot, desk: Desk, house: House
+) -> None:
+    page = opened(qtbot, desk)
+    asked = QSignalSpy(page.open_page)
+    page.skip.click()
+    understand(page)
+    for _step in range(3):
+        page.skip.click()
+    assert desk.preferences.current.first_run_done
+    assert asked.at(0) == ["today", {}]
+    assert house.knowing.person() == Person(house.person_id)
+    assert house.reminding.reminders(house.person_id) == []
+
+
+def test_everything_told_is_kept_at_the_end(qtbot: QtBot, desk: Desk, house: House) -> None:
+    page = opened(qtbot, desk)
+    page.go_on.click()
+    understand(page)
+    QTest.keyClicks(page.about.name.edit, "Ruth")
+    page.about.facts._ticks["diabetes"].click()
+    page.go_on.click()
+    QTest.keyClicks(page.numbers.contacts.fields["team_phone"].edit, "01632 960 123")
+    page.go_on.click()
+    check, massage = page.reminders.proposals
+    check.time.stepper.less.click()
+    for day in ("sat", "sun"):
+        check.days.group.button(day).click()
+    massage.switch.click()
+    assert not massage.when.isVisible()
+    assert house.knowing.person().name == ""
+    page.go_on.click()
+
+    person = house.knowing.person()
+    assert person.name == "Ruth"
+    assert person.facts == Facts(diabetes=True)
+    assert person.contacts == Contacts(team_phone="01632 960 123")
+    (one,) = house.reminding.reminders(house.person_id)
+    assert (one.kind, one.times) == (ReminderKind.FOOT_CHECK, (time(7, 45),))
+    assert one.weekdays == frozenset(Weekday) - {Weekday.SAT, Weekday.SUN}
+    assert desk.preferences.current.first_run_done
+
+
+def test_a_reminder_needs_a_day_or_is_off(qtbot: QtBot, desk: Desk, house: House) -> None:
+    page = opened(qtbot, desk)
+    page._show_step(4)
+    check, _massage = page.reminders.proposals
+    for day in Weekday:
+        check.days.group.button(day.value).click()
+    page.go_on.click()
+    assert page.fault.text() == "Choose at least one day, or turn the reminder off."
+    assert not desk.preferences.current.first_run_done
+    check.switch.click()
+    page.go_on.click()
+    kinds = [one.kind for one in house.reminding.reminders(house.person_id)]
+    assert kinds == [ReminderKind.MASSAGE]
+
+
+def test_what_the_diary_knows_is_shown_and_not_doubled(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    house.knowing.call_me("Ruth")
+    house.reminding.keep(new_reminder(ReminderKind.MASSAGE, stamp_now(clock, house.person_id)))
+    page = opened(qtbot, desk)
+    assert page.about.name.words == "Ruth"
+    page._show_step(4)
+    page.go_on.click()
+    kinds = sorted(one.kind for one in house.reminding.reminders(house.person_id))
+    assert kinds == [ReminderKind.FOOT_CHECK, ReminderKind.MASSAGE]
+    assert house.knowing.person().name == "Ruth"
+
+
+@pytest.mark.parametrize("opens", [True, False])
+def test_the_end_waits_calmly_for_the_diary(
+    qtbot: QtBot, qapp: QApplication, clock: FakeClock, house: House, *, opens: bool
+) -> None:
+    desk = make_desk(qapp, clock=clock)
+    page = opened(qtbot, desk)
+    page.go_on.click()
+    understand(page)
+    QTest.keyClicks(page.about.name.edit, "Ruth")
+    page.go_on.click()
+    page.go_on.click()
+    page.go_on.click()
+    assert page.fault.text() == "Opening your diary..."
+    assert not desk.preferences.current.first_run_done
+    if opens:
+        desk.door.open(house)
+        assert house.knowing.person().name == "Ruth"
+        assert len(house.reminding.reminders(house.person_id)) == 2
+        assert desk.preferences.current.first_run_done
+    else:
+        desk.door.stay_closed("The diary is newer than this program.")
+        assert page.fault.text() == "The diary is newer than this program."
+        assert not desk.preferences.current.first_run_done
+
+
+def test_a_diary_that_opens_late_does_not_wipe_what_was_typed(
+    qtbot: QtBot, qapp: QApplication, house: House
+) -> None:
+    desk = make_desk(qapp)
+    page = opened(qtbot, desk)
+    page.go_on.click()
+    understand(page)
+    QTest.keyClicks(page.about.name.edit, "Ruth")
+    desk.door.open(house)
+    assert page.about.name.words == "Ruth"

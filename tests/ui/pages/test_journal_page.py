@@ -1,0 +1,215 @@
+"""The journal: days in words, taking back, and many days."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QLabel
+
+from footcare.domain.clock import today
+from footcare.domain.finding import Change, Finding, FindingKind
+from footcare.domain.foot import Foot, Side, Spot, Zone
+from footcare.domain.inspection import Answer, Inspection, InspectionStep, Pain, Sign, StepAnswer
+from footcare.domain.massage import Ended, MassageRecord
+from footcare.domain.occurrence import Occurrence, OccurrenceKey, OccurrenceState
+from footcare.domain.record import stamp_now
+from footcare.domain.reminder import ReminderKind, new_reminder
+from footcare.domain.symptom import Quality, Severity, Symptom, When
+from footcare.services.ports import DiaryBusy
+from footcare.ui.pages.journal_page import JournalPage
+
+if TYPE_CHECKING:
+    import pytest
+    from pytestqt.qtbot import QtBot
+
+    from footcare.services.house import House
+    from footcare.ui.desk import Desk
+    from tests.fakes import FakeClock
+
+
+def opened(qtbot: QtBot, desk: Desk) -> JournalPage:
+    page = JournalPage(desk)
+    qtbot.addWidget(page)
+    page.resize(1058, 800)
+    page.show()
+    page.enter()
+    qtbot.waitUntil(lambda: not page._waiting)
+    return page
+
+
+def said(page: JournalPage) -> str:
+    return "\n".join(label.text() for label in page._days.findChildren(QLabel))
+
+
+def undo(page: JournalPage) -> None:
+    toast = page._standing_toast()
+    assert toast is not None
+    assert toast.undo_button is not None
+    toast.undo_button.click()
+
+
+def check(house: House, clock: FakeClock, **fields: object) -> Inspection:
+    made = Inspection(stamp_now(clock, house.person_id), **fields)  # type: ignore[arg-type]  # named
+    with house.diary.writing() as books:
+        books.inspections.add(made)
+    return made
+
+
+def test_an_empty_journal_shows_one_thing_to_do(qtbot: QtBot, desk: Desk) -> None:
+    page = opened(qtbot, desk)
+    assert page.empty.isVisible()
+    asked = QSignalSpy(page.open_page)
+    page.begin.click()
+    assert asked.at(0)[0] == "today"
+
+
+def test_a_check_is_told_with_its_advice_and_findings(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    day = today(clock)
+    check(
+        house,
+        clock,
+        findings=(
+            Finding(FindingKind.ULCER, Zone.TOE1, Side.RIGHT, day),
+            Finding(FindingKind.CALLUS, Zone.HEEL_BACK, Side.LEFT, day, Change.SAME),
+        ),
+        answers=(StepAnswer(InspectionStep.HEELS, Foot.LEFT, Answer.COULD_NOT_LOOK),),
+        note="It rubbed.",
+    )
+    words = said(opened(qtbot, desk))
+    assert "Today, Sunday 22 November" in words
+    assert "07:30" in words
+    assert "Advice: call your foot team by the end of the next working day." in words
+    assert "Open sore" in words
+    assert "back of the heel: the same" in words
+    assert "Could not look: left foot, heel" in words
+    assert "1 of 19 places answered" in words
+    assert "Note: It rubbed." in words
+
+
+def test_an_emergency_is_told_as_one(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    check(
+        house,
+        clock,
+        signs=frozenset({Sign.BREATHLESS, Sign.FEVER}),
+        pain=Pain(7, new=True),
+        object_in_shoe=True,
+    )
+    words = said(opened(qtbot, desk))
+    assert "Advice: call the emergency number at once." in words
+    assert "Fever and breathless" in words
+    assert "Pain 7 of 10" in words
+    assert "Something lay in a shoe" in words
+
+
+def test_a_check_with_nothing_new_promises_nothing(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    check(house, clock)
+    words = said(opened(qtbot, desk))
+    assert "Nothing new was marked." in words
+    assert "Nothing here asked for a call." in words
+
+
+def test_massages_feelings_and_answers_are_told(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    stamp = stamp_now(clock, house.person_id)
+    reminder = new_reminder(ReminderKind.CREAM, replace(stamp))
+    key = OccurrenceKey(reminder.stamp.id, today(clock), "07:30")
+    with house.diary.writing() as books:
+        books.sessions.add(MassageRecord(stamp, "calm5", 300, 140, Ended.STOPPED, before=5))
+        books.symptoms.add(
+            Symptom(
+                stamp_now(clock, house.person_id),
+                Quality.BURNING,
+                level=6,
+                spots=(Spot(Foot.LEFT, Zone.TOES),),
+                when=When.NIGHT,
+            )
+        )
+        books.reminders.add(reminder)
+        answered = OccurrenceState.SKIPPED
+        books.occurrences.claim(
+            Occurrence(key, house.person_id, clock.now(), clock.zone, answered, None, clock.now())
+        )
+    house.journaling.feel(Severity.MILD)
+    page = opened(qtbot, desk)
+    words = said(page)
+    routine = house.massaging.routine("calm5")
+    assert routine is not None
+    assert f"Massage: {routine.name}" in words
+    assert "2 min 20 s of 5 min, stopped early" in words
+    assert "Discomfort from 0 to 10: before 5" in words
+    assert "Burning: 6 of 10\n07:30\nAt night\nLeft foot, toes" in words
+    assert "How your feet felt: Mild" in words
+    assert "Reminder: Foot cream\n07:30\nNot that day" in words
+    withdrawable = [row for card in page.cards for row in card.rows if row.back is not None]
+    assert len(withdrawable) == 3
+
+
+def test_an_entry_is_taken_back_and_put_back(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    check(house, clock)
+    clock.advance(60)
+    house.journaling.feel(Severity.MILD)
+    page = opened(qtbot, desk)
+    changed = QSignalSpy(desk.door.records_changed)
+    back = page.cards[0].rows[0].back
+    assert back is not None
+    assert back.accessibleName() == "Take back: How your feet felt: Mild, 07:31"
+    back.click()
+    assert "Mild" not in said_now(page)
+    assert changed.count() == 1
+    undo(page)
+    assert "Mild" in said_now(page)
+
+
+def said_now(page: JournalPage) -> str:
+    return "\n".join(row.title for card in page.cards for row in card.rows)
+
+
+def test_many_days_come_thirty_at_a_time(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    for _day in range(32):
+        house.journaling.feel(Severity.NONE)
+        clock.advance(timedelta(days=1).total_seconds())
+    page = opened(qtbot, desk)
+    assert len(page.cards) == 30
+    assert page.earlier.isVisible()
+    first = page.cards[0]
+    page.earlier.click()
+    qtbot.waitUntil(lambda: not page._waiting)
+    assert len(page.cards) == 32
+    assert not page.earlier.isVisible()
+    days = [card.day.day for card in page.cards]
+    assert days == sorted(days, reverse=True)
+    page.enter()
+    assert page.cards[0] is first
+
+
+def test_a_diary_that_is_busy_says_so(
+    qtbot: QtBot, desk: Desk, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house.journaling.feel(Severity.NONE)
+    page = opened(qtbot, desk)
+
+    def busy(*_words: object) -> bool:
+        raise DiaryBusy("Another program holds the diary.")
+
+    monkeypatch.setattr(house.journaling, "withdraw", busy)
+    back = page.cards[0].rows[0].back
+    assert back is not None
+    back.click()
+    toast = page._standing_toast()
+    assert toast is not None
+    assert toast.undo_button is None
+    assert len(page.cards) == 1
