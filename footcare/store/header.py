@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from footcare.i18n import _
 from footcare.services.ports import DiaryUnusable
@@ -14,6 +14,10 @@ from footcare.store.tables import APPLICATION_ID, SCHEMA
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+_ATTEMPTS: Final = 3
+"""A write takes far longer than a look: that one hides in each of three looks does not happen."""
 
 
 @dataclass(frozen=True)
@@ -51,26 +55,21 @@ def header_of(path: Path) -> Header | None:
 
     Raises:
         DiaryUnusable: it is no database, or the folder refuses.
+        DiaryBusy: another process holds the file too long.
     """
-    try:
-        size = path.stat().st_size
-        if not path.is_file():
-            raise DiaryUnusable(_("The diary file cannot be opened: it is no file."))
-        if size == 0:
-            return Header(0, 0, empty=True)
-        # Immutable: a file of somebody else must keep its journal and its every byte.
-        header = _read(f"{path.as_uri()}?mode=ro&immutable=1")
-    except FileNotFoundError:
-        return None
-    except sqlite3.DatabaseError as error:
-        if not _journal(path).exists():
-            raise _unreadable(error) from error
-        return _header_after_crash(path)
-    except (OSError, ValueError) as error:
-        raise DiaryUnusable(_("The diary file cannot be opened.")) from error
-    if not header.ours and _journal(path).exists():
-        return _header_after_crash(path)
-    return header
+    found: Header | sqlite3.DatabaseError | None = None
+    for _attempt in range(_ATTEMPTS):
+        quiet = not _journal(path).exists()
+        found = _look(path)
+        if found is None or (isinstance(found, Header) and (found.ours or found.empty)):
+            return found
+        if not quiet or _journal(path).exists():
+            # Somebody writes to it or was killed while writing: only SQLite can tell.
+            found = _look_with_lock(path)
+            break
+    if isinstance(found, sqlite3.DatabaseError):
+        raise _unreadable(found) from found
+    return found
 
 
 def identity_of(path: Path) -> tuple[int, int]:
@@ -98,15 +97,33 @@ def refuse_foreign(header: Header) -> None:
         )
 
 
-def _header_after_crash(path: Path) -> Header:
-    """Return the header of a file whose last writer was killed: its pages may be half written.
+def _look(path: Path) -> Header | sqlite3.DatabaseError | None:
+    """Read a header without a lock, so that a file of somebody else keeps its every byte.
 
-    SQLite puts them in order from the journal first.
+    Between two writes of another process a diary of ours looks malformed. Its journal is there
+    all that time.
     """
     try:
+        size = path.stat().st_size
+        if not path.is_file():
+            raise DiaryUnusable(_("The diary file cannot be opened: it is no file."))
+        if size == 0:
+            return Header(0, 0, empty=True)
+        return _read(f"{path.as_uri()}?mode=ro&immutable=1")
+    except FileNotFoundError:
+        return None
+    except sqlite3.DatabaseError as error:
+        return error
+    except (OSError, ValueError) as error:
+        raise DiaryUnusable(_("The diary file cannot be opened.")) from error
+
+
+def _look_with_lock(path: Path) -> Header | sqlite3.DatabaseError:
+    """Read a header as SQLite does: it waits for writers and undoes what a killed one left."""
+    try:
         header = _read(f"{path.as_uri()}?mode=rw")
-    except sqlite3.DatabaseError as still:
-        raise _unreadable(still) from still
+    except sqlite3.DatabaseError as error:
+        return error
     return Header(0, 0, empty=True) if path.stat().st_size == 0 else header
 
 

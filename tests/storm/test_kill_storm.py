@@ -1,0 +1,82 @@
+"""Writers killed at any moment lose nothing that was acknowledged and keep nothing by halves."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from footcare.assembly import examine_diary, open_diary
+from footcare.export.words import inspection_words
+from footcare.paths import Profile
+from footcare.services.keeping import Integrity
+
+ROOT = Path(__file__).parents[2]
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the storm forks its writers")
+
+
+@dataclass(frozen=True)
+class Aftermath:
+    """What a storm sent and heard, and what the diary holds."""
+
+    sent: dict[str, dict[str, Any]]
+    acknowledged: list[str]
+    kept: dict[str, dict[str, Any]]
+
+    @property
+    def lost(self) -> set[str]:
+        return set(self.acknowledged) - set(self.kept)
+
+
+def rage(profile: Profile, kills: int, seed: int, *more: str) -> Aftermath:
+    words = [str(profile.root), str(kills), str(seed), *more]
+    ran = subprocess.run(
+        [sys.executable, "-m", "tests.storm.storm", *words],
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr.decode()
+    assert ran.stderr == b""
+    heard = json.loads(ran.stdout)
+    assert heard["failed"] == [], "a writer ended by itself"
+    with closing(open_diary(profile)) as diary, diary.reading() as books:
+        everything = [inspection_words(one) for one in books.inspections.all()]
+    kept = {one["id"]: one for one in everything}
+    assert len(kept) == len(everything), "a record is there twice"
+    return Aftermath(heard["sent"], heard["acknowledged"], kept)
+
+
+def weather(profile: Profile, kills: int, seed: int) -> None:
+    after = rage(profile, kills, seed)
+    assert after.acknowledged, "nothing was ever acknowledged: the storm had no teeth"
+    assert after.lost == set()
+    assert len(set(after.acknowledged)) == len(after.acknowledged)
+    for record_id, kept in after.kept.items():
+        meant = after.sent[record_id]
+        assert (kept["answers"], kept["findings"]) == (meant["answers"], meant["findings"])
+    assert examine_diary(profile).integrity is Integrity.OK
+    assert {file.name for file in profile.root.iterdir()} == {"footcare.db"}
+
+
+def test_a_storm_loses_nothing(tmp_path: Path) -> None:
+    weather(Profile(tmp_path / "profile"), kills=30, seed=1)
+
+
+def test_a_storm_would_see_a_loss(tmp_path: Path) -> None:
+    after = rage(Profile(tmp_path / "profile"), 40, 2, "lie")
+    assert after.lost != set()
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(1200)
+@pytest.mark.parametrize("seed", range(10))
+def test_a_great_storm_loses_nothing(tmp_path: Path, seed: int) -> None:
+    weather(Profile(tmp_path / "profile"), kills=100, seed=seed)
