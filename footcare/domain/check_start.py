@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from footcare.domain.checking import PLACES, CheckDraft, Where
 from footcare.domain.checklist import PainQuestion
-from footcare.domain.finding import Change, Finding, FindingKind
+from footcare.domain.finding import Change, Extra, Finding, FindingKind
 from footcare.domain.follow_up import Reply
 from footcare.domain.foot import Foot, Side, Zone
 from footcare.domain.inspection import (
@@ -99,6 +99,9 @@ def draft_from(
     for number, finding in enumerate(check.findings, start=1):
         known = (finding.kind, finding.zone, finding.side, finding.noticed)
         mark = earlier_mark(finding, number, draft.first_foot)
+        # It was all answered in this very check: what was not yes was no.
+        known_replies = dict.fromkeys(Extra, Reply.NO) | dict(mark.replies)
+        mark = replace(mark, replies=known_replies)
         if finding.change is Change.NEW:
             mark = replace(mark, before=None)
         else:

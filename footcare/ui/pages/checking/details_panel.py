@@ -94,12 +94,14 @@ class DetailsPanel(Box):
         return self.add_button
 
     def _with_gates(self, mark: Mark) -> Mark:
-        """Return the mark with every gate open behind which something was told already."""
-        told = {
-            gate: Reply.YES
-            for gate, opens in self._opens.items()
-            if any(mark.replies.get(extra) is Reply.YES for extra in opens)
-        }
+        """Return the mark with every gate answered as the details behind it were."""
+        told = {}
+        for gate, opens in self._opens.items():
+            given = {mark.replies.get(extra) for extra in opens}
+            if Reply.YES in given:
+                told[gate] = Reply.YES
+            elif given == {Reply.NO}:
+                told[gate] = Reply.NO
         return replace(mark, gates={**told, **mark.gates})
 
     def _make_cm(self, desk: Desk) -> Box:
