@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
 _MARGIN: Final = 14.0
 _CLOSE: Final = 70.0
+_WORTH: Final = 0.7
+"""A part larger than this share of the picture is not worth cutting the foot for."""
+
+_LEAST: Final = 0.42
+"""The least share of the picture that shows, so that a heel is still seen to be one."""
+
 _FOREFOOT: Final = 420.0
 """Zones that lie all above this y are shown with the whole toes, so that one knows where one is."""
 
@@ -58,10 +64,17 @@ class MapPainter:
         chosen = [outline for zone, outline in shape.zones.items() if zone in (only or ())]
         if not chosen:
             return None
-        left, above, wide, _ = shape.drawing.frame
+        left, above, wide, whole = shape.drawing.frame
         _, top, _, high = bounds(chosen)
-        first = above if top + high < _FOREFOOT else top - _CLOSE
-        return (left, first, wide, top + high + _CLOSE - first)
+        last = top + high + _CLOSE
+        if top + high < _FOREFOOT:
+            first = above
+            last = max(last, first + _LEAST * whole)
+        else:
+            first = min(top - _CLOSE, last - _LEAST * whole)
+        if last - first > _WORTH * whole:
+            return None
+        return (left, first, wide, last - first)
 
     def painted(
         self,
