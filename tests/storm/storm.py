@@ -8,13 +8,14 @@ shows that the storm can see a loss.
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import random
 import selectors
 import signal
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
@@ -156,12 +157,7 @@ _keep_first = record._keep
 def _acknowledge_first(diary: Diary, line: Line, streams: Streams) -> tuple[str, ...]:
     assert line.record is not None
     streams.answer(f"saved {line.record.stamp.id}")
-    return _keep_first(diary, line, _Mute())  # type: ignore[arg-type]
-
-
-class _Mute:
-    def answer(self, line: str) -> None:
-        """Say nothing: it was said already."""
+    return _keep_first(diary, line, replace(streams, stdout=io.StringIO()))
 
 
 def _arguments() -> Iterator[str]:
