@@ -37,19 +37,20 @@ LOWERING: Final = frozenset(
 )
 """The details that can only lower the level: not sure counts as no."""
 
-_BREAK: Final = (Extra.DEEP, Extra.BLEEDING, Gate.AROUND, Gate.FLUID, Extra.CANNOT_BEAR_WEIGHT)
+_BREAK: Final = (
+    Extra.DEEP,
+    Extra.PUNCTURE,
+    Gate.AROUND,
+    Gate.FLUID,
+    Extra.CANNOT_BEAR_WEIGHT,
+    Extra.UNDER_CARE,
+)
 _LESION: Final = (Extra.OPEN, Gate.AROUND, Gate.FLUID)
 
 ASKED: Final[Mapping[FindingKind, tuple[Extra | Gate, ...]]] = {
-    FindingKind.BLISTER: (
-        Extra.BLOOD_FILLED,
-        Extra.OPEN,
-        Gate.AROUND,
-        Gate.FLUID,
-        Extra.UNDER_CARE,
-    ),
-    FindingKind.CUT: (Extra.PUNCTURE, *_BREAK, Extra.UNDER_CARE),
-    FindingKind.ULCER: (*_BREAK, Extra.UNDER_CARE),
+    FindingKind.BLISTER: (*_LESION, Extra.UNDER_CARE),
+    FindingKind.CUT: _BREAK,
+    FindingKind.ULCER: _BREAK,
     FindingKind.REDNESS: (
         Extra.FADES_30MIN,
         Extra.OPEN,
@@ -57,6 +58,7 @@ ASKED: Final[Mapping[FindingKind, tuple[Extra | Gate, ...]]] = {
         Extra.WARM_AROUND,
         Extra.SWOLLEN_AROUND,
         Gate.FLUID,
+        Extra.CANNOT_BEAR_WEIGHT,
     ),
     FindingKind.SWELLING: (
         Extra.LONGSTANDING,
@@ -65,12 +67,12 @@ ASKED: Final[Mapping[FindingKind, tuple[Extra | Gate, ...]]] = {
         Extra.OPEN,
     ),
     FindingKind.WARMTH: (Gate.AROUND, Extra.CANNOT_BEAR_WEIGHT, Extra.OPEN),
-    FindingKind.COLD: (Extra.SUDDEN, Extra.LONGSTANDING),
+    FindingKind.COLD: (Extra.SUDDEN, Extra.LONGSTANDING, Extra.CANNOT_BEAR_WEIGHT),
     FindingKind.COLOUR_PALE: (Extra.LONGSTANDING, Extra.OPEN),
-    FindingKind.COLOUR_BLUE: (Extra.LONGSTANDING, Extra.OPEN, Gate.AROUND),
+    FindingKind.COLOUR_BLUE: (Extra.LONGSTANDING, Extra.OPEN),
     FindingKind.COLOUR_BLACK: (),
-    FindingKind.DISCHARGE: (Extra.PUS, Extra.SMELL, Extra.BLEEDING, Gate.AROUND),
-    FindingKind.SMELL: (Extra.DISCHARGE, Extra.OPEN, Gate.AROUND),
+    FindingKind.DISCHARGE: (Extra.PUS, Extra.SMELL, Extra.OPEN, Gate.AROUND),
+    FindingKind.SMELL: (Extra.DISCHARGE, Extra.PUS, Extra.OPEN, Gate.AROUND),
     FindingKind.CALLUS: (Extra.BLOOD_UNDER, *_LESION),
     FindingKind.CORN: (Extra.BLOOD_UNDER, *_LESION),
     FindingKind.CRACK: (Extra.DEEP, Extra.BLEEDING, Gate.AROUND, Gate.FLUID, Extra.UNDER_CARE),
@@ -85,12 +87,11 @@ ASKED: Final[Mapping[FindingKind, tuple[Extra | Gate, ...]]] = {
     FindingKind.FOREIGN_BODY: (
         Extra.SUPERFICIAL_REMOVED,
         Extra.PUNCTURE,
-        Extra.DEEP,
         Gate.AROUND,
         Gate.FLUID,
-        Extra.UNDER_CARE,
+        Extra.CANNOT_BEAR_WEIGHT,
     ),
-    FindingKind.BURN: (Extra.BLISTERED, *_LESION, Extra.UNDER_CARE),
+    FindingKind.BURN: (Extra.BLISTERED, *_LESION),
     FindingKind.SHAPE_CHANGE: (
         Extra.LONGSTANDING,
         Gate.AROUND,
@@ -102,7 +103,7 @@ ASKED: Final[Mapping[FindingKind, tuple[Extra | Gate, ...]]] = {
     FindingKind.CALF_SWELLING: (),
     FindingKind.WART: (Extra.BLEEDING, *_LESION),
     FindingKind.MOLE_CHANGE: (Extra.BLEEDING, Extra.OPEN),
-    FindingKind.OTHER: (Extra.DEEP, *_LESION, Extra.CANNOT_BEAR_WEIGHT),
+    FindingKind.OTHER: (*_LESION, Extra.CANNOT_BEAR_WEIGHT),
 }
 """The first questions for each kind, most telling first.
 

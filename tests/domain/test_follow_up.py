@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+from itertools import combinations
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from footcare.content.checklist import read_checklist
 from footcare.domain.checklist import Gate
-from footcare.domain.finding import Extra, FindingKind
+from footcare.domain.finding import Change, Extra, Finding, FindingKind
 from footcare.domain.follow_up import ASKED, LOWERING, Reply, cautious, to_ask, unanswered
+from footcare.domain.foot import Side, Zone
+from footcare.domain.person import Facts, Known
+from footcare.domain.triage import Case, assess
 
 OPENS = {gate: words.opens for gate, words in read_checklist().gates.items()}
 
@@ -46,3 +53,70 @@ def test_not_sure_is_the_careful_reading(extra: Extra) -> None:
     assert (extra in cautious({extra: Reply.NOT_SURE})) is (extra not in LOWERING)
     assert cautious({extra: Reply.NO}) == frozenset()
     assert cautious({extra: Reply.YES}) == {extra}
+
+
+LESIONS = frozenset(
+    {
+        FindingKind.BLISTER,
+        FindingKind.CUT,
+        FindingKind.ULCER,
+        FindingKind.CALLUS,
+        FindingKind.CORN,
+        FindingKind.CRACK,
+        FindingKind.MACERATION,
+        FindingKind.ATHLETES_FOOT,
+        FindingKind.INGROWN_NAIL,
+        FindingKind.BURN,
+        FindingKind.FOREIGN_BODY,
+        FindingKind.WART,
+        FindingKind.NAIL_THICK,
+        FindingKind.NAIL_BLACK,
+        FindingKind.NAIL_LONG,
+        FindingKind.OTHER,
+    }
+)
+WHOLE = Facts(loss_of_feeling=Known.NO, poor_circulation=Known.NO)
+NUMB = Facts(loss_of_feeling=Known.YES, poor_circulation=Known.NO)
+ISCHAEMIC = Facts(loss_of_feeling=Known.YES, poor_circulation=Known.YES)
+DAY = date(2026, 11, 22)
+
+
+def reachable(kind: FindingKind) -> set[Extra]:
+    """Return every detail that can be told of a kind."""
+    asked = to_ask(kind, OPENS, dict.fromkeys(Gate, Reply.YES))
+    return {item for item in asked if isinstance(item, Extra)}
+
+
+@pytest.mark.parametrize("kind", sorted(LESIONS))
+def test_signs_of_inflammation_are_asked_of_every_lesion(kind: FindingKind) -> None:
+    assert {*OPENS[Gate.AROUND], *OPENS[Gate.FLUID]} <= reachable(kind)
+
+
+@pytest.mark.parametrize("kind", FindingKind)
+def test_every_question_can_change_the_level_for_somebody(kind: FindingKind) -> None:
+    """A question that never changes anything would only tire the person."""
+
+    def levels(extras: frozenset[Extra], change: Change, side: Side) -> list[tuple[int, bool]]:
+        finding = Finding(kind, Zone.TOE2, side, DAY - timedelta(days=20), change, extras)
+        advices = [
+            assess(Case(DAY, facts=facts, findings=(finding,)))
+            for facts in (WHOLE, NUMB, ISCHAEMIC)
+        ]
+        return [(advice.level, advice.emergency) for advice in advices]
+
+    told = reachable(kind)
+    ways = [
+        (frozenset(others), change, side)
+        for others in [(), *combinations(sorted(told), 1)]
+        for change in (Change.NEW, Change.SAME)
+        for side in (Side.LEFT, Side.BOTH)
+    ]
+    dull = [
+        extra
+        for extra in told
+        if all(
+            levels(others | {extra}, change, side) == levels(others, change, side)
+            for others, change, side in ways
+        )
+    ]
+    assert dull == []

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from tests.fakes import FakeClock
 
 SOLE = (InspectionStep.SOLES, Foot.RIGHT)
-BLISTER = ("blood_filled", "open", "around", "fluid", "under_care")
+BLISTER = ("open", "around", "fluid", "under_care")
 
 
 @pytest.fixture
@@ -127,7 +127,7 @@ def test_a_mark_from_the_list_is_saved_with_all_its_words(
     hand.choose_kind(FindingKind.BLISTER)
     hand.since("yesterday")
     hand.reply(Reply.NO, ["open", "fluid"])
-    hand.reply(Reply.YES, ["blood_filled", "around", "under_care"])
+    hand.reply(Reply.YES, ["around", "under_care"])
     hand.reply(Reply.YES, ["red_around"])
     hand.reply(Reply.NO, ["spreading", "warm_around", "swollen_around", "pain_more"])
     details = hand.panel(DetailsPanel)
@@ -143,7 +143,7 @@ def test_a_mark_from_the_list_is_saved_with_all_its_words(
         Side.RIGHT,
     )
     assert finding.noticed == today(clock) - timedelta(days=1)
-    assert finding.extras == {Extra.BLOOD_FILLED, Extra.RED_AROUND, Extra.UNDER_CARE}
+    assert finding.extras == {Extra.RED_AROUND, Extra.UNDER_CARE}
     assert finding.red_cm == 1.5
     assert saved(house).answer_to(*SOLE) is Answer.MARKED
 
@@ -214,7 +214,7 @@ def test_not_sure_opens_the_details_and_counts_as_yes(hand: Hand, house: House) 
     hand.choose_place(Zone.ARCH)
     hand.choose_kind(FindingKind.BLISTER)
     hand.since()
-    hand.reply(Reply.NO, ["blood_filled", "open", "around"])
+    hand.reply(Reply.NO, ["open", "around"])
     hand.reply(Reply.NOT_SURE, ["fluid", "under_care"])
     hand.reply(Reply.NO, ["discharge", "smell"])
     hand.reply(Reply.NOT_SURE, ["pus"])
@@ -252,10 +252,10 @@ def test_a_mark_can_be_changed(hand: Hand) -> None:
     marked_sole(hand)
     number = hand.page.keeper.draft.marks[0].number
     hand.panel(AskPanel).change_asked.emit(number)
-    hand.reply(Reply.YES, ["blood_filled"])
+    hand.reply(Reply.YES, ["open"])
     hand.panel(DetailsPanel).add_button.click()
     (mark,) = hand.page.keeper.draft.marks
-    assert mark.replies[Extra.BLOOD_FILLED] is Reply.YES
+    assert mark.replies[Extra.OPEN] is Reply.YES
 
 
 def test_the_same_kind_at_the_same_place_is_changed_not_doubled(hand: Hand) -> None:
@@ -292,7 +292,7 @@ def test_an_earlier_finding_is_asked_first(
     still.group.button(StillThere.WORSE.value).click()
     details = hand.panel(DetailsPanel)
     details.add_button.click()
-    assert not details.questions.row("blood_filled").missing.isHidden(), "worse asks all anew"
+    assert not details.questions.row("open").missing.isHidden(), "worse asks all anew"
     hand.reply(Reply.NO, BLISTER[1:])
     hand.reply(Reply.YES, BLISTER[:1])
     details.add_button.click()
@@ -300,7 +300,7 @@ def test_an_earlier_finding_is_asked_first(
     hand.page.save.click()
     (finding,) = saved(house).findings
     assert finding.change is Change.WORSE
-    assert finding.extras == {Extra.BLOOD_FILLED}
+    assert finding.extras == {Extra.OPEN}
     clock.advance(86_400)
     hand = Hand(qtbot, desk)
     hand.go_to(SOLE)
