@@ -70,7 +70,8 @@ FIRES: Final[dict[str, list[tuple[int, Case]]]] = {
             "smell",
         )
     ]
-    + [(3, ill(marked(mark("numbness", red_cm=0.5)), "unwell"))],
+    + [(3, ill(marked(mark("numbness", red_cm=0.5)), "unwell"))]
+    + [(3, ill(marked(mark("foreign_body", "superficial_removed")), "unwell"))],
     "E4": [(3, ill(marked(mark("blister")), "high_glucose"))],
     "E5": [(3, ill(EMPTY, "breathless")), (3, ill(Case(DAY), "breathless"))],
     "E6": [
