@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from footcare.domain.finding import Change, Finding, FindingKind
-from footcare.domain.foot import Foot, Side, Spot, Zone
+from footcare.domain.foot import Foot, Side, Zone
 from footcare.domain.inspection import FOOT_STEPS, STEP_ZONES, Inspection, InspectionStep
 from footcare.domain.triage.case import NotSeen
 
@@ -20,6 +20,20 @@ if TYPE_CHECKING:
 
 LOOK_BACK_DAYS: Final = 365
 """How far back the checks are read."""
+
+_GROUPS: Final = (
+    Zone.FOOT_AND_LOWER_LEG,
+    Zone.WHOLE_FOOT,
+    Zone.SOLE,
+    Zone.TOES,
+    Zone.NAILS,
+    Zone.WEBS,
+    Zone.HEEL,
+    Zone.BALL,
+    Zone.ANKLE,
+    Zone.LOWER_LEG,
+)
+"""The groups a place is named by, the larger ones first."""
 
 _Identity = tuple[FindingKind, Zone, Side, "date"]
 
@@ -85,18 +99,32 @@ def not_seen(day: date, checks: Sequence[Inspection]) -> tuple[NotSeen, ...]:
         return ()
     never = min(check.stamp.day for check in past)
     last = _last_seen(past)
-    days: dict[tuple[Zone, int], set[Foot]] = defaultdict(set)
+    leaves: dict[tuple[int, Foot], set[Zone]] = defaultdict(set)
     for step in FOOT_STEPS:
-        for zone in STEP_ZONES[step]:
-            for foot in Foot:
-                seen = last.get((step, foot))
-                unseen = (day - seen).days if seen is not None else (day - never).days + 1
-                if unseen > 0:
-                    days[zone, unseen].add(foot)
+        for foot in Foot:
+            seen = last.get((step, foot))
+            unseen = (day - seen).days if seen is not None else (day - never).days + 1
+            if unseen > 0:
+                leaves[unseen, foot].update(*(zone.leaves for zone in STEP_ZONES[step]))
+    feet: dict[tuple[int, Zone], list[Foot]] = defaultdict(list)
+    for (unseen, foot), unseen_leaves in leaves.items():
+        for zone in _in_few_words(unseen_leaves):
+            feet[unseen, zone].append(foot)
     return tuple(
-        NotSeen(zone, Side.BOTH if len(feet) > 1 else Side(next(iter(feet)).value), unseen)
-        for (zone, unseen), feet in days.items()
+        NotSeen(zone, Side.BOTH if len(both) > 1 else Side(both[0].value), unseen)
+        for (unseen, zone), both in feet.items()
     )
+
+
+def _in_few_words(leaves: set[Zone]) -> list[Zone]:
+    """Return the fewest groups and leaves that stand for these leaves, in a fixed order."""
+    left = set(leaves)
+    named = []
+    for zone in (*_GROUPS, *Zone):
+        if zone.leaves <= left:
+            named.append(zone)
+            left -= zone.leaves
+    return named
 
 
 def _last_seen(checks: Iterable[Inspection]) -> dict[tuple[InspectionStep, Foot], date]:
@@ -107,8 +135,3 @@ def _last_seen(checks: Iterable[Inspection]) -> dict[tuple[InspectionStep, Foot]
                 if check.saw(step, foot):
                     last[step, foot] = check.stamp.day
     return last
-
-
-def unseen_spots(unseen: Iterable[NotSeen]) -> frozenset[Spot]:
-    """Return the places behind a list of what was not seen, one for each foot."""
-    return frozenset(Spot(foot, part.zone) for part in unseen for foot in part.side.feet)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from footcare.domain.day_case import case_of, case_without_check
 from footcare.domain.finding import Change, Finding, FindingKind
-from footcare.domain.foot import Foot, Side, Spot, Zone
+from footcare.domain.foot import Side, Zone
 from footcare.domain.inspection import (
     Answer,
     Inspection,
@@ -17,7 +17,7 @@ from footcare.domain.inspection import (
     StepAnswer,
     check_order,
 )
-from footcare.domain.looked import not_seen, open_findings, still_standing, unseen_spots
+from footcare.domain.looked import not_seen, open_findings, still_standing
 from footcare.domain.person import Facts
 from footcare.domain.record import Stamp, stamp_now
 from tests.fakes import FakeClock
@@ -83,16 +83,24 @@ def test_could_not_look_counts_the_days() -> None:
     checks = [check(9)] + [check(days, but=blind) for days in range(9)]
     unseen = not_seen(DAY, checks)
     assert {(part.zone, part.side, part.days) for part in unseen} == {
-        (Zone.HEEL_BOTTOM, Side.BOTH, 9),
-        (Zone.HEEL_BACK, Side.BOTH, 9),
+        (Zone.HEEL, Side.BOTH, 9),
     }
+
+
+def test_what_was_not_seen_is_said_in_few_words() -> None:
+    nothing = dict.fromkeys(InspectionStep, Answer.COULD_NOT_LOOK)
+    (part,) = not_seen(DAY, [check(but=nothing)])
+    assert (part.zone, part.side, part.days) == (Zone.FOOT_AND_LOWER_LEG, Side.BOTH, 1)
+    soles = {InspectionStep.SOLES: Answer.COULD_NOT_LOOK, InspectionStep.HEELS: None}
+    assert {part.zone for part in not_seen(DAY, [check(but=soles)])} == {Zone.SOLE, Zone.HEEL_BACK}
 
 
 def test_a_step_without_an_answer_was_not_looked_at() -> None:
     unseen = not_seen(DAY, [check(2), check(0, but={InspectionStep.SOLES: None})])
     assert {part.days for part in unseen} == {2}
-    assert Spot(Foot.LEFT, Zone.ARCH) in unseen_spots(unseen)
-    assert Spot(Foot.LEFT, Zone.TOP) not in unseen_spots(unseen)
+    zones = {leaf for part in unseen for leaf in part.zone.leaves}
+    assert Zone.ARCH in zones
+    assert Zone.TOP not in zones
 
 
 def test_what_was_never_seen_counts_from_the_day_before_the_first_check() -> None:
