@@ -6,10 +6,12 @@ import io
 import logging
 import os
 import sys
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from footcare.paths import find_profile, keep_private
+from footcare.paths import keep_private
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -45,7 +47,7 @@ def main(arguments: Sequence[str]) -> int:
 
 def _start(arguments: Sequence[str]) -> int:
     from footcare import cli
-    from footcare.cli.options import WINDOW_VERBS, read_options
+    from footcare.cli.options import WINDOW_VERBS, profile_of, read_options
     from footcare.cli.streams import ExitCode, Refusal
 
     if sys.stderr is None:
@@ -58,12 +60,12 @@ def _start(arguments: Sequence[str]) -> int:
         if words.verb in WINDOW_VERBS:
             from footcare import app
 
-            return app.main(find_profile(words.profile), words)
+            return app.main(profile_of(words), words)
     except Refusal as refusal:
-        print(refusal, file=sys.stderr)  # noqa: T201 - the command line speaks here
+        _say(str(refusal))
         return refusal.code
     if sys.stdout is None:
-        print("Standard output is closed: nothing was done.", file=sys.stderr)  # noqa: T201 - as above
+        _say("Standard output is closed: nothing was done.")
         return ExitCode.BAD_INPUT
     stdin = io.BytesIO() if sys.stdin is None else sys.stdin.buffer
     return cli.main(arguments, stdin, sys.stdout, sys.stderr, abilities=_abilities)
@@ -76,35 +78,42 @@ def _abilities() -> Mapping[str, Ability]:
     signs = ("DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS")
     if sys.platform == "linux" and not any(os.environ.get(sign) for sign in signs):
         return cli.no_desktop()
-    from footcare.app import desktop_abilities
+    try:
+        from footcare.app import desktop_abilities
 
-    return desktop_abilities()
+        return desktop_abilities()
+    except ImportError as error:
+        why = f"Qt cannot be loaded here: {error}."
+        return {name: replace(one, why=why) for name, one in cli.no_desktop().items()}
 
 
 def _tell_of_fault(arguments: Sequence[str], error: Exception) -> int:
     """Say in one sentence that footcare failed; where it failed goes into the profile's log."""
     from footcare.logs import start_logging
 
-    log = find_profile(_profile_named(arguments)).logs
-    start_logging(log)
-    logging.getLogger("footcare").error("%s at %s", type(error).__name__, _place(error))
-    if sys.stderr is not None:
-        print(  # noqa: T201 - the command line speaks here
-            f"Something went wrong inside footcare ({type(error).__name__}). "
-            f"What was said to be saved is saved. Where it happened: {log / 'footcare.log'}",
-            file=sys.stderr,
-        )
+    said = f"Something went wrong inside footcare ({type(error).__name__})."
+    folder = _log_folder(arguments)
+    if folder is not None:
+        start_logging(folder)
+        logging.getLogger("footcare").error("%s at %s", type(error).__name__, _place(error))
+        said += f" Where it happened: {folder / 'footcare.log'}"
+    _say(said)
     return UNEXPECTED
 
 
-def _profile_named(arguments: Sequence[str]) -> str | None:
-    from footcare.cli.options import read_options
+def _log_folder(arguments: Sequence[str]) -> Path | None:
+    from footcare.cli.options import profile_of, read_options
 
     try:
-        profile: str | None = read_options(arguments).profile
+        return profile_of(read_options(arguments)).logs
     except Exception:  # noqa: BLE001 - the words themselves may have failed
         return None
-    return profile
+
+
+def _say(sentence: str) -> None:
+    """Tell a person something, if anybody listens."""
+    with suppress(OSError):
+        print(sentence, file=sys.stderr, flush=True)  # noqa: T201 - the command line speaks here
 
 
 def _place(error: Exception) -> str:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import errno
 from typing import TYPE_CHECKING, BinaryIO, Final, TextIO
 
-from footcare.cli.options import read_options
+from footcare.cli.options import profile_of, read_options
 from footcare.cli.streams import ExitCode, Refusal, Streams, code_of
 from footcare.domain.clock import SystemClock
 from footcare.i18n import _
-from footcare.paths import find_profile
 from footcare.services.keeping import NoSuchPerson
 from footcare.services.ports import Ability, DiaryProblem
 
@@ -90,7 +89,7 @@ def _do_with_profile(
     streams: Streams,
     abilities: Callable[[], Mapping[str, Ability]],
 ) -> int:
-    profile = find_profile(words.profile)
+    profile = profile_of(words)
     match words.verb:
         case "record":
             from footcare.cli import record

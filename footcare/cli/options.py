@@ -10,9 +10,12 @@ from typing_extensions import override
 from footcare import __version__
 from footcare.cli.streams import ExitCode, Refusal
 from footcare.i18n import _
+from footcare.paths import find_profile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from footcare.paths import Profile
 
 KINDS: Final = ("inspection", "symptom", "session", "reminder")
 FORMATS: Final = ("json",)
@@ -45,6 +48,20 @@ def read_options(arguments: Sequence[str]) -> argparse.Namespace:
     if words.profile == "":
         raise Refusal(ExitCode.BAD_INPUT, _("--profile needs the name of a folder."))
     return words
+
+
+def profile_of(words: argparse.Namespace) -> Profile:
+    """Return the profile that a command line means.
+
+    Raises:
+        Refusal: it names the home of somebody who has none.
+    """
+    try:
+        return find_profile(words.profile)
+    except RuntimeError as error:
+        raise Refusal(
+            ExitCode.BAD_INPUT, _("The profile cannot be found: {reason}.").format(reason=error)
+        ) from error
 
 
 def _parser() -> _Parser:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING, BinaryIO, TextIO
@@ -42,9 +43,10 @@ class Streams:
         self.stdout.flush()
 
     def say(self, sentence: str) -> None:
-        """Tell a person something."""
-        self.stderr.write(sentence + "\n")
-        self.stderr.flush()
+        """Tell a person something, if anybody listens."""
+        with suppress(OSError):
+            self.stderr.write(sentence + "\n")
+            self.stderr.flush()
 
 
 class Refusal(Exception):

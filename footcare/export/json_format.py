@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
 from footcare import __version__
@@ -32,7 +33,7 @@ def diary_words(kept: Everything, exported_at: datetime) -> dict[str, Any]:
         "sessions": [words.session_words(one) for one in kept.sessions],
         "reminders": [words.reminder_words(one) for one in kept.reminders],
         "occurrences": [words.occurrence_words(one) for one in kept.occurrences],
-        "preferences": words.preferences_words(kept.preferences),
+        "preferences": asdict(kept.preferences),
     }
 
 

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from footcare.domain.massage import MassageRecord
     from footcare.domain.occurrence import Occurrence
     from footcare.domain.person import Facts, Person
-    from footcare.domain.preferences import Preferences
     from footcare.domain.record import Stamp
     from footcare.domain.reminder import Reminder
     from footcare.domain.symptom import Symptom
@@ -199,11 +198,6 @@ def occurrence_words(occurrence: Occurrence) -> Words:
         "answered_at": None if answered is None else instant_words(answered),
         "answered_by": occurrence.answered_by,
     }
-
-
-def preferences_words(preferences: Preferences) -> Words:
-    """Return the settings, one key a field."""
-    return asdict(preferences)
 
 
 def _wall_time(at: time) -> str:

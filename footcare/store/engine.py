@@ -123,12 +123,12 @@ def _problem_of_code(code: int) -> DiaryProblem:
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             return DiaryBusy(_("Another program is using the diary. Please try again."))
         case sqlite3.SQLITE_FULL:
-            return DiaryBusy(_("There is no space left on the disk. Nothing was saved."))
+            return DiaryBusy(_("There is no space left on the disk. This was not saved."))
         case sqlite3.SQLITE_READONLY:
             return DiaryReadOnly(_("The diary can be read, but nothing can be written to it."))
         case sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
             return DiaryUnusable(_("The diary file cannot be opened."))
         case sqlite3.SQLITE_IOERR if code not in _CANNOT_READ:
-            return DiaryBusy(_("The disk did not take what was to be saved. Nothing was saved."))
+            return DiaryBusy(_("The disk did not take it. This was not saved."))
         case _:
             return DiaryUnusable(_("The diary is damaged and cannot be read."))

@@ -109,7 +109,7 @@ def _look(path: Path) -> Header | sqlite3.DatabaseError | None:
             raise DiaryUnusable(_("The diary file cannot be opened: it is no file."))
         if size == 0:
             return Header(0, 0, empty=True)
-        return _read(f"{path.as_uri()}?mode=ro&immutable=1")
+        return _read(f"{path.absolute().as_uri()}?mode=ro&immutable=1")
     except FileNotFoundError:
         return None
     except sqlite3.DatabaseError as error:
@@ -121,7 +121,7 @@ def _look(path: Path) -> Header | sqlite3.DatabaseError | None:
 def _look_with_lock(path: Path) -> Header | sqlite3.DatabaseError:
     """Read a header as SQLite does: it waits for writers and undoes what a killed one left."""
     try:
-        header = _read(f"{path.as_uri()}?mode=rw")
+        header = _read(f"{path.absolute().as_uri()}?mode=rw")
     except sqlite3.DatabaseError as error:
         return error
     return Header(0, 0, empty=True) if path.stat().st_size == 0 else header

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from footcare import export
+from footcare.cli import options
 from footcare.cli.options import read_options
 from footcare.cli.streams import ExitCode, Refusal
+from footcare.reading.records import Kind
 
 if TYPE_CHECKING:
     from tests.cli.shell import Shell
@@ -51,6 +54,18 @@ def test_what_was_said_before_the_verb_stands() -> None:
 def test_without_a_verb_it_is_the_program_itself() -> None:
     words = read_options(["--background"])
     assert (words.verb, words.background, words.profile) == (None, True, None)
+
+
+def test_the_choices_are_those_of_the_program() -> None:
+    assert tuple(Kind) == options.KINDS
+    assert tuple(export.FORMATS) == options.FORMATS
+
+
+def test_the_home_of_nobody_is_no_profile(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(shell.root.parent)
+    ran = shell.run("doctor", "--profile", "~nobody-of-that-name/diary")
+    assert ran.code == ExitCode.BAD_INPUT
+    assert ran.err.count("\n") == 1
 
 
 def test_no_word_is_guessed_from_its_beginning() -> None:

@@ -206,7 +206,7 @@ def test_a_diary_that_takes_no_more_midway_keeps_what_was_said(
 
     def fills_up(*arguments: Any, **more: Any) -> bool:  # noqa: ANN401 - passed on
         if next(calls) == 2:
-            message = "There is no space left on the disk. Nothing was saved."
+            message = "There is no space left on the disk. This was not saved."
             raise DiaryBusy(message)
         return keep(*arguments, **more)
 
