@@ -23,7 +23,7 @@ class Box(QWidget):
         super().__init__()
         self._theme = theme
         self._gap = gap
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.box = QBoxLayout(_ACROSS if across else _DOWN, self)
         self.box.setContentsMargins(0, 0, 0, 0)
         self._space()

@@ -36,7 +36,7 @@ class ReminderRow(QFrame):
         self._theme = desk.theme
         self._proposed = proposed
         self.setProperty("card", "plain")
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         title, when = title_of(reminder), self._below()
         self.button = RowButton(desk.theme, desk.icons, KINDS[reminder.kind].icon, title, when)
         self.button.clicked.connect(self._open)
