@@ -19,7 +19,7 @@ class Card(QFrame):
         super().__init__()
         self._theme = theme
         self.setProperty("card", kind)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.column = QVBoxLayout(self)
         self._space()
         theme.changed.connect(self._space)

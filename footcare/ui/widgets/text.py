@@ -16,7 +16,9 @@ class Label(QLabel):
         self.setWordWrap(True)
         self.setProperty("t", role)
         self.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        # Not Minimum: the size hint of wrapped words is that of a narrow column, and as a least
+        # height it would make every page think that it is too long for its window.
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
