@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from footcare.app.tour import TourClock
+    from footcare.app.tour_clock import TourClock
     from footcare.app.visitor import Visitor
     from footcare.services.house import House
     from footcare.services.ports import Notifier

@@ -5,8 +5,6 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -15,33 +13,6 @@ from footcare.paths import Profile
 
 DONE: Final = 0
 BAD_USE: Final = 2
-
-THE_DAY: Final = datetime(2026, 11, 22, 7, 58, tzinfo=UTC)
-
-
-@dataclass
-class TourClock:
-    """A clock that moves only when the tour moves on."""
-
-    wall: datetime = THE_DAY
-    ticks: float = 0.0
-
-    def now(self) -> datetime:
-        """Return the instant of the tour, UTC."""
-        return self.wall
-
-    def monotonic(self) -> float:
-        """Return the seconds since the tour began."""
-        return self.ticks
-
-    def time_zone(self) -> str:
-        """Return the zone of the tour."""
-        return "Europe/London"
-
-    def pass_by(self, seconds: float) -> None:
-        """Let time go by."""
-        self.wall += timedelta(seconds=seconds)
-        self.ticks += seconds
 
 
 def run_tour(out: str) -> int:
@@ -76,6 +47,7 @@ def _travel(profile: Profile, folder: Path) -> list[str]:
     from footcare.app.building import World, build_window
     from footcare.app.furnishing import open_house
     from footcare.app.stations import STATIONS, Traveller
+    from footcare.app.tour_clock import TourClock
     from footcare.app.visitor import Visitor
     from footcare.desktop.notifying.silent import SilentNotifier
     from footcare.desktop.sounds import QtSounds

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QListWidget, QWidget
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,6 +53,11 @@ class Visitor:
         button.setFocus(Qt.FocusReason.MouseFocusReason)
         button.click()
         self.settle()
+
+    def words(self) -> list[str]:
+        """Return everything that can be read on the page, from top to bottom as it was built."""
+        labels = self.window.current.findChildren(QLabel)
+        return [each.text() for each in labels if each.isVisible() and each.text()]
 
     def named(self, name: str) -> list[QAbstractButton]:
         """Return the buttons shown that have this object name."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -74,7 +75,7 @@ def _cut_words(widget: QWidget) -> Iterator[str]:
         need = widget.heightForWidth(widget.width())
         if need > widget.height() + 1:
             yield f"{_name(widget)} needs {need} px of height and has {widget.height()}"
-        words = (widget.fontMetrics().horizontalAdvance(word) for word in widget.text().split())
+        words = (widget.fontMetrics().horizontalAdvance(word) for word in _pieces(widget.text()))
         if max(words, default=0) > widget.width() + 1:
             yield f"{_name(widget)} has a word wider than its {widget.width()} px"
     elif isinstance(widget, QLabel) and widget.text():
@@ -87,6 +88,11 @@ def _cut_words(widget: QWidget) -> Iterator[str]:
             yield f"{_name(widget)} needs {need} px of height and has {widget.height()}"
         if widget.width() < widget.minimumSizeHint().width() - 1:
             yield f"{_name(widget)} is {widget.width()} px wide, its words need more"
+
+
+def _pieces(words: str) -> list[str]:
+    """What a line can be broken into."""
+    return re.findall(r"[^\s-]+-?", words)
 
 
 def _small_target(widget: QWidget) -> Iterator[str]:

@@ -169,25 +169,26 @@ class AdvicePage(Page):
         check, advice = read.standing.check, read.standing.advice
         checklist = self.desk.house.inspecting.checklist
         urgent = advice.level >= Level.NEXT_WORKING_DAY
-        left = Box(self.desk.theme, gap=20)
-        right = Box(self.desk.theme, gap=20)
+        right: list[QWidget] = []
         title = _("Until you are seen") if urgent else _("What to do")
         said = [] if self.action is None else [self.action.headline.text(), advice.headline]
         steps = [
             step for step in advice.next_steps if step not in said and not _(EMPTY).startswith(step)
         ]
-        left.add(ListCard(self.desk, title, steps))
+        columns: list[QWidget] = [ListCard(self.desk, title, steps)]
         marked = marked_lines(check, checklist)
         if marked:
-            right.add(ListCard(self.desk, _("What you marked"), marked, "pencil"))
+            right.append(ListCard(self.desk, _("What you marked"), marked, "pencil"))
         unseen = unseen_lines(check, checklist)
         if unseen:
-            right.add(ListCard(self.desk, _("You did not look at"), unseen, "eye-off", "ink2"))
+            right.append(ListCard(self.desk, _("You did not look at"), unseen, "eye-off", "ink2"))
         if advice.level > Level.CARRY_ON and not advice.emergency:
             lines = [_(line) for line in CALL_IF]
             name = _("Call the emergency number if")
-            right.add(ListCard(self.desk, name, lines, "triangle-alert", "danger"))
-        return [left, right] if right.box.count() else [left]
+            right.append(ListCard(self.desk, name, lines, "triangle-alert", "danger"))
+        if right:
+            columns.append(Box(self.desk.theme, gap=20).add(*right))
+        return columns
 
     def _when(self, read: _Read) -> str:
         stamp = read.standing.check.stamp

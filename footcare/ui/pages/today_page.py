@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from footcare.domain.advice import Level
@@ -66,6 +66,12 @@ _HEROES: Final = {
 }
 
 
+_THREE_CARDS: Final = 960
+_TWO_CARDS: Final = 720
+"""The page's width at 100 % text from which so many cards stand side by side."""
+_PAIR: Final = 2
+
+
 class TodayPage(Page):
     """The first page. It is painted before the diary is open and fills itself afterwards."""
 
@@ -95,14 +101,15 @@ class TodayPage(Page):
         self.column.addWidget(self.standing)
         self.column.addWidget(self.hero)
         cards = QWidget()
+        cards.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._cards = QGridLayout(cards)
         self._cards.setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(cards)
         self.column.addStretch(1)
         self.arrange()
-        desk.door.opened.connect(self._read)
+        desk.door.opened.connect(self._reread)
         desk.door.closed.connect(self._show_problem)
-        desk.door.records_changed.connect(self._read)
+        desk.door.records_changed.connect(self._reread)
 
     @override
     def enter(self, **words: object) -> None:
@@ -120,13 +127,21 @@ class TodayPage(Page):
 
     @override
     def arrange(self) -> None:
-        theme = self.desk.theme
-        self._cards.setSpacing(theme.px(20))
-        narrow = self.narrow
+        room = self.width() / self.desk.theme.scale
+        self._cards.setSpacing(self.desk.theme.px(20))
+        columns = 3 if room >= _THREE_CARDS else 2 if room >= _TWO_CARDS else 1
         for place, card in enumerate((self.plan, self.week, self.feel)):
-            self._cards.addWidget(card, place if narrow else 0, 0 if narrow else place)
-            self._cards.setColumnStretch(place, 0 if narrow and place else 1)
-        self.hero.arrange(picture=not (narrow or self.short))
+            row, column = divmod(place, columns)
+            # The third of two columns has a row of its own.
+            span = columns if row and columns > 1 else 1
+            self._cards.addWidget(card, row, column, 1, span)
+        for column in range(3):
+            self._cards.setColumnStretch(column, int(column < columns))
+        self.feel.group.set_columns(4 if columns == _PAIR else 2)
+        beside = QBoxLayout.Direction.LeftToRight
+        below = QBoxLayout.Direction.TopToBottom
+        self.head.setDirection(below if columns == 1 else beside)
+        self.hero.arrange(picture=not (self.narrow or self.short))
 
     def _greet(self, name: str) -> None:
         now = local(self.desk.clock)
@@ -136,8 +151,12 @@ class TodayPage(Page):
 
     # -- reading -----------------------------------------------------------------------------
 
+    def _reread(self) -> None:
+        if self.isVisible():
+            self._read()
+
     def _read(self) -> None:
-        if self.desk.door.house is None or self._reading or not self.isVisibleTo(self.window()):
+        if self.desk.door.house is None or self._reading:
             return
         self._reading = True
         self.desk.background.run(self.desk.house.planning.look, self._show, self._not_read)

@@ -73,7 +73,8 @@ class ActionCard(Card):
         if urgent:
             self._whom_to_call(advice, contacts)
             self._after_the_call(standing)
-            self.column.addWidget(self._row.add_stretch())
+        self.column.addWidget(self._row.add_stretch())
+        self._row.setVisible(urgent)
         self.setAccessibleName(f"{level_tag(advice)}. {self.headline.text()}")
 
     def first_focus(self) -> WordButton | None:

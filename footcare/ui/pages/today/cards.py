@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from footcare.domain.occurrence import OccurrenceState
@@ -15,6 +15,7 @@ from footcare.domain.symptom import Severity
 from footcare.domain.today import DayState
 from footcare.i18n import N_, _, ngettext
 from footcare.ui.when import time_words, weekday_letter, weekday_name
+from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
 from footcare.ui.widgets.choices import ChoiceGroup
@@ -87,9 +88,8 @@ class PlanCard(Card):
         super().__init__(desk.theme)
         self._desk = desk
         self.column.addWidget(Label(_("Today's plan"), "h2"))
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(desk.theme.px(12))
-        self.column.addLayout(self._rows)
+        self._rows = Box(desk.theme)
+        self.column.addWidget(self._rows)
         self._none = Label(_("No reminders for today."), "muted")
         self.column.addWidget(self._none)
         self._more = hug(WordButton(desk.theme, desk.icons, _("Set a reminder"), icon="bell"))
@@ -103,35 +103,27 @@ class PlanCard(Card):
 
     def show_rows(self, rows: Sequence[PlanRow]) -> None:
         """Show the plan of the day."""
-        while (item := self._rows.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
-        for row in rows:
-            self._rows.addWidget(self._row(row))
+        self.column.removeWidget(self._rows)
+        self._rows.deleteLater()
+        self._rows = Box(self._desk.theme).add(*(self._row(row) for row in rows))
+        self.column.insertWidget(1, self._rows)
         self._none.setVisible(not rows)
         self._more.setVisible(not rows)
 
     def _row(self, row: PlanRow) -> QWidget:
         info = KINDS[row.kind]
-        line = QWidget()
-        layout = QHBoxLayout(line)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(self._desk.theme.px(14))
-        done = row.state in _DONE
-        layout.addWidget(Disc(self._desk, info.icon, done=done), 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(Label(row.title, "bold"))
-        words.addWidget(Label(state_words(row), "small"))
-        layout.addLayout(words, 1)
+        theme = self._desk.theme
+        line = Box(theme, across=True, gap=14)
+        line.add_at_top(Disc(self._desk, info.icon, done=row.state in _DONE))
+        words = Box(theme, gap=0).add(Label(row.title, "bold"), Label(state_words(row), "small"))
+        line.add(words, stretch=1)
         waits = row.state is not None and row.state.open
         if waits and info.page in _PAGES_TO_START:
-            start = hug(WordButton(self._desk.theme, self._desk.icons, _("Start"), "small"))
+            start = hug(WordButton(theme, self._desk.icons, _("Start"), "small"))
             start.setObjectName(info.page)
             start.setAccessibleName(_("Start: {title}").format(title=row.title))
             start.clicked.connect(self._start)
-            layout.addWidget(start, 0, Qt.AlignmentFlag.AlignVCenter)
+            line.add_at_top(start)
         return line
 
     def _start(self) -> None:

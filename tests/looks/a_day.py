@@ -1,0 +1,80 @@
+"""A real day for the looks: a check with a blister, a massage, a symptom, reminders."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from footcare.domain.clock import today
+from footcare.domain.finding import Extra, Finding, FindingKind
+from footcare.domain.foot import Foot, Side, Zone
+from footcare.domain.gate import decide
+from footcare.domain.inspection import Answer, Inspection, StepAnswer, check_order
+from footcare.domain.massage import DoneStep, Ended, MassageRecord
+from footcare.domain.person import Contacts, Facts, Known
+from footcare.domain.record import stamp_now
+from footcare.domain.reminder import KINDS, new_reminder
+from footcare.domain.symptom import Severity
+
+if TYPE_CHECKING:
+    from footcare.services.house import House
+    from tests.fakes import FakeClock
+
+
+def live_a_day(house: House, clock: FakeClock) -> None:
+    """Fill a diary with long names and a finding that asks for a call."""
+    house.knowing.call_me("Bartholomew-Alexander Featherstonehaugh")
+    house.knowing.keep_facts(Facts(loss_of_feeling=Known.YES, poor_circulation=Known.NO))
+    house.knowing.keep_contacts(
+        Contacts("Diabetic foot protection service", "01632 960142", "01632 960911", "999")
+    )
+    for kind in KINDS:
+        house.reminding.keep(new_reminder(kind, stamp_now(clock, house.person_id)))
+    house.journaling.feel(Severity.MODERATE)
+    blister = Finding(
+        FindingKind.BLISTER,
+        Zone.BALL_OUTER,
+        Side.LEFT,
+        today(clock),
+        extras=frozenset({Extra.PAIN_MORE}),
+    )
+    answers = tuple(
+        StepAnswer(step, foot, Answer.NOTHING_NEW) for step, foot in check_order(Foot.RIGHT)
+    )
+    with house.diary.writing() as books:
+        books.inspections.add(
+            Inspection(
+                stamp_now(clock, house.person_id),
+                answers,
+                (blister,),
+                note="The new shoes rubbed on the way to the market. " * 4,
+            )
+        )
+        books.sessions.add(
+            MassageRecord(
+                stamp_now(clock, house.person_id),
+                "calm5",
+                300,
+                200,
+                Ended.STOPPED,
+                (DoneStep(0, None, 40),),
+                before=5,
+                after=3,
+            )
+        )
+
+
+def words_for(page: str, house: House) -> dict[str, object]:
+    """What a page has to be told to open."""
+    match page:
+        case "advice":
+            check = house.inspecting.todays()
+            assert check is not None
+            return {"inspection": check.stamp.id, "saved": True}
+        case "routine" | "gate":
+            return {"routine": "everyday10"}
+        case "player":
+            allowed = decide(house.massaging.gate(), {})
+            assert allowed.open
+            return {"routine": "everyday10", "allowed": allowed, "before": 4}
+        case _:
+            return {}
