@@ -14,6 +14,7 @@ import pytest
 
 from footcare import __main__ as entry
 from footcare import cli
+from tests.cli.shell import Shell
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,7 +56,7 @@ def test_a_record_and_its_file_are_for_their_owner_only(profile: Path, tmp_path:
 
 
 def test_the_export_is_utf_8_wherever_it_runs(profile: Path) -> None:
-    footcare(profile, "record", "symptom", "-")
+    Shell(profile).run("record", "symptom", "-", typed=LINE)
     latin = os.environ | {"PYTHONIOENCODING": "latin-1", "LC_ALL": "C"}
     ran = footcare(profile, "export", "--format", "json", env=latin)
     assert ran.returncode == 0
@@ -76,18 +77,25 @@ def test_answers_that_go_nowhere_end_in_a_sentence(profile: Path, redirect: str,
     assert ran.stderr.count(b"\n") == (0 if "2>&-" in redirect else 1)
 
 
-def test_a_command_imports_only_what_it_needs(profile: Path) -> None:
+def test_commands_import_only_what_they_need(profile: Path, tmp_path: Path) -> None:
+    out = str(tmp_path / "out.json")
+    commands = [
+        ["record", "symptom", "-"],
+        ["export", "--format", "json", "--out", out],
+        ["doctor", "--json"],
+    ]
     program = (
-        "import sys; from footcare.__main__ import main; code = main(sys.argv[1:]);"
-        "heavy = {'alembic', 'pydantic', 'PySide6', 'apscheduler', 'sqlalchemy.orm'};"
-        "print(sorted(heavy & set(sys.modules)), code)"
+        "import sys; from footcare.__main__ import main\n"
+        f"codes = [main(['--profile', {str(profile)!r}, *words]) for words in {commands}]\n"
+        "heavy = {'alembic', 'pydantic', 'PySide6', 'apscheduler', 'sqlalchemy.orm'}\n"
+        "print(codes, sorted(heavy & set(sys.modules)))"
     )
     desktop = {"DISPLAY", "WAYLAND_DISPLAY", "DBUS_SESSION_BUS_ADDRESS"}
     alone = {name: value for name, value in os.environ.items() if name not in desktop}
-    for words in (["record", "symptom", "-"], ["export", "--format", "json"], ["doctor"]):
-        command = [sys.executable, "-c", program, "--profile", str(profile), *words]
-        ran = subprocess.run(command, input=LINE, capture_output=True, check=False, env=alone)
-        assert ran.stdout.splitlines()[-1] == b"[] 0", ran.stderr
+    ran = subprocess.run(
+        [sys.executable, "-c", program], input=LINE, capture_output=True, check=False, env=alone
+    )
+    assert ran.stdout.splitlines()[-1] == b"[0, 0, 0] []", ran.stderr
 
 
 def _raises(error: BaseException) -> Callable[..., int]:
