@@ -76,16 +76,20 @@ def earlier_mark(finding: Finding, number: int, first_foot: Foot) -> Mark:
 
 
 def draft_from(
-    check: Inspection, before: Mapping[tuple[FindingKind, Zone, Side, date], Change]
+    check: Inspection,
+    before: Mapping[tuple[FindingKind, Zone, Side, date], Change],
+    first_foot: Foot = Foot.RIGHT,
 ) -> CheckDraft:
     """Return a saved check as a draft at its look back, to be changed and saved in its place.
 
     Args:
         check: the saved check.
         before: how the open findings of earlier checks stood, by what makes each the same one.
+        first_foot: the foot the check begins with.
     """
     draft = CheckDraft(
         day=check.stamp.day,
+        first_foot=first_foot,
         place=PLACES,
         answers=check.answers,
         signs={sign: Reply.YES if sign in check.signs else Reply.NO for sign in Sign}

@@ -122,7 +122,7 @@ class Inspecting:
         with self._diary.writing() as books:
             books.drafts.remove(self._person, DRAFT)
 
-    def change(self, check_id: UUID) -> CheckDraft:
+    def change(self, check_id: UUID, first_foot: Foot = Foot.RIGHT) -> CheckDraft:
         """Return a saved check as a draft that will replace it.
 
         Raises:
@@ -131,7 +131,8 @@ class Inspecting:
         with self._diary.reading() as books:
             check = self._check(books, check_id)
             history = [one for one in self._history(books) if one.stamp.id != check_id]
-        return draft_from(check, {identity(one): one.change for one in open_findings(history)})
+        before = {identity(one): one.change for one in open_findings(history)}
+        return draft_from(check, before, first_foot)
 
     def save(self, draft: CheckDraft, remarks: Sequence[str] = ()) -> Inspection:
         """Keep the check in the diary and forget its draft, in one transaction.

@@ -23,6 +23,7 @@ from footcare.ui.pages.checking.person_panels import PainPanel, PersonPanel
 from footcare.ui.pages.checking.review_panel import ReviewPanel
 from footcare.ui.pages.checking.stage import Stage
 from footcare.ui.pages.checking.start_panel import StartPanel
+from footcare.ui.pages.checking.tab_order import in_tab_order, last_inside
 from footcare.ui.pages.checking.what_panel import WhatPanel
 from footcare.ui.pages.checking.where_panel import WherePanel
 from footcare.ui.pages.checking.words import care_remarks, unsure_remarks
@@ -170,6 +171,7 @@ class CheckPage(Page):
         self._body.setVisible(not review)
         self._loose.setVisible(review)
         self._show_surroundings()
+        in_tab_order([last_inside(panel), self.back, self.save])
         self.arrange()
         self.scroll_to_top()
         if self.isVisible():

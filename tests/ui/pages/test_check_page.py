@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
@@ -423,3 +423,60 @@ def test_a_saved_check_opens_to_be_changed(qtbot: QtBot, desk: Desk, house: Hous
     review.remove_asked.emit(hand.page.keeper.draft.marks[0].number)
     hand.page.save.click()
     assert saved(house).findings == ()
+
+
+def tab_stops(hand: Hand) -> list[str]:
+    """Return the names of what the Tab key comes to, from the first focus on to the last."""
+    QCoreApplication.processEvents()
+    names = []
+    widget = hand.page.first_focus()
+    for _ in range(400):
+        if widget.isVisible() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            names.append(widget.objectName() or type(widget).__name__)
+        widget = widget.nextInFocusChain()
+        if widget is hand.page.first_focus():
+            break
+    return names
+
+
+def test_the_tab_key_follows_the_screen(hand: Hand) -> None:
+    hand.go_to(SOLE)
+    assert tab_stops(hand)[:4] == ["nothing_new", "marked", "could_not_look", "check_back"]
+    hand.press(Answer.MARKED)
+    assert tab_stops(hand)[:3] == ["ZoneList", "what_is_it", "check_back"]
+    hand.choose_place(Zone.ARCH)
+    hand.choose_kind(FindingKind.BLISTER)
+    hand.reply(Reply.YES, ["around"])
+    stops = tab_stops(hand)
+    assert stops[0] == "today"
+    assert stops[1:10] == ["yes"] * 9
+    assert stops[10:13] == ["add_mark", "another_kind", "check_back"]
+
+
+def test_a_finding_can_be_marked_by_keys_alone(hand: Hand) -> None:
+    hand.go_to(SOLE)
+
+    def key(*keys: Qt.Key) -> None:
+        for each in keys:
+            QCoreApplication.processEvents()
+            focus = hand.page.focusWidget()
+            assert focus is not None
+            QTest.keyClick(focus, each)
+
+    hand.panel(AskPanel).buttons[Answer.MARKED].setFocus()
+    key(Qt.Key.Key_Return)
+    key(Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    hand.panel(WhatPanel)
+    key(Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    details = hand.panel(DetailsPanel)
+    key(Qt.Key.Key_Right, Qt.Key.Key_Return)
+    for _ in range(4):
+        key(Qt.Key.Key_Tab, Qt.Key.Key_Right, Qt.Key.Key_Return)
+    key(Qt.Key.Key_Tab)
+    assert hand.page.focusWidget() is details.add_button
+    key(Qt.Key.Key_Return)
+    (mark,) = hand.page.keeper.draft.marks
+    assert mark.kind is FindingKind.BLISTER
+    assert set(mark.replies.values()) == {Reply.NO}
+    key(Qt.Key.Key_Return)
+    assert hand.page.keeper.draft.answer_at(SOLE) is Answer.MARKED

@@ -14,6 +14,7 @@ from footcare.domain.naming import RED_CM_QUESTION, extra_question, place_name, 
 from footcare.i18n import _
 from footcare.ui.pages.checking.questions import Asked, QuestionList
 from footcare.ui.pages.checking.since import SinceChooser
+from footcare.ui.pages.checking.tab_order import in_tab_order
 from footcare.ui.pages.checking.words import mark_title
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
@@ -72,6 +73,7 @@ class DetailsPanel(Box):
         self.add_button.setAutoDefault(True)
         self.add_button.clicked.connect(self._finish)
         row.add(self.add_button)
+        self._buttons = [self.add_button]
         if not mark.earlier:
             other = hug(
                 WordButton(desk.theme, desk.icons, _("It is something else"), "quiet", "arrow-left")
@@ -80,6 +82,7 @@ class DetailsPanel(Box):
             other.setAutoDefault(True)
             other.clicked.connect(self.kind_asked)
             row.add(other)
+            self._buttons.append(other)
         row.add_stretch()
         self.add(row)
         self._show()
@@ -147,6 +150,15 @@ class DetailsPanel(Box):
         given: dict[str, Reply] = {gate.value: reply for gate, reply in self._mark.gates.items()}
         given |= {extra.value: reply for extra, reply in self._mark.replies.items()}
         self.questions.show_questions(self._asked(), given)
+        in_tab_order(
+            [
+                *(self.since.tab_stops() if self.since is not None else []),
+                *self.questions.tab_stops(),
+                self.red_cm.less,
+                self.red_cm.more,
+                *self._buttons,
+            ]
+        )
         red = self._mark.replies.get(Extra.RED_AROUND, Reply.NO) is not Reply.NO
         self._cm.setVisible(red)
         value = self._mark.red_cm or 0.0

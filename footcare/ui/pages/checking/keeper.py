@@ -71,9 +71,10 @@ class DraftKeeper(QObject):
     def _read(self) -> CheckDraft:
         inspecting = self._desk.house.inspecting
         self.checked_today = inspecting.todays()
+        first_foot = self._desk.preferences.current.first_foot
         if self._to_change is not None:
-            return inspecting.keep(inspecting.change(self._to_change))
-        return inspecting.begin(self._desk.preferences.current.first_foot)
+            return inspecting.keep(inspecting.change(self._to_change, first_foot))
+        return inspecting.begin(first_foot)
 
     def _show(self, draft: CheckDraft) -> None:
         self._draft = draft

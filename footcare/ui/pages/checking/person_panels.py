@@ -16,6 +16,7 @@ from footcare.domain.mark import PainTold
 from footcare.domain.naming import sentence_case, side_name
 from footcare.i18n import _, ngettext
 from footcare.ui.pages.checking.questions import Asked, QuestionList
+from footcare.ui.pages.checking.tab_order import in_tab_order
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.choices import ChoiceGroup
@@ -65,6 +66,7 @@ class PersonPanel(Box):
         """Add the buttons at the end."""
         row = Box(self._desk.theme, across=True, gap=8)
         row.add(self.done)
+        self._ends: list[QWidget] = [self.done]
         if place_words:
             place = hug(
                 WordButton(self._desk.theme, self._desk.icons, place_words, "secondary", "pencil")
@@ -73,6 +75,7 @@ class PersonPanel(Box):
             place.setAutoDefault(True)
             place.clicked.connect(self.place_asked)
             row.add(place)
+            self._ends.append(place)
         row.add_stretch()
         self.add(row)
 
@@ -183,6 +186,15 @@ class PainPanel(PersonPanel):
             else ngettext("{days} day", "{days} days", days).format(days=days)
         )
         self.days.show_value(words, least=days is None, most=days == _MOST_DAYS)
+        in_tab_order(
+            [
+                *(self.side.button(side.value) for side in _SIDES),
+                *self.questions.tab_stops(),
+                self.days.less,
+                self.days.more,
+                *self._ends,
+            ]
+        )
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -11,6 +10,7 @@ from typing_extensions import override
 
 from footcare.domain.follow_up import Reply
 from footcare.i18n import _
+from footcare.ui.pages.checking.tab_order import in_tab_order
 from footcare.ui.pages.checking.words import reply_words
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.choices import ChoiceGroup
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
     from footcare.ui.desk import Desk
 
@@ -127,7 +128,7 @@ class QuestionList(Box):
             if self.box.indexOf(row) != place:
                 self.box.insertWidget(place, row)
             row.show_reply(replies.get(one.key))
-        self._tab_order(asked)
+        in_tab_order(self.tab_stops())
 
     def row(self, key: str) -> QuestionRow:
         """Return the row of a question."""
@@ -149,10 +150,12 @@ class QuestionList(Box):
             for row in self._rows.values():
                 row.stand_across(across=across)
 
-    def _tab_order(self, asked: Sequence[Asked]) -> None:
-        """Let the Tab key follow the order on the screen."""
-        buttons = [
-            self._rows[one.key].group.button(reply.value) for one in asked for reply in Reply
+    def tab_stops(self) -> list[QWidget]:
+        """Return everything that can have the focus, in the order on the screen."""
+        rows = [item.widget() for item in map(self.box.itemAt, range(self.box.count())) if item]
+        return [
+            row.group.button(reply.value)
+            for row in rows
+            if isinstance(row, QuestionRow)
+            for reply in Reply
         ]
-        for before, after in pairwise(buttons):
-            self.setTabOrder(before, after)

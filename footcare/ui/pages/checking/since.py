@@ -16,6 +16,8 @@ from footcare.ui.widgets.stepper import Stepper
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from footcare.ui.desk import Desk
 
 _LONGEST: Final = 3650
@@ -68,6 +70,11 @@ class SinceChooser(Box):
     def noticed(self) -> date | None:
         """The day chosen, or None."""
         return None if self._days is None else self._today - timedelta(days=self._days)
+
+    def tab_stops(self) -> list[QWidget]:
+        """Return everything that can have the focus, in the order on the screen."""
+        options = [self.group.button(option) for option in ("today", "yesterday", "earlier")]
+        return [*options, self.stepper.less, self.stepper.more, self.field.edit]
 
     def complain(self) -> None:
         """Say that a day has to be chosen."""

@@ -12,6 +12,7 @@ from typing_extensions import override
 from footcare.domain.finding import FindingKind
 from footcare.domain.naming import kind_name, sentence_case
 from footcare.i18n import _
+from footcare.ui.pages.checking.tab_order import in_tab_order
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.row_button import RowButton
@@ -100,10 +101,12 @@ class WhatPanel(Box):
         self.more.setObjectName("more_kinds")
         self.more.setAccessibleName(_("More kinds"))
         self.more.clicked.connect(self._show_all)
-        again = hug(WordButton(desk.theme, desk.icons, _("Another place"), "quiet", "arrow-left"))
-        again.setObjectName("another_place")
-        again.clicked.connect(self.place_asked)
-        for button in (self.more, again):
+        self.again = hug(
+            WordButton(desk.theme, desk.icons, _("Another place"), "quiet", "arrow-left")
+        )
+        self.again.setObjectName("another_place")
+        self.again.clicked.connect(self.place_asked)
+        for button in (self.more, self.again):
             button.setAutoDefault(True)
             row.add(button)
         row.add_stretch()
@@ -146,6 +149,7 @@ class WhatPanel(Box):
         first_new = next(kind for kind in FindingKind if kind not in self._shown)
         self._shown += [kind for kind in FindingKind if kind not in self._shown]
         self._fill()
+        in_tab_order([*(self.buttons[kind] for kind in self._shown), self.again])
         self.more.hide()
         self.buttons[first_new].setFocus(Qt.FocusReason.TabFocusReason)
 

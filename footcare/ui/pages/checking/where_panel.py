@@ -97,7 +97,8 @@ class ZoneList(QListWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.zone is not None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentRow() >= 0:
+            self.setCurrentRow(self.currentRow())
             self.entered_row.emit()
             return
         super().keyPressEvent(event)
