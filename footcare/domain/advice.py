@@ -41,10 +41,23 @@ class MassageAnswer(StrEnum):
 
 @dataclass(frozen=True)
 class MassageAdvice:
-    """The massage answer for each foot, and the sentences that explain it."""
+    """The massage answer for each foot, and the sentences that explain it.
+
+    Attributes:
+        why: every sentence: what bars, what has to be asked, what to work around and to mind.
+        barring: those of them that bar a foot or the whole massage.
+        asking: those of them that ask for the short questions first.
+    """
 
     feet: dict[Foot, MassageAnswer]
     why: tuple[str, ...] = ()
+    barring: tuple[str, ...] = ()
+    asking: tuple[str, ...] = ()
+
+    @property
+    def minding(self) -> tuple[str, ...]:
+        """The sentences for a massage that is done: what to work around and what to mind."""
+        return tuple(one for one in self.why if one not in self.barring + self.asking)
 
 
 @dataclass(frozen=True)

@@ -228,10 +228,10 @@ class _Tally:
     def __post_init__(self) -> None:
         answers = self.today.answers
         self.feet = {foot for foot in Foot if answers[foot] is not MassageAnswer.BLOCKED}
+        self.cautions += self.today.advice.minding
+        self.refusals += self.today.advice.barring
         if len(self.feet) == len(Foot):
-            self.cautions += self.today.advice.why
             return
-        self.refusals += self.today.advice.why
         facts = self.today.facts
         if facts.poor_circulation is Known.YES and not facts.massage_agreed:
             self.to_do.append(

@@ -33,7 +33,9 @@ INTACT = Facts(loss_of_feeling=Known.NO, poor_circulation=Known.NO)
 
 
 def advice(left: MassageAnswer, right: MassageAnswer, *why: str) -> MassageAdvice:
-    return MassageAdvice({Foot.LEFT: left, Foot.RIGHT: right}, why)
+    barring = tuple(one for one in why if "no massage" in one.lower())
+    asking = tuple(one for one in why if "questions" in one)
+    return MassageAdvice({Foot.LEFT: left, Foot.RIGHT: right}, why, barring, asking)
 
 
 def check(answer: Answer = Answer.NOTHING_NEW) -> Inspection:
@@ -43,7 +45,7 @@ def check(answer: Answer = Answer.NOTHING_NEW) -> Inspection:
 
 def asked(**replies: GateReply) -> GateResult:
     """Decide without a check, everything answered with no but these."""
-    today = gate_today(advice(ASK, ASK, "Look first."), INTACT, None)
+    today = gate_today(advice(ASK, ASK, "Answer the questions.", "Look first."), INTACT, None)
     return decide(today, NO | {GateQuestion(name): reply for name, reply in replies.items()})
 
 
@@ -74,6 +76,7 @@ def test_what_today_left_open_is_asked(today: GateToday) -> None:
 
 def test_only_positive_answers_refuse() -> None:
     assert asked().feet == BOTH
+    assert asked().cautions == ("Look first.",)
     unseen = asked(skin=GateReply.COULD_NOT_LOOK, redness=GateReply.COULD_NOT_LOOK)
     assert unseen.open
     assert [caution for caution in unseen.cautions if "mirror" in caution] == [
@@ -113,10 +116,13 @@ def test_breathless_calls_for_the_emergency_number_first() -> None:
 
 
 def test_a_foot_blocked_by_todays_check_stays_blocked_whatever_is_answered() -> None:
-    today = gate_today(advice(BLOCKED, ALLOWED, "Left foot: no massage today."), INTACT, check())
+    today = gate_today(
+        advice(BLOCKED, ALLOWED, "Left foot: no massage today.", "Be light."), INTACT, check()
+    )
     result = decide(today, {})
     assert result.feet == {Foot.RIGHT}
     assert result.refusals == ("Left foot: no massage today.",)
+    assert result.cautions == ("Be light.",)
     assert result.to_do == ("Do what today's check says first.",)
 
 

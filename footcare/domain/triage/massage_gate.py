@@ -53,6 +53,8 @@ def massage_advice(situation: Situation, firings: Sequence[Firing]) -> MassageAd
     no_session = list(_no_session(situation, firings))
     feet: dict[Foot, MassageAnswer] = {}
     why = list(no_session)
+    barring = list(no_session)
+    asking: list[str] = []
     for foot in Foot:
         barred = list(_foot_barred(situation, firings, foot))
         unknown = list(_to_ask(situation, foot))
@@ -60,9 +62,11 @@ def massage_advice(situation: Situation, firings: Sequence[Firing]) -> MassageAd
         if no_session or barred:
             feet[foot] = MassageAnswer.BLOCKED
             why += barred
+            barring += barred
         elif unknown:
             feet[foot] = MassageAnswer.ASK
             why += unknown + local
+            asking += unknown
         elif local:
             feet[foot] = MassageAnswer.WORK_AROUND
             why += local
@@ -70,7 +74,12 @@ def massage_advice(situation: Situation, firings: Sequence[Firing]) -> MassageAd
             feet[foot] = MassageAnswer.ALLOWED
     if any(answer is not MassageAnswer.BLOCKED for answer in feet.values()):
         why += _cautions(situation)
-    return MassageAdvice(feet, tuple(dict.fromkeys(why)))
+    return MassageAdvice(
+        feet,
+        tuple(dict.fromkeys(why)),
+        barring=tuple(dict.fromkeys(barring)),
+        asking=tuple(dict.fromkeys(asking)),
+    )
 
 
 def _no_session(situation: Situation, firings: Sequence[Firing]) -> Iterator[str]:

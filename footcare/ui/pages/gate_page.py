@@ -200,6 +200,5 @@ class GatePage(Page):
 
 
 def _why_asked(today: GateToday) -> str:
-    if today.checked:
-        return _("Today's foot check left something open.")
-    return _("There is no foot check from today. These six questions take half a minute.")
+    asking = today.advice.asking or (_("Today's foot check left something open."),)
+    return " ".join((*asking, _("It takes half a minute.")))
