@@ -13,7 +13,7 @@ from footcare.i18n import _, ngettext
 from footcare.services.journaling import PAGE, AnswerEntry
 from footcare.services.ports import DiaryProblem
 from footcare.ui.page import Page
-from footcare.ui.pages.journal.day_card import DayCard
+from footcare.ui.pages.journal.day_card import DayCard, EntryRow
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
@@ -39,6 +39,7 @@ class JournalPage(Page):
         self._waiting: list[JournalDay] = []
         self._more = False
         self._back: Entry | None = None
+        self._focus_at: int | None = None
         self._days = Box(desk.theme, gap=20)
         self.empty = Card(desk.theme)
         self.empty.column.addWidget(Label(_("Nothing is written here yet"), "h2"))
@@ -102,6 +103,17 @@ class JournalPage(Page):
         self._waiting = list(some.days[len(self.cards) :])
         self._more = some.earlier
         self._finish()
+        self._refocus()
+
+    def _refocus(self) -> None:
+        """After something was taken back, move on to what stands in its place."""
+        place, self._focus_at = self._focus_at, None
+        if place is None:
+            return
+        rows = self._backs()
+        after = rows[min(place, len(rows) - 1)].back if rows else self.begin
+        if after is not None:
+            after.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_some(self) -> None:
         """Add a few of the waiting days, so that the window answers in between."""
@@ -116,9 +128,9 @@ class JournalPage(Page):
         self._waiting = list(some.days)
         self._more = some.earlier
         self._show_some()
-        backs = [row.back for card in self.cards[first:] for row in card.rows if row.back]
-        if backs:
-            backs[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        new = [row.back for card in self.cards[first:] for row in card.rows if row.back]
+        if new:
+            new[0].setFocus(Qt.FocusReason.OtherFocusReason)
         shown = ngettext("{number} earlier day", "{number} earlier days", len(some.days))
         announce(self, shown.format(number=len(some.days)))
 
@@ -133,6 +145,10 @@ class JournalPage(Page):
         card = DayCard(self.desk, day, today(self.desk.clock), self._routine_name)
         card.taken_back.connect(self._take_back)
         return card
+
+    def _backs(self) -> list[EntryRow]:
+        """Return the rows that can be taken back, from top to bottom."""
+        return [row for card in self.cards for row in card.rows if row.back is not None]
 
     def _routine_name(self, routine_id: str) -> str:
         routine = self.desk.house.massaging.routine(routine_id)
@@ -155,11 +171,12 @@ class JournalPage(Page):
         if isinstance(entry, AnswerEntry):
             return
         self._back = entry
+        backs = self._backs()
+        self._focus_at = next((at for at, row in enumerate(backs) if row.entry is entry), 0)
         work = partial(self.desk.house.journaling.withdraw, entry.kind, entry.id)
         self.desk.background.run(work, self._taken_back, self._failed)
 
     def _taken_back(self, _found: object) -> None:
-        self._read()
         self.toast(_("Taken back"), self._put_back)
         self.desk.door.records_changed.emit()
 
@@ -170,7 +187,6 @@ class JournalPage(Page):
             self.desk.background.run(work, self._stands_again, self._failed)
 
     def _stands_again(self, _found: object) -> None:
-        self._read()
         self.desk.door.records_changed.emit()
 
     def _open_today(self) -> None:

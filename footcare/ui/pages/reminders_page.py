@@ -90,7 +90,7 @@ class RemindersPage(Page):
         self._read()
 
     def _reread(self) -> None:
-        if self.isVisible() and not self.editor.changed:
+        if self.isVisible():
             self._read()
 
     def _read(self) -> None:
@@ -107,16 +107,26 @@ class RemindersPage(Page):
             reminders = self.desk.house.reminding.proposals(self.desk.house.person_id)
         self._reminders = reminders
         self.empty.setVisible(self._proposed)
-        for row in self.rows:
-            row.hide()
-            row.deleteLater()
-        self.rows = [ReminderRow(self.desk, one, proposed=self._proposed) for one in reminders]
-        for row in self.rows:
+        self._make_rows()
+        self._say_next()
+        self._choose_again()
+
+    def _make_rows(self) -> None:
+        """Make the rows anew; the one with the focus hands it on to its successor."""
+        before, self.rows = self.rows, []
+        for one in self._reminders:
+            row = ReminderRow(self.desk, one, proposed=self._proposed)
             row.opened.connect(self._open)
             row.switched.connect(self._switch)
             self._rows.add(row)
-        self._say_next()
-        self._choose_again()
+            self.rows.append(row)
+        for old in before:
+            new = [row for row in self.rows if row.reminder.stamp.id == old.reminder.stamp.id]
+            if new and old.focused is not None:
+                new[0].show()
+                new[0].take_focus_like(old)
+            old.hide()
+            old.deleteLater()
 
     def _choose_again(self) -> None:
         """Show in the editor what was shown before, or what was asked for, or the first."""
@@ -244,7 +254,6 @@ class RemindersPage(Page):
             self.desk.background.run(undo, self._done, self._failed)
 
     def _done(self, _outcome: object) -> None:
-        self._read()
         self.desk.door.records_changed.emit()
 
     def _failed(self, error: Exception) -> None:

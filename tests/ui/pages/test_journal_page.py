@@ -172,6 +172,23 @@ def test_an_entry_is_taken_back_and_put_back(
     assert "Mild" in said_now(page)
 
 
+def test_the_focus_moves_on_to_what_stands_in_its_place(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    for severity in (Severity.MILD, Severity.NONE, Severity.SEVERE):
+        house.journaling.feel(severity)
+        clock.advance(60)
+    page = opened(qtbot, desk)
+    page.activateWindow()
+    second = page.cards[0].rows[1].back
+    assert second is not None
+    second.setFocus()
+    second.click()
+    focus = page.focusWidget()
+    assert focus is page.cards[0].rows[1].back
+    assert focus.accessibleName() == "Take back: How your feet felt: Mild, 07:30"
+
+
 def said_now(page: JournalPage) -> str:
     return "\n".join(row.title for card in page.cards for row in card.rows)
 

@@ -79,6 +79,17 @@ def test_a_switch_counts_at_once(qtbot: QtBot, desk: Desk, house: House, clock: 
     assert titles(page) == [("Foot cream", True)]
 
 
+def test_a_switch_keeps_the_focus(qtbot: QtBot, desk: Desk, house: House, clock: FakeClock) -> None:
+    planned(house, clock, ReminderKind.CREAM)
+    page = opened(qtbot, desk)
+    page.activateWindow()
+    before = page.rows[0]
+    before.switch.setFocus()
+    before.switch.click()
+    assert page.rows[0] is not before
+    assert page.focusWidget() is page.rows[0].switch
+
+
 def test_time_days_and_words_are_kept_by_save(
     qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
 ) -> None:

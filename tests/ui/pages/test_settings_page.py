@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel
 
 from footcare.domain.person import Asked, Contacts, Facts, Known
 from footcare.domain.preferences import Preferences, SkinTone, ThemeChoice
-from footcare.services.ports import Ability
+from footcare.services.ports import Ability, DiaryReadOnly
 from footcare.ui.forms.facts_form import FLAGS, TESTED
 from footcare.ui.forms.preference_rows import SETTINGS, SHOWN_ELSEWHERE
 from footcare.ui.pages.settings.about import AboutRoom, DiaryRoom
@@ -22,7 +22,7 @@ from footcare.ui.pages.settings.look import LookRoom
 from footcare.ui.pages.settings.me import MeRoom, TeamRoom
 from footcare.ui.pages.settings.telling import TellingRoom
 from footcare.ui.pages.settings_page import TOPICS, SettingsPage
-from tests.builders import make_desk
+from tests.builders import KeptInMemory, make_desk
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -243,6 +243,41 @@ def test_what_works_here_is_told_honestly(qtbot: QtBot, desk: Desk) -> None:
     assert "waits in the tray" in words
     assert isinstance(page.room, TellingRoom)
     assert not page.room.abilities.nothing.isVisible()
+
+
+def toast_words(page: SettingsPage) -> str:
+    toast = page._standing_toast()
+    assert toast is not None
+    return "".join(label.text() for label in toast.findChildren(QLabel))
+
+
+def test_settings_that_cannot_be_written_say_so(qtbot: QtBot, desk: Desk) -> None:
+    page = opened(qtbot, desk)
+    file = desk.preferences._file
+    assert isinstance(file, KeptInMemory)
+    file.broken = True
+    assert isinstance(page.room, LookRoom)
+    page.room.text_size.group.button("130").click()
+    assert desk.preferences.current.text_size == 130
+    assert toast_words(page) == "This could not be written. It counts until Footcare ends."
+
+
+def test_a_name_that_cannot_be_saved_says_so_and_shows_what_is_kept(
+    qtbot: QtBot, desk: Desk, house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = opened(qtbot, desk, "me")
+    assert isinstance(page.room, MeRoom)
+
+    def read_only(_name: str) -> None:
+        raise DiaryReadOnly("The folder of the diary cannot be written.")
+
+    monkeypatch.setattr(house.knowing, "call_me", read_only)
+    QTest.keyClicks(page.room.name.edit, "Ruth")
+    QTest.keyClick(page.room.name.edit, Qt.Key.Key_Return)
+    assert toast_words(page) == (
+        "This could not be saved. The folder of the diary cannot be written."
+    )
+    assert page.room.name.words == ""
 
 
 def test_the_way_to_the_reminders(qtbot: QtBot, desk: Desk) -> None:

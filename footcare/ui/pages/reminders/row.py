@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from footcare.domain.plan_words import plan_sentence
@@ -15,6 +15,8 @@ from footcare.ui.widgets.row_button import RowButton
 from footcare.ui.widgets.switch import Switch
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from footcare.domain.reminder import Reminder
     from footcare.ui.desk import Desk
 
@@ -47,6 +49,16 @@ class ReminderRow(QFrame):
         self._row.addWidget(self.switch)
         self._space()
         desk.theme.changed.connect(self._space)
+
+    @property
+    def focused(self) -> QWidget | None:
+        """The part of the row that has the focus, or None."""
+        return next((part for part in (self.button, self.switch) if part.hasFocus()), None)
+
+    def take_focus_like(self, other: ReminderRow) -> None:
+        """Take the focus on the part that has it in a row that goes away."""
+        part = self.switch if other.focused is other.switch else self.button
+        part.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _below(self) -> str:
         sentence = plan_sentence(self.reminder, time_words, date_words)

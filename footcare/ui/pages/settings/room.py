@@ -39,7 +39,6 @@ class Room(Box):
 
     Signals:
         saved: words for the person, and what takes the change back, or None.
-        shape_changed: the room wants to be laid out anew.
     """
 
     saved = Signal(str, object)
@@ -51,7 +50,9 @@ class Room(Box):
         self.desk = desk
         self.rows: list[PreferenceRow] = []
         self.forms: list[TextSizeForm | SkinToneForm] = []
+        self._refused = False
         desk.preferences.changed.connect(self.show_preferences)
+        desk.preferences.refused.connect(self._note_refused)
 
     def add_card(self, title: str, *things: QWidget, gap: int = 12) -> Card:
         """Add a card with a title and things in it."""
@@ -73,8 +74,15 @@ class Room(Box):
     def change(self, field: str, value: Any) -> None:  # noqa: ANN401 - a value of any setting
         """Change a setting at once and offer to take it back."""
         back = TakeBack(self.desk.preferences, field)
+        self._refused = False
         self.desk.preferences.change(**{field: value})
-        self.saved.emit(_("Saved"), back.undo)
+        words = _("Saved")
+        if self._refused:
+            words = _("This could not be written. It counts until Footcare ends.")
+        self.saved.emit(words, back.undo)
+
+    def _note_refused(self) -> None:
+        self._refused = True
 
     def show_preferences(self, preferences: Preferences) -> None:
         """Show what is in force, also when it was changed elsewhere."""
