@@ -41,12 +41,6 @@ _XDG = {
 }
 
 
-def pytest_collection_finish() -> None:
-    """Set what importing made aside, so that looking for leftovers costs microseconds."""
-    gc.collect()
-    gc.freeze()
-
-
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(
     item: pytest.Item,
