@@ -78,8 +78,8 @@ class SqlInspections(SqlKept[Inspection]):
         return [
             Inspection(
                 stamp=stamp_of(row),
-                answers=tuple(_answer(part) for part in answers.get(row["id"], ())),
-                findings=tuple(_finding(part) for part in findings.get(row["id"], ())),
+                answers=tuple(_answer(part) for part in answers.get(row["entry"], ())),
+                findings=tuple(_finding(part) for part in findings.get(row["entry"], ())),
                 signs=row["signs"],
                 pain=_pain(row),
                 object_in_shoe=row["object_in_shoe"],

@@ -51,14 +51,6 @@ def stamp_of(row: RowMapping) -> Stamp:
     return Stamp(*(row[name] for name in _STAMP_FIELDS))
 
 
-def rows_by_record(rows: Sequence[RowMapping], owner: str) -> Mapping[UUID, list[RowMapping]]:
-    """Return part rows grouped by the record they belong to, in the order given."""
-    grouped: dict[UUID, list[RowMapping]] = {}
-    for row in rows:
-        grouped.setdefault(row[owner], []).append(row)
-    return grouped
-
-
 class SqlKept(ABC, Generic[RecordOf]):
     """The kept records of one kind, inside one transaction."""
 
@@ -132,13 +124,21 @@ class SqlKept(ABC, Generic[RecordOf]):
 
     def _part_rows(
         self, part: Table, owner: str, condition: ColumnElement[bool] | None
-    ) -> Mapping[UUID, list[RowMapping]]:
-        """Return the rows of another table for the records that a condition chose."""
-        statement = select(part).order_by(part.c[owner], part.c.position)
+    ) -> Mapping[int, list[RowMapping]]:
+        """Return the rows of another table by the entry of the record they belong to."""
+        # By entry: reading twenty UUIDs for each check would cost more than the rows themselves.
+        columns = [column for column in part.c if column.name != owner]
+        statement = (
+            select(self.table.c.entry, *columns)
+            .join_from(self.table, part, part.c[owner] == self.table.c.id)
+            .order_by(self.table.c.entry, part.c.position)
+        )
         if condition is not None:
-            chosen = part.c[owner] == self.table.c.id
-            statement = statement.join(self.table, chosen).where(condition)
-        return rows_by_record(fetch(self._connection, statement), owner)
+            statement = statement.where(condition)
+        grouped: dict[int, list[RowMapping]] = {}
+        for row in fetch(self._connection, statement):
+            grouped.setdefault(row["entry"], []).append(row)
+        return grouped
 
     def _is(self, record_id: UUID) -> ColumnElement[bool]:
         return self.table.c.id == record_id

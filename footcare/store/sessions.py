@@ -55,7 +55,7 @@ class SqlSessions(SqlKept[MassageRecord]):
                 ended=row["ended"],
                 steps=tuple(
                     DoneStep(part["step_index"], part["foot"], part["seconds"])
-                    for part in steps.get(row["id"], ())
+                    for part in steps.get(row["entry"], ())
                 ),
                 before=row["felt_before"],
                 after=row["felt_after"],

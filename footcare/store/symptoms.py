@@ -51,7 +51,9 @@ class SqlSymptoms(SqlKept[Symptom]):
                 quality=row["quality"],
                 severity=row["severity"],
                 level=row["level"],
-                spots=tuple(Spot(part["foot"], part["zone"]) for part in spots.get(row["id"], ())),
+                spots=tuple(
+                    Spot(part["foot"], part["zone"]) for part in spots.get(row["entry"], ())
+                ),
                 when=row["circumstance"],
                 note=row["note"],
             )
