@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout
 from typing_extensions import override
 
 from footcare.ui.widgets.text import Label
@@ -34,6 +34,9 @@ class Tick(QCheckBox):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._row = QHBoxLayout(self)
+        self._row.setSpacing(0)
+        self._box_room = QSpacerItem(0, 0, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+        self._row.addItem(self._box_room)
         column = QVBoxLayout()
         column.setSpacing(2)
         for text, role in ((words, "body"), (why, "small")):
@@ -52,7 +55,11 @@ class Tick(QCheckBox):
 
     def _space(self) -> None:
         px = self._theme.px
-        self._row.setContentsMargins(px(_EDGE + 18), px(6), px(6), px(6))
+        self._row.setContentsMargins(px(4), px(6), px(4), px(6))
+        self._box_room.changeSize(
+            px(_EDGE + 14), 0, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum
+        )
+        self._row.invalidate()
         self.updateGeometry()
 
     @override
