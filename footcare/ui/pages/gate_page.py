@@ -16,6 +16,7 @@ from footcare.ui.pages.massage.verdict import VerdictCard
 from footcare.ui.pages.massage.words import feet_words, minutes_words, scale_columns
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.reading_order import read_in_order
 from footcare.ui.widgets.scale import TenScale
 from footcare.ui.widgets.text import Label, announce
 
@@ -37,10 +38,10 @@ class GatePage(Page):
         self._today: GateToday | None = None
         self.result: GateResult | None = None
         self.questions: QuestionsCard | None = None
-        back = hug(WordButton(desk.theme, desk.icons, _("Not now"), icon="x"))
-        back.setObjectName("not_now")
-        back.clicked.connect(self._not_now)
-        self.head.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
+        self.back_button = hug(WordButton(desk.theme, desk.icons, _("Not now"), icon="x"))
+        self.back_button.setObjectName("not_now")
+        self.back_button.clicked.connect(self._not_now)
+        self.head.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignTop)
         self.verdict = VerdictCard(desk)
         self.verdict.wanted.connect(self._want)
         self.cautions = Card(desk.theme)
@@ -126,6 +127,7 @@ class GatePage(Page):
         self._show_time(self.result)
         self._show_cautions(self.result)
         self._say_what_waits(self.result)
+        self._order()
 
     def _show_verdict(self) -> None:
         """Bring the refusal into sight, once it has its place."""
@@ -136,6 +138,10 @@ class GatePage(Page):
         content.resize(width, max(content.height(), self.column.totalHeightForWidth(width)))
         self.column.activate()
         self.scroller.ensureWidgetVisible(self.verdict, 0, self.desk.theme.px(20))
+
+    def _order(self) -> None:
+        parts = (self.back_button, self.questions, self.verdict, self.scale, self.begin_button)
+        read_in_order(*(part for part in parts if part is not None))
 
     def _show_time(self, shown: GateResult) -> None:
         if self.routine is None:

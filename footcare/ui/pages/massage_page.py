@@ -12,6 +12,7 @@ from footcare.i18n import _
 from footcare.ui.page import Page
 from footcare.ui.pages.massage.cards import RoutineCard
 from footcare.ui.pages.massage.verdict import VerdictCard
+from footcare.ui.widgets.reading_order import read_in_order
 
 if TYPE_CHECKING:
     from footcare.domain.massage import MassageRecord
@@ -64,6 +65,7 @@ class MassagePage(Page):
         today = decide(seen.gate, {})
         self.verdict.show_result(today, checked=seen.gate.checked)
         self.cards[0].button.set_kind("secondary" if today.refused else "primary")
+        read_in_order(self.verdict, *self.cards)
 
     def _suggest(self, last: MassageRecord | None) -> None:
         routines = self.desk.house.massaging.routines

@@ -24,6 +24,7 @@ from footcare.ui.pages.massage.keeping import SessionKeeping
 from footcare.ui.pages.massage.top import PlayerTop
 from footcare.ui.pages.massage.words import announced, scale_columns
 from footcare.ui.widgets.player_bar import PlayerBar
+from footcare.ui.widgets.reading_order import read_in_order
 from footcare.ui.widgets.ring_timer import spoken_time
 from footcare.ui.widgets.text import Label, announce
 
@@ -88,6 +89,7 @@ class PlayerPage(Page):
         self._foot_column.addWidget(self.hint)
         self._outer.insertWidget(0, self.top)
         self._outer.addWidget(self._foot)
+        read_in_order(self.top, self.guide, self.bar, self.finish)
         self._keys()
         desk.theme.changed.connect(self.arrange)
 

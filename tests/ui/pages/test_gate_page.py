@@ -247,3 +247,25 @@ def test_nothing_runs_out_of_the_page(
     for label in page.findChildren(QLabel):
         if label.isVisible() and label.wordWrap():
             assert label.height() >= label.heightForWidth(label.width()), label.text()
+
+
+def test_the_tab_key_reads_the_questions_before_the_scale(qtbot: QtBot, desk: Desk) -> None:
+    page = opened(qtbot, desk)
+    answer(page, skin="left")
+    assert page.questions is not None
+    stops = []
+    widget = page.nextInFocusChain()
+    while widget is not None and widget is not page:
+        stops.append(widget)
+        widget = widget.nextInFocusChain()
+    order = [
+        stops.index(each)
+        for each in (
+            page.back_button,
+            page.questions.groups[GateQuestion.BREATHLESS].button("no"),
+            page.questions.groups[GateQuestion.REDNESS].button("no"),
+            page.scale.group.button("0"),
+            page.begin_button,
+        )
+    ]
+    assert order == sorted(order)

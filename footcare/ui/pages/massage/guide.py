@@ -62,6 +62,7 @@ class Guide(QWidget):
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
         self._frame.column.addLayout(self._grid, 1)
+        self._place_picture(across=True)
 
     def _fill_words(self) -> None:
         desk = self._desk
