@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 _ATTEMPTS: Final = 3
-"""A write takes far longer than a look: that one hides in each of three looks does not happen."""
+"""A write takes far longer than a look: one that hides in each of three looks does not happen."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +38,11 @@ class Header:
     def ours(self) -> bool:
         """Whether footcare made this file."""
         return self.application_id == APPLICATION_ID and self.schema > 0
+
+    @property
+    def current(self) -> bool:
+        """Whether this very version of footcare understands the file."""
+        return self.ours and self.schema == SCHEMA
 
     @property
     def newer(self) -> bool:
@@ -61,7 +66,7 @@ def header_of(path: Path) -> Header | None:
     for _attempt in range(_ATTEMPTS):
         quiet = not _journal(path).exists()
         found = _look(path)
-        if found is None or (isinstance(found, Header) and (found.ours or found.empty)):
+        if found is None or (isinstance(found, Header) and (found.current or found.empty)):
             return found
         if not quiet or _journal(path).exists():
             # Somebody writes to it or was killed while writing: only SQLite can tell.

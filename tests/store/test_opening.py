@@ -239,6 +239,30 @@ def test_a_writer_killed_midway_leaves_the_diary_as_it_was(profile: Profile) -> 
     assert examine_diary(profile).integrity is Integrity.OK
 
 
+@pytest.mark.parametrize("page", [b"\0" * 100, b"not a diary" * 10], ids=["zeros", "letters"])
+def test_a_first_page_half_written_is_undone_from_the_journal(
+    profile: Profile, page: bytes
+) -> None:
+    fill(profile)
+    journal = profile.root / "footcare.db-journal"
+    with closing(sqlite3.connect(profile.database, isolation_level=None)) as writer:
+        writer.execute("BEGIN IMMEDIATE")
+        writer.execute("PRAGMA user_version=7")
+        writer.execute("UPDATE person SET name = 'nobody'")
+        # Pages are written before the commit, as under a small cache or at its beginning.
+        writer.execute("PRAGMA cache_spill=1")
+        writer.execute("PRAGMA cache_size=1")
+        for number in range(50):
+            writer.execute("INSERT INTO draft VALUES ('p1', ?, ?, '')", (str(number), "x" * 3000))
+        begun, whole = journal.read_bytes(), profile.database.read_bytes()
+        writer.execute("ROLLBACK")
+    profile.database.write_bytes(page + whole[len(page) :])
+    journal.write_bytes(begun)
+    with closing(open_diary(profile)) as diary:
+        assert diary.counts()["inspections"] == 1
+        assert diary.faults() == ()
+
+
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 @pytest.mark.parametrize("statements", [0, 1, 3, 12, 24, 27])
 def test_a_creator_killed_midway_leaves_room_for_the_next(
