@@ -241,7 +241,8 @@ class CheckPage(Page):
             self.urgent.hide()
             return
         says = advice.rules[0].says if advice.rules else ""
-        self.urgent.say(advice.headline, says)
+        if self.urgent.say(advice.headline, says):
+            self.scroll_to_top()
 
     def _save(self) -> None:
         draft = self.keeper.draft

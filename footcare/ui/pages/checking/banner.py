@@ -54,8 +54,8 @@ class Banner(Card):
         super().resizeEvent(event)
         self._row.set_across(across=self.width() >= self._theme.px(_ROOM_ACROSS))
 
-    def say(self, title: str, line: str) -> None:
-        """Show the banner with these words and say them once."""
+    def say(self, title: str, line: str) -> bool:
+        """Show the banner with these words and say them once; return whether they are new."""
         said = not self.isHidden() and self.title.text() == title
         self.title.setText(title)
         self.line.setText(line)
@@ -64,3 +64,4 @@ class Banner(Card):
         self.show()
         if not said:
             announce(self, f"{title} {line}", urgent=True)
+        return not said

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from footcare.ui.desk import Desk
 
-_ROOM_ACROSS: Final = 540
+_ROOM_ACROSS: Final = 600
 """From this width on, at 100 %, the answers stand beside their question."""
 
 
