@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from sqlalchemy import ColumnElement, RowMapping, select
 
 from footcare.domain.finding import Finding
-from footcare.domain.foot import Foot
 from footcare.domain.inspection import Inspection, Pain, StepAnswer
 from footcare.store import tables
 from footcare.store.kept import SqlKept, Values, fetch, stamp_of
@@ -57,7 +56,7 @@ class SqlInspections(SqlKept[Inspection]):
             | {
                 "position": position,
                 "step": given.step,
-                "foot": given.foot.value if given.foot else "",
+                "foot": given.foot,
                 "answer": given.answer,
             }
             for position, given in enumerate(record.answers)
@@ -90,7 +89,7 @@ class SqlInspections(SqlKept[Inspection]):
 
 
 def _answer(row: RowMapping) -> StepAnswer:
-    return StepAnswer(row["step"], Foot(row["foot"]) if row["foot"] else None, row["answer"])
+    return StepAnswer(row["step"], row["foot"], row["answer"])
 
 
 def _finding(row: RowMapping) -> Finding:

@@ -160,8 +160,8 @@ inspection_answer = Table(
     metadata,
     Column("inspection", Uuid, ForeignKey("inspection.id"), primary_key=True),
     Column("step", Word(InspectionStep), primary_key=True),
-    # Empty for the steps that are answered once: a key column cannot be NULL.
-    Column("foot", String(5), primary_key=True),
+    # Empty for the steps that are answered once.
+    Column("foot", Word(Foot, nothing=""), primary_key=True),
     Column("position", Integer, nullable=False),
     Column("answer", Word(Answer), nullable=False),
     _one_of("foot", Foot, ""),

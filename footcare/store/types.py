@@ -41,24 +41,28 @@ class UtcInstant(TypeDecorator[datetime]):
 
 
 class Word(TypeDecorator[WordOf]):
-    """One word of a domain vocabulary."""
+    """One word of a domain vocabulary.
+
+    ``nothing`` is the text kept for None, for columns of a key, which cannot be NULL.
+    """
 
     impl = String(40)
     cache_ok = True
 
-    def __init__(self, kind: type[WordOf]) -> None:
+    def __init__(self, kind: type[WordOf], nothing: str | None = None) -> None:
         super().__init__()
         self.kind = kind
+        self.nothing = nothing
 
     def process_bind_param(self, value: WordOf | None, dialect: Dialect) -> str | None:
         """Return the word's text."""
         del dialect
-        return None if value is None else self.kind(value).value
+        return self.nothing if value is None else self.kind(value).value
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> WordOf | None:
         """Return the word of a kept text."""
         del dialect
-        return None if value is None else self.kind(value)
+        return None if value is None or value == self.nothing else self.kind(value)
 
 
 class WordSet(TypeDecorator[frozenset[WordOf]]):

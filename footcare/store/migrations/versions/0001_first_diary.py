@@ -111,7 +111,7 @@ def _create_inspection_answer() -> None:
         "inspection_answer",
         sa.Column("inspection", sa.Uuid(), nullable=False),
         sa.Column("step", sa.String(length=40), nullable=False),
-        sa.Column("foot", sa.String(length=5), nullable=False),
+        sa.Column("foot", sa.String(length=40), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("answer", sa.String(length=40), nullable=False),
         sa.CheckConstraint(
