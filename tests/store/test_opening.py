@@ -146,8 +146,7 @@ def test_a_missing_table_is_damage(profile: Profile) -> None:
         "UPDATE inspection SET at = 'yesterday'",
         "UPDATE inspection SET day = 7",
         "UPDATE finding SET kind = 'plague'",
-        "PRAGMA ignore_check_constraints=ON;"
-        "UPDATE inspection_answer SET foot = 'up' WHERE foot = 'left'",
+        "PRAGMA ignore_check_constraints=ON; UPDATE inspection_answer SET foot='up' WHERE foot='left'",
         "UPDATE inspection SET id = 'x'",
         "UPDATE inspection SET note = CAST(x'ff' AS TEXT)",
     ],
