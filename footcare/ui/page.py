@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 import shiboken6
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from footcare.ui.widgets.scroller import Scroller
 from footcare.ui.widgets.text import Label
 from footcare.ui.widgets.toast import Toast
 
@@ -53,11 +54,6 @@ class Page(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        self.scroller = QScrollArea()
-        self.scroller.setWidgetResizable(True)
-        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroller.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         content = QWidget()
         self.column = QVBoxLayout(content)
         self.head = QHBoxLayout()
@@ -71,8 +67,8 @@ class Page(QWidget):
         words.addWidget(self.subheading)
         self.head.addLayout(words, 1)
         self.column.addLayout(self.head)
-        self.scroller.setWidget(content)
-        outer.addWidget(self.scroller, 1)
+        self.scroller = Scroller(content)
+        outer.addWidget(self.scroller.beside, 1)
         self._toast: Toast | None = None
         self._space()
         desk.theme.changed.connect(self._space)

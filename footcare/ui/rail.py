@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from footcare.i18n import _
 from footcare.ui.widgets.buttons import WordButton, hug
+from footcare.ui.widgets.scroller import Scroller
 from footcare.ui.widgets.text import LineLabel
 
 if TYPE_CHECKING:
@@ -61,14 +62,10 @@ class Rail(QFrame):
         self.setAccessibleName(_("Pages"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        scroller = QScrollArea()
-        scroller.setWidgetResizable(True)
-        scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inner = QWidget()
         self._column = QVBoxLayout(inner)
-        scroller.setWidget(inner)
-        outer.addWidget(scroller)
+        self._scroller = Scroller(inner)
+        outer.addWidget(self._scroller.beside)
         self._column.addWidget(Brand(theme, icons))
         self._column.addSpacing(10)
         self._buttons: dict[str, WordButton] = {}

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from footcare.domain.snooze import SNOOZES, Snooze
 from footcare.i18n import _
 from footcare.ui.widgets.buttons import WordButton
+from footcare.ui.widgets.scroller import Scroller
 from footcare.ui.widgets.text import Label, announce
 
 if TYPE_CHECKING:
@@ -106,14 +107,8 @@ class ReminderWindow(QWidget):
         ):
             self.setAttribute(attribute)
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
-        self._scroller = QScrollArea()
-        self._scroller.setWidgetResizable(True)
-        self._scroller.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._scroller)
         self._heading = Label("", "h2")
         self._problem = Label("", "warn")
         self._problem.hide()
@@ -125,7 +120,7 @@ class ReminderWindow(QWidget):
         self._column.addLayout(self._list)
         self._column.addLayout(self._foot())
         self._column.addStretch(1)
-        self._scroller.setWidget(content)
+        outer.addWidget(Scroller(content).beside)
         theme.changed.connect(self._build)
 
     def _foot(self) -> QVBoxLayout:
@@ -222,10 +217,6 @@ class ReminderWindow(QWidget):
         self._column.activate()
         wanted = self._column.totalHeightForWidth(width)
         height = min(wanted, free.height() - 2 * edge)
-        bar = Qt.ScrollBarPolicy
-        self._scroller.setVerticalScrollBarPolicy(
-            bar.ScrollBarAsNeeded if height < wanted else bar.ScrollBarAlwaysOff
-        )
         right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         x = free.left() + edge if right_to_left else free.right() - width - edge
         self.setGeometry(x, free.bottom() - height - edge, width, height)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final, Literal, cast
 from footcare.i18n import N_
 
 if TYPE_CHECKING:
-    from footcare.ui.desk import Desk
     from footcare.ui.page import Page
 
 Place = Literal["rail", "bottom", "today", "massage", "check"]

@@ -111,7 +111,7 @@ class FirstRunPage(Page):
     def _fit_foot(self) -> None:
         """Keep the buttons in line with the cards, also beside a scroll bar."""
         theme, side = self.desk.theme, self._side()
-        beside = self.scroller.width() - self.scroller.viewport().width()
+        beside = self.scroller.beside.width() - self.scroller.width()
         self._foot.setSpacing(theme.px(10))
         self._foot.setContentsMargins(side, theme.px(12), side + beside, theme.px(12))
 

@@ -1,0 +1,51 @@
+"""A scrolling place whose bar stands beside it, not in it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScrollBar, QWidget
+
+_STEP = 48
+
+
+class Scroller(QScrollArea):
+    """A scroll area for one column of things; ``beside`` is what goes into a layout.
+
+    WORKAROUND Qt 6.11 QAccessibleAbstractScrollArea::child: it trusts the place a screen reader
+    asks for, and its own bar comes and goes among its children, so that a reader that asks while
+    a page is laid out crashes the program. With the bar outside, its children never change.
+    """
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(content)
+        self.beside = QWidget()
+        row = QHBoxLayout(self.beside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self.bar = QScrollBar(Qt.Orientation.Vertical)
+        self.bar.hide()
+        row.addWidget(self, 1)
+        row.addWidget(self.bar)
+        inner = self.verticalScrollBar()
+        inner.rangeChanged.connect(self._fit)
+        inner.valueChanged.connect(self.bar.setValue)
+        self.bar.valueChanged.connect(inner.setValue)
+
+    def _fit(self, least: int, most: int) -> None:
+        self.bar.setRange(least, most)
+        self.bar.setPageStep(self.viewport().height())
+        self.bar.setSingleStep(_STEP)
+        self.bar.setVisible(most > least and not self._fits_without())
+
+    def _fits_without(self) -> bool:
+        """Tell whether the content needs the bar only because the bar takes its room."""
+        content = self.widget()
+        if content is None or not content.hasHeightForWidth():
+            return False
+        return content.heightForWidth(self.beside.width()) <= self.viewport().height()

@@ -1,0 +1,173 @@
+"""A small screen reader, run by the system's Python: finds things by role and name, and presses.
+
+Reads one JSON list a line, ``[verb, words...]``, and answers each with one JSON value:
+``press``, ``wait``, ``gone``, ``choose``, ``type`` take a name or ``#id``; ``names`` and
+``nameless`` take nothing. A failure is answered with ``{"failed": why}``.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+import warnings
+from typing import TYPE_CHECKING, Any
+
+warnings.simplefilter("ignore")
+
+import gi  # type: ignore[import-not-found]  # noqa: E402 - the system's own package
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # noqa: E402
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+PATIENCE = 15.0
+PAUSE = 0.1
+PRESSES = ("Press", "Toggle")
+
+
+def walk(thing: Any) -> Iterator[Any]:  # noqa: ANN401 - objects of the accessibility bus
+    yield thing
+    try:
+        count = thing.get_child_count()
+    except GLib.Error:
+        return
+    for place in range(count):
+        try:
+            child = thing.get_child_at_index(place)
+        except GLib.Error:
+            continue
+        if child is not None:
+            yield from walk(child)
+
+
+def program() -> Any:  # noqa: ANN401
+    desktop = Atspi.get_desktop(0)
+    for place in range(desktop.get_child_count()):
+        found = desktop.get_child_at_index(place)
+        if found is not None and (found.get_name() or "").lower().startswith("footcare"):
+            return found
+    return None
+
+
+def is_called(thing: Any, words: str) -> bool:  # noqa: ANN401
+    if words.startswith("#"):
+        known = thing.get_accessible_id() or ""
+        return known.rsplit(".", 1)[-1] == words[1:]
+    return (thing.get_name() or "").strip() == words
+
+
+def showing(thing: Any) -> bool:  # noqa: ANN401
+    return bool(thing.get_state_set().contains(Atspi.StateType.SHOWING))
+
+
+def press_of(thing: Any) -> int | None:  # noqa: ANN401
+    """Return which action of a thing presses it, or None when nothing does."""
+    actions = thing.get_action_iface()
+    known = [] if actions is None else range(actions.get_n_actions())
+    return next((each for each in known if actions.get_action_name(each) in PRESSES), None)
+
+
+def can_be_pressed(thing: Any) -> bool:  # noqa: ANN401
+    return press_of(thing) is not None
+
+
+def can_be_written(thing: Any) -> bool:  # noqa: ANN401
+    return thing.get_editable_text_iface() is not None
+
+
+def anything(_thing: Any) -> bool:  # noqa: ANN401
+    return True
+
+
+def find(words: str, place: int = 0, fits: Callable[[Any], bool] = anything) -> Any:  # noqa: ANN401
+    root = program()
+    if root is None:
+        return None
+    found = []
+    for thing in walk(root):
+        try:
+            if is_called(thing, words) and showing(thing) and fits(thing):
+                found.append(thing)
+        except GLib.Error:
+            continue
+    return found[place] if len(found) > place else None
+
+
+def wait_for(words: str, place: int = 0, fits: Callable[[Any], bool] = anything) -> Any:  # noqa: ANN401
+    end = time.monotonic() + PATIENCE  # noqa: TID251 - this program has no clock to ask
+    while (thing := find(words, place, fits)) is None:
+        if time.monotonic() > end:  # noqa: TID251 - as above
+            raise LookupError(f"not found: {words!r}; showing: {names()}")
+        time.sleep(PAUSE)  # noqa: TID251 - as above
+    return thing
+
+
+def press(words: str, place: int = 0) -> str:
+    thing = wait_for(words, place, can_be_pressed)
+    thing.get_action_iface().do_action(press_of(thing))
+    return thing.get_name() or ""
+
+
+def gone(words: str) -> bool:
+    end = time.monotonic() + PATIENCE  # noqa: TID251 - as above
+    while find(words) is not None:
+        if time.monotonic() > end:  # noqa: TID251 - as above
+            raise LookupError(f"still there: {words!r}")
+        time.sleep(PAUSE)  # noqa: TID251 - as above
+    return True
+
+
+def write(words: str, text: str) -> bool:
+    return bool(
+        wait_for(words, 0, can_be_written).get_editable_text_iface().set_text_contents(text)
+    )
+
+
+def names() -> list[str]:
+    root = program()
+    return [] if root is None else [t.get_name() for t in walk(root) if t.get_name() and showing(t)]
+
+
+def nameless() -> list[str]:
+    bad = []
+    for thing in walk(program()):
+        states = thing.get_state_set()
+        if not showing(thing) or not states.contains(Atspi.StateType.FOCUSABLE):
+            continue
+        labelled = any(
+            relation.get_relation_type() is Atspi.RelationType.LABELLED_BY
+            for relation in thing.get_relation_set()
+        )
+        if not (thing.get_name() or "").strip() and not labelled:
+            bad.append(f"{thing.get_role_name()} {thing.get_accessible_id()}")
+    return bad
+
+
+VERBS = {
+    "press": press,
+    "wait": lambda *words: bool(wait_for(*words)),
+    "gone": gone,
+    "type": write,
+    "names": names,
+    "nameless": nameless,
+}
+
+
+def main() -> None:
+    Atspi.init()
+    # The bus's own cache of children goes stale while windows come and go, and Qt (6.11) answers
+    # a place that is no longer there by crashing.
+    Atspi.get_desktop(0).set_cache_mask(Atspi.Cache.NONE)
+    for line in sys.stdin:
+        verb, *words = json.loads(line)
+        try:
+            answer = VERBS[verb](*words)
+        except (LookupError, GLib.Error) as error:
+            answer = {"failed": str(error)}
+        print(json.dumps(answer), flush=True)  # noqa: T201 - the answer
+
+
+main()
