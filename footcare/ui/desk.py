@@ -28,11 +28,13 @@ class HouseDoor(QObject):
         opened: the house is there.
         closed: it could not be opened; the sentence that says why.
         records_changed: something was saved or withdrawn; lists read again.
+        reminder_tried: a reminder the person wants to see once, now, as it will be shown.
     """
 
     opened = Signal()
     closed = Signal(str)
     records_changed = Signal()
+    reminder_tried = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()

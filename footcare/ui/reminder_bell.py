@@ -14,9 +14,11 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QObject, Signal, Slot
 
 from footcare.domain.clock import today
+from footcare.domain.occurrence import Occurrence, OccurrenceKey
 from footcare.domain.reminder import KINDS, title_of
 from footcare.domain.snooze import Snooze
 from footcare.i18n import _
+from footcare.services.coming_due import Card, Due
 from footcare.services.notices import card_title, notice_of
 from footcare.services.ports import DiaryBusy, NoticeAnswer, Tone
 from footcare.ui.reminder_window import CardLine, ReminderWindow
@@ -26,8 +28,8 @@ from footcare.ui.when import day_words, time_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from footcare.domain.occurrence import OccurrenceKey
-    from footcare.services.coming_due import Card, Due, Outcome
+    from footcare.domain.reminder import Reminder
+    from footcare.services.coming_due import Outcome
     from footcare.services.ports import Alarm, Notifier
     from footcare.services.reminding import Reminding
     from footcare.ui.desk import Desk
@@ -36,6 +38,8 @@ _log = logging.getLogger(__name__)
 
 _NEXT: Final = "next"
 _SEVERAL: Final = "several"
+_TRIAL: Final = "trial"
+"""The slot of a reminder that is only tried out; no plan has such a time."""
 _TRY_AGAIN: Final = timedelta(minutes=1)
 
 
@@ -76,6 +80,7 @@ class ReminderBell(QObject):
         self.window.not_today.connect(self._not_today)
         self._decided.connect(self._apply)
         desk.door.records_changed.connect(self._records_changed)
+        desk.door.reminder_tried.connect(self.try_out)
         notifier.listen(self._answered)
         reminding.listen(self._hear)
 
@@ -153,7 +158,21 @@ class ReminderBell(QObject):
                 del self._notices[notice]
                 self._notifier.close(notice)
 
+    @Slot(object)
+    def try_out(self, reminder: Reminder) -> None:
+        """Show a reminder once on every layer, as it will be shown; nothing of it is recorded."""
+        clock = self._desk.clock
+        key = OccurrenceKey(reminder.stamp.id, today(clock), _TRIAL)
+        trial = Occurrence(key, self._person, clock.now(), clock.time_zone())
+        self._present(Card((Due(reminder, trial),), away=False))
+
     def _show(self, card: Card) -> None:
+        keys = [due.key for due in card.items]
+        self._present(card)
+        self._desk.background.run(lambda: self._reminding.told(keys), self._did, self._failed)
+
+    def _present(self, card: Card) -> None:
+        """Show a card on every layer."""
         preferences = self._desk.preferences.current
         neutral = preferences.neutral_notifications
         keys = [due.key for due in card.items]
@@ -170,9 +189,10 @@ class ReminderBell(QObject):
         self._notifier.show(notice_of(card, notice, self._when, neutral=neutral))
         if preferences.sounds:
             self._desk.sounds.play(Tone.REMINDER)
-        self._desk.background.run(lambda: self._reminding.told(keys), self._did, self._failed)
 
     def _when(self, due: Due) -> str:
+        if due.key.slot == _TRIAL:
+            return _("This is a try. Nothing is recorded.")
         clock = self._desk.clock
         wall = due.occurrence.due_at.astimezone(ZoneInfo(clock.time_zone()))
         time = time_words(wall)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from typing_extensions import override
 
 from footcare.domain.clock import today
@@ -41,10 +41,7 @@ class RemindersPage(Page):
     """What is to be told, and when.
 
     Signals:
-        try_now: a reminder the person wants to see once, now, as it will be shown.
     """
-
-    try_now = Signal(object)
 
     name: ClassVar[str] = "reminders"
 
@@ -72,7 +69,7 @@ class RemindersPage(Page):
         self.editor = ReminderEditor(desk)
         self.editor.saved.connect(self._save)
         self.editor.deleted.connect(self._delete)
-        self.editor.tried.connect(self.try_now)
+        self.editor.tried.connect(desk.door.reminder_tried)
         self.editor.dropped.connect(self._drop)
         back = _("All reminders")
         self.panes = Panes(desk.theme, desk.icons, (left, self.editor), back, _LIST_WIDTH)

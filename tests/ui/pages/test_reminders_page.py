@@ -184,7 +184,7 @@ def test_try_it_now_shows_what_stands_in_the_editor(
 ) -> None:
     planned(house, clock, ReminderKind.CREAM)
     page = opened(qtbot, desk)
-    tried = QSignalSpy(page.try_now)
+    tried = QSignalSpy(desk.door.reminder_tried)
     QTest.keyClicks(page.editor.words.edit, "Blue tube")
     page.editor.try_it.click()
     assert tried.at(0)[0].title == "Blue tube"

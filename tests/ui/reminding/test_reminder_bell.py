@@ -10,6 +10,7 @@ import pytest
 from footcare.domain.inspection import Inspection
 from footcare.domain.occurrence import OccurrenceState
 from footcare.domain.record import stamp_now
+from footcare.domain.reminder import ReminderKind, new_reminder
 from footcare.services.ports import DiaryBusy, NoticeAnswer, Tone
 from footcare.ui.when import time_words
 from tests.fakes import FakeAlarm, FakeNotifier, FakeSounds
@@ -207,3 +208,22 @@ def test_a_diary_that_refuses_is_asked_again_soon(
     press(bell, "Done")
     assert not bell.window.isVisible()
     assert "busy" not in caplog.text
+
+
+def test_a_try_goes_through_every_layer_and_records_nothing(
+    bell: ReminderBell,
+    house: House,
+    desk: Desk,
+    clock: FakeClock,
+    notifier: FakeNotifier,
+) -> None:
+    fresh = new_reminder(ReminderKind.FOOT_CHECK, stamp_now(clock, house.person_id))
+    desk.door.reminder_tried.emit(fresh)
+    assert bell.window.isVisible()
+    assert "This is a try. Nothing is recorded." in words_on(bell)
+    [notice] = notifier.history
+    assert notice.body == "This is a try. Nothing is recorded."
+    notifier.answer(notice.key, NoticeAnswer.DONE)
+    assert not bell.window.isVisible()
+    assert notifier.shown == {}
+    assert states(house) == []
