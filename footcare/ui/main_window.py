@@ -99,7 +99,6 @@ class MainWindow(QMainWindow):
             shortcut.setObjectName(str(number - 1))
             shortcut.activated.connect(self._page_key)
         for keys, slot in (
-            ("Ctrl+,", self._open_settings),
             ("F1", self._open_help),
             ("Alt+Left", self.go_back),
             ("F6", self._other_side),
@@ -109,6 +108,9 @@ class MainWindow(QMainWindow):
             ("Ctrl+0", self._usual_size),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
+        # Written as a text, the comma would part two keys pressed in turn.
+        settings = QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Comma)
+        QShortcut(settings, self).activated.connect(self._open_settings)
 
     # -- from page to page ------------------------------------------------------------------
 
