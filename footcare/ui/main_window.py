@@ -76,6 +76,13 @@ class MainWindow(QMainWindow):
         desk.door.opened.connect(self._house_opened)
         desk.theme.changed.connect(self._arrange)
         self._keys(rows_count=len(rows))
+        self._homeless = QTimer(self)
+        self._homeless.setSingleShot(True)
+        self._homeless.setInterval(0)
+        self._homeless.timeout.connect(self._bring_focus_home)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
 
     def _build(self) -> None:
         middle = QWidget()
@@ -99,6 +106,7 @@ class MainWindow(QMainWindow):
             shortcut.setObjectName(str(number - 1))
             shortcut.activated.connect(self._page_key)
         for keys, slot in (
+            ("Ctrl+,", self._open_settings),
             ("F1", self._open_help),
             ("Alt+Left", self.go_back),
             ("F6", self._other_side),
@@ -108,9 +116,6 @@ class MainWindow(QMainWindow):
             ("Ctrl+0", self._usual_size),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
-        # Written as a text, the comma would part two keys pressed in turn.
-        settings = QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Comma)
-        QShortcut(settings, self).activated.connect(self._open_settings)
 
     # -- from page to page ------------------------------------------------------------------
 
@@ -219,6 +224,15 @@ class MainWindow(QMainWindow):
         if 0 <= place < len(TEXT_SIZES):
             self.desk.preferences.change(text_size=TEXT_SIZES[place])
             announce(self, _("Text size {percent} per cent").format(percent=TEXT_SIZES[place]))
+
+    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        # A page that fills itself anew may take away what had the focus, and all keys with it.
+        if new is None and self._current:
+            self._homeless.start()
+
+    def _bring_focus_home(self) -> None:
+        if self.isActiveWindow() and QApplication.focusWidget() is None:
+            self.current.heading.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- shape ----------------------------------------------------------------------------------
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
 
 from footcare.domain.preferences import Preferences
 from footcare.ui.focus_ring import FocusRing
@@ -35,6 +36,35 @@ def window(qapp: QApplication, clock: FakeClock, house: House) -> Iterator[MainW
     yield made
     made.close()
     made.deleteLater()
+
+
+class Watcher(QObject):
+    """Notes every window that is shown beside the one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        other = isinstance(watched, QWidget) and not isinstance(watched, MainWindow)
+        if event.type() is QEvent.Type.Show and other and watched.isWindow():
+            self.shown.append(name(watched))
+        return False
+
+
+@pytest.mark.parametrize("page_name", [row.name for row in PAGES])
+def test_no_page_flashes_a_window_of_its_own(
+    window: MainWindow, house: House, qapp: QApplication, page_name: str
+) -> None:
+    watcher = Watcher()
+    window.show_page("today")
+    window.show()
+    qapp.installEventFilter(watcher)
+    window.open_page(page_name, words_for(page_name, house))
+    QApplication.processEvents()
+    qapp.removeEventFilter(watcher)
+    assert watcher.shown == []
 
 
 def stops_of(page: QWidget) -> set[QWidget]:

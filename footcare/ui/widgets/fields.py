@@ -39,10 +39,11 @@ class TextField(Box):
         self.edit.setAccessibleName(words)
         label.setBuddy(self.edit)
         self.hint = Label("", "small")
-        self.set_hint(hint)
         self.fault = Label("", "danger")
         self.fault.hide()
         self.add(label, self.edit, self.hint, self.fault)
+        # Only now: a label without a parent that is shown is a window of its own for a moment.
+        self.set_hint(hint)
         self.edit.editingFinished.connect(self._finish)
         self.edit.textEdited.connect(self._type)
         self._fit()
