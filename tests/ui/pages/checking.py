@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QWidget
 
+from footcare.domain.finding import FindingKind
 from footcare.domain.follow_up import Reply
+from footcare.domain.foot import Foot, Zone
 from footcare.domain.inspection import Answer, InspectionStep
 from footcare.ui.pages.check_page import CheckPage
 from footcare.ui.pages.checking.ask_panel import AskPanel
@@ -23,11 +25,14 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from footcare.domain.checking import Where
-    from footcare.domain.finding import FindingKind
-    from footcare.domain.foot import Zone
+    from footcare.domain.inspection import Inspection
+    from footcare.services.house import House
     from footcare.ui.desk import Desk
 
 P = TypeVar("P", bound=QWidget)
+SOLE = (InspectionStep.SOLES, Foot.RIGHT)
+BLISTER = ("open", "around", "fluid", "under_care")
+"""What is always asked about a blister."""
 
 
 class Hand:
@@ -104,3 +109,16 @@ class Hand:
         """The step asked now."""
         where = self.page.keeper.draft.where
         return None if where is None else where[0]
+
+
+def saved(house: House) -> Inspection:
+    """The check of today in the diary."""
+    check = house.inspecting.todays()
+    assert check is not None
+    return check
+
+
+def marked_sole(hand: Hand) -> None:
+    """Go to the right sole and mark a blister there."""
+    hand.go_to(SOLE)
+    hand.mark(Zone.BALL_INNER, FindingKind.BLISTER, *BLISTER)
