@@ -11,7 +11,7 @@ import json
 import sys
 import time
 import warnings
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 warnings.simplefilter("ignore")
 
@@ -23,12 +23,15 @@ from gi.repository import Atspi, GLib  # type: ignore[import-not-found]  # noqa:
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+Thing: TypeAlias = Any
+"""Something on the accessibility bus; its package has no types."""
+
 PATIENCE = 15.0
 PAUSE = 0.1
 PRESSES = ("Press", "Toggle")
 
 
-def walk(thing: Any) -> Iterator[Any]:  # noqa: ANN401 - objects of the accessibility bus
+def walk(thing: Thing) -> Iterator[Thing]:
     yield thing
     try:
         count = thing.get_child_count()
@@ -43,7 +46,7 @@ def walk(thing: Any) -> Iterator[Any]:  # noqa: ANN401 - objects of the accessib
             yield from walk(child)
 
 
-def program() -> Any:  # noqa: ANN401
+def program() -> Thing | None:
     desktop = Atspi.get_desktop(0)
     for place in range(desktop.get_child_count()):
         found = desktop.get_child_at_index(place)
@@ -52,37 +55,37 @@ def program() -> Any:  # noqa: ANN401
     return None
 
 
-def is_called(thing: Any, words: str) -> bool:  # noqa: ANN401
+def is_called(thing: Thing, words: str) -> bool:
     if words.startswith("#"):
         known = thing.get_accessible_id() or ""
         return known.rsplit(".", 1)[-1] == words[1:]
     return (thing.get_name() or "").strip() == words
 
 
-def showing(thing: Any) -> bool:  # noqa: ANN401
+def showing(thing: Thing) -> bool:
     return bool(thing.get_state_set().contains(Atspi.StateType.SHOWING))
 
 
-def press_of(thing: Any) -> int | None:  # noqa: ANN401
+def press_of(thing: Thing) -> int | None:
     """Return which action of a thing presses it, or None when nothing does."""
     actions = thing.get_action_iface()
     known = [] if actions is None else range(actions.get_n_actions())
     return next((each for each in known if actions.get_action_name(each) in PRESSES), None)
 
 
-def can_be_pressed(thing: Any) -> bool:  # noqa: ANN401
+def can_be_pressed(thing: Thing) -> bool:
     return press_of(thing) is not None
 
 
-def can_be_written(thing: Any) -> bool:  # noqa: ANN401
+def can_be_written(thing: Thing) -> bool:
     return thing.get_editable_text_iface() is not None
 
 
-def anything(_thing: Any) -> bool:  # noqa: ANN401
+def anything(_thing: Thing) -> bool:
     return True
 
 
-def find(words: str, place: int = 0, fits: Callable[[Any], bool] = anything) -> Any:  # noqa: ANN401
+def find(words: str, place: int = 0, fits: Callable[[Thing], bool] = anything) -> Thing | None:
     root = program()
     if root is None:
         return None
@@ -96,7 +99,7 @@ def find(words: str, place: int = 0, fits: Callable[[Any], bool] = anything) -> 
     return found[place] if len(found) > place else None
 
 
-def wait_for(words: str, place: int = 0, fits: Callable[[Any], bool] = anything) -> Any:  # noqa: ANN401
+def wait_for(words: str, place: int = 0, fits: Callable[[Thing], bool] = anything) -> Thing:
     end = time.monotonic() + PATIENCE  # noqa: TID251 - this program has no clock to ask
     while (thing := find(words, place, fits)) is None:
         if time.monotonic() > end:  # noqa: TID251 - as above
@@ -146,7 +149,7 @@ def nameless() -> list[str]:
     return bad
 
 
-VERBS = {
+VERBS: dict[str, Callable[..., Any]] = {
     "press": press,
     "wait": lambda *words: bool(wait_for(*words)),
     "gone": gone,

@@ -80,32 +80,25 @@ def play_to_the_end(household: Household) -> None:
     pytest.fail("the massage did not come to its end")
 
 
-def test_a_whole_day(household: Household) -> None:  # noqa: PLR0915 - a day is long
-    visitor = household.start()
-    walk_in(visitor)
-    assert household.house is not None
-    assert visitor.window.current.heading.text() == "Good morning, Ruth"
-
-    # At eight the reminder comes, on the desktop and in its own window, and says nothing private.
+def be_reminded(household: Household) -> None:
+    """At eight the reminder comes; snoozed, it comes again, and Start leads to the check."""
     household.wait(30 * 60)
     (notice,) = household.notifier.history
     assert "blister" not in notice.body.lower()
     assert household.bell is not None
     assert household.bell.window.isVisible()
     assert household.sounds.heard == [Tone.REMINDER]
-
-    # Snooze, ten minutes later again, and Start leads to the check.
     household.notifier.answer(notice.key, NoticeAnswer.SNOOZE)
     assert household.notifier.shown == {}
     assert not household.bell.window.isVisible()
     household.wait(10 * 60)
     (again,) = household.notifier.shown
     household.notifier.answer(again, NoticeAnswer.START)
-    assert visitor.window.current.name == "check"
 
-    # The check with a blister on a foot that may not feel: call the team, no massage there.
-    check_feet(visitor, blister=True)
-    assert visitor.window.current.name == "advice"
+
+def expect_the_blister(household: Household) -> None:
+    """The diary holds the check as it was answered, and the reminder is done."""
+    assert household.house is not None
     day = today(household.clock)
     person = household.house.person_id
     with household.house.diary.reading() as books:
@@ -119,11 +112,13 @@ def test_a_whole_day(household: Household) -> None:  # noqa: PLR0915 - a day is 
     )
     assert check.answer_to(InspectionStep.SOLES, Foot.LEFT) is Answer.MARKED
     assert states == {OccurrenceState.DONE}, "doing the thing is the answer"
-    visitor.window.show_page("today")
-    visitor.settle()
-    assert visitor.sees("open_advice"), "it stays on Today until somebody called"
 
-    # A massage of the other foot, to its end, with a number before and after.
+
+def massage_the_other_foot(household: Household) -> None:
+    """To its end, with a number before and after; the foot with the blister is left out."""
+    assert household.house is not None
+    assert household.visitor is not None
+    visitor = household.visitor
     visitor.window.show_page("massage")
     visitor.settle()
     visitor.press("choose_calm5")
@@ -133,11 +128,31 @@ def test_a_whole_day(household: Household) -> None:  # noqa: PLR0915 - a day is 
     play_to_the_end(household)
     visitor.press("2")
     visitor.press("close_massage")
+    day = today(household.clock)
     with household.house.diary.reading() as books:
-        (session,) = books.sessions.between(person, day, day)
+        (session,) = books.sessions.between(household.house.person_id, day, day)
     assert (session.ended, session.before, session.after) == (Ended.FINISHED, 4, 2)
     assert {step.foot for step in session.steps} == {None, Foot.RIGHT}
     assert {Tone.STEP, Tone.HALF, Tone.END} <= set(household.sounds.heard)
+
+
+def test_a_whole_day(household: Household) -> None:
+    visitor = household.start()
+    walk_in(visitor)
+    assert visitor.window.current.heading.text() == "Good morning, Ruth"
+
+    be_reminded(household)
+    assert visitor.window.current.name == "check"
+
+    # The check with a blister on a foot that may not feel: call the team, no massage there.
+    check_feet(visitor, blister=True)
+    assert visitor.window.current.name == "advice"
+    expect_the_blister(household)
+    visitor.window.show_page("today")
+    visitor.settle()
+    assert visitor.sees("open_advice"), "it stays on Today until somebody called"
+
+    massage_the_other_foot(household)
 
     # Tomorrow all of it is there.
     household.stop()

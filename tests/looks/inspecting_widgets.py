@@ -55,6 +55,7 @@ def filled_buttons(page: Page) -> list[str]:
 
 def _overflow(page: Page) -> Iterator[str]:
     view, content = page.scroller.viewport(), page.scroller.widget()
+    assert content is not None
     if content.width() > view.width() + 1:
         yield f"content is {content.width()} wide in a view of {view.width()}"
     if content.minimumSizeHint().width() > view.width() + 1:
