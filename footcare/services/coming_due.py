@@ -310,9 +310,7 @@ class Look:
     def _kept_row(self, reminder: Reminder, one: Occurrence) -> PlannedTime:
         missed = one.state.open and self.superseded(one)
         state = OccurrenceState.MISSED if missed else one.state
-        return PlannedTime(
-            reminder, one.key, one.due_at, state, one.snoozed_until, one.answered_at
-        )
+        return PlannedTime(reminder, one.key, one.due_at, state, one.snoozed_until, one.answered_at)
 
 
 def answered(one: Occurrence, state: OccurrenceState, at: datetime, by: str | None) -> Occurrence:

@@ -22,7 +22,7 @@ def last_inside(panel: QWidget) -> QWidget:
     """Return the last thing of a panel that can have the focus, or the panel itself."""
     last = panel
     widget = panel.nextInFocusChain()
-    while widget is not panel:
+    while widget is not None and widget is not panel:
         if panel.isAncestorOf(widget) and widget.focusPolicy() is not Qt.FocusPolicy.NoFocus:
             last = widget
         widget = widget.nextInFocusChain()
