@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import time
-from datetime import UTC, date, datetime
-from typing import Protocol
+from datetime import UTC, date, datetime, timedelta
+from typing import Final, Protocol
 from zoneinfo import ZoneInfo
 
 
@@ -27,6 +27,10 @@ class Clock(Protocol):
 class SystemClock:
     """The machine's own clocks."""
 
+    def __init__(self) -> None:
+        self._zone = ""
+        self._zone_asked = 0.0
+
     def now(self) -> datetime:
         """Return the wall clock, aware, in UTC."""
         return datetime.now(UTC)
@@ -36,11 +40,36 @@ class SystemClock:
         return time.monotonic()
 
     def time_zone(self) -> str:
-        """Return the system's IANA zone, asked anew so that a journey is noticed."""
-        from tzlocal import get_localzone_name, reload_localzone
+        """Return the system's IANA zone, asked anew every few seconds so that a journey shows."""
+        now = time.monotonic()
+        if not self._zone or now - self._zone_asked > _ZONE_LASTS:
+            self._zone = _system_zone()
+            self._zone_asked = now
+        return self._zone
 
+
+_ZONE_LASTS: Final = 5.0
+"""Seconds for which the zone is believed: asking takes milliseconds, and many ask at once."""
+
+
+def _system_zone() -> str:
+    """Return the zone the system names, or one of the same time of day where it names none.
+
+    A system can be set by a rule of its own, such as ``TZ=CET-1CEST``, or by a name that does not
+    exist. What its own clock shows is true all the same.
+    """
+    from tzlocal import get_localzone_name, reload_localzone
+
+    here = datetime.now().astimezone()
+    try:
         reload_localzone()
-        return get_localzone_name()
+        name = get_localzone_name()
+        if here.astimezone(ZoneInfo(name)).utcoffset() == here.utcoffset():
+            return name
+    except (LookupError, OSError, ValueError):
+        pass
+    hours = round((here.utcoffset() or timedelta()) / timedelta(hours=1))
+    return f"Etc/GMT{-hours:+d}" if hours else "UTC"
 
 
 def local(clock: Clock) -> datetime:
