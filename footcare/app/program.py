@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from footcare.app.building import World, build_window
+from footcare.app.qt_log import keep_qt_quiet
 from footcare.desktop.alarm import SchedulerAlarm
 from footcare.desktop.notifying import choose_notifier
 from footcare.desktop.sentinel import Sentinel
@@ -186,6 +187,7 @@ def run_window(profile: Profile, *, background: bool) -> int:
         return CANNOT_OPEN
     start_logging(profile.logs)
     sys.excepthook = _log_fault
+    keep_qt_quiet()
     app = QApplication(["footcare"])
     app.setApplicationName("footcare")
     app.setApplicationDisplayName("Footcare")

@@ -46,6 +46,7 @@ def _travel(profile: Profile, folder: Path) -> list[str]:
 
     from footcare.app.building import World, build_window
     from footcare.app.furnishing import open_house
+    from footcare.app.qt_log import keep_qt_quiet
     from footcare.app.stations import STATIONS, Traveller
     from footcare.app.tour_clock import TourClock
     from footcare.app.visitor import Visitor
@@ -54,6 +55,7 @@ def _travel(profile: Profile, folder: Path) -> list[str]:
     from footcare.store.preferences_file import JsonPreferencesFile
     from footcare.ui.background import InlineBackground
 
+    keep_qt_quiet()
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     app = QApplication.instance() or QApplication(["footcare"])
     if not isinstance(app, QApplication):
