@@ -89,7 +89,10 @@ def surroundings(given: dict[str, str], environment: Environment) -> dict[str, s
         "QT_QPA_PLATFORM": "offscreen",
         "PATH": os.pathsep.join((str(environment.scripts), given.get("PATH", os.defpath))),
     }
-    unwanted = {"PYTHONPATH", "PYTHONHOME", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE"}
+    # Without kept byte code every program that a test starts compiles the whole of footcare again.
+    unwanted = {
+        "PYTHONPATH", "PYTHONHOME", "PYTHONDONTWRITEBYTECODE", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE"
+    }  # fmt: skip
     return {name: value for name, value in given.items() if name not in unwanted} | fixed
 
 
