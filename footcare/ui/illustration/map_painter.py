@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap
 
+from footcare.domain.foot import Spot
 from footcare.domain.geometry import bounds
 from footcare.ui.illustration.framing import Framing, blank
 from footcare.ui.illustration.zone_painter import ZoneMark, ZonePainter
@@ -14,7 +16,7 @@ from footcare.ui.illustration.zone_painter import ZoneMark, ZonePainter
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from footcare.domain.foot import Foot, Spot, View, Zone
+    from footcare.domain.foot import Foot, View, Zone
     from footcare.domain.preferences import SkinTone
     from footcare.ui.illustration.foot_painter import FootPainter
     from footcare.ui.illustration.palette import IllustrationPalette
@@ -29,6 +31,23 @@ _LEAST: Final = 0.42
 
 _FOREFOOT: Final = 420.0
 """Zones that lie all above this y are shown with the whole toes, so that one knows where one is."""
+
+
+@dataclass(frozen=True)
+class MapLook:
+    """How the feet of a map look.
+
+    Attributes:
+        tone: of the skin.
+        palette: the colours over it.
+        asked: the zones are looked at as one area; otherwise each shows its borders.
+        zones: the leaves that can be chosen, or None for all.
+    """
+
+    tone: SkinTone
+    palette: IllustrationPalette
+    asked: bool = False
+    zones: Collection[Zone] | None = None
 
 
 class MapPainter:
@@ -81,10 +100,10 @@ class MapPainter:
         size: QSize,
         ratio: float,
         framings: Sequence[Framing],
-        tone: SkinTone,
-        palette: IllustrationPalette,
+        look: MapLook,
     ) -> QPixmap:
         """Return the feet with the borders of their zones, which change only with the view."""
+        palette = look.palette
         whole = blank(size.width(), size.height(), ratio)
         painter = QPainter(whole)
         for framing in framings:
@@ -92,10 +111,16 @@ class MapPainter:
             inner = QPainter(part)
             inner.setRenderHint(QPainter.RenderHint.Antialiasing)
             inner.setClipRect(framing.target.toAlignedRect())
-            framing.paint_foot(inner, tone, ratio, palette.outlined)
+            framing.paint_foot(inner, look.tone, ratio, palette.outlined)
             inner.save()
             inner.setTransform(framing.transform, combine=True)
-            self._zones.paint_idle(inner, framing.view, framing.foot, palette.idle, framing.scale)
+            if not look.asked:
+                self._zones.paint_idle(
+                    inner, framing.view, framing.foot, palette.idle, framing.scale
+                )
+            elif look.zones is not None:
+                spots = [Spot(framing.foot, zone) for zone in look.zones]
+                self._zones.paint_asked(inner, spots, framing.view, palette, framing.scale)
             inner.restore()
             framing.fade_cuts(inner)
             inner.end()

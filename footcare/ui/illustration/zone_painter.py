@@ -12,10 +12,19 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 from footcare.domain.foot import Foot, Spot, View
 from footcare.domain.footmap import is_mirrored
 from footcare.domain.geometry import mirrored
-from footcare.ui.illustration.palette import FULL, TINT, VEIL, IllustrationPalette
+from footcare.ui.illustration.palette import (
+    FULL,
+    GENTLE_TINT,
+    GENTLE_VEIL,
+    TINT,
+    VEIL,
+    IllustrationPalette,
+)
 from footcare.ui.illustration.soft import path_of, with_alpha
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from footcare.domain.footmap import FootMap
 
 _CASING: Final = 5.0
@@ -70,6 +79,24 @@ class ZonePainter:
         for seam in self.footmap.shape(view).seams:
             shown = mirrored(seam) if is_mirrored(view, foot) else seam
             painter.strokePath(path_of(shown, closed=False), pen)
+
+    def paint_asked(
+        self,
+        painter: QPainter,
+        spots: Collection[Spot],
+        view: View,
+        palette: IllustrationPalette,
+        scale: float,
+    ) -> None:
+        """Paint the zones that are looked at as one area, gently, without borders inside."""
+        whole = QPainterPath()
+        for spot in spots:
+            whole = whole.united(self.path(spot, view))
+        whole = whole.simplified()
+        if palette.outlined is None:
+            painter.fillPath(whole, with_alpha(palette.casing, GENTLE_VEIL))
+            painter.fillPath(whole, with_alpha(palette.fill, GENTLE_TINT))
+        _line(painter, whole, palette.line, palette.casing, 2.0 / scale, scale, dashed=True)
 
     def paint(
         self,

@@ -18,7 +18,7 @@ from footcare.ui.pages.checking.ask_panel import KEYS, AskPanel
 from footcare.ui.pages.checking.banner import Banner
 from footcare.ui.pages.checking.details_panel import DetailsPanel
 from footcare.ui.pages.checking.keeper import DraftKeeper
-from footcare.ui.pages.checking.look_card import LookCard
+from footcare.ui.pages.checking.look_card import LookCard, LookWords
 from footcare.ui.pages.checking.person_panels import PainPanel, PersonPanel
 from footcare.ui.pages.checking.review_panel import ReviewPanel
 from footcare.ui.pages.checking.stage import Stage
@@ -46,6 +46,7 @@ _REFUSED: Final = {
     "save": N_("The foot check is not saved yet."),
 }
 _WIDEST: Final = 860
+_NO_LIMIT: Final = 16_777_215
 _EVEN: Final = (5, 6)
 _QUESTIONS: Final = (4, 7)
 _MANY: Final = (3, 8)
@@ -62,6 +63,7 @@ class CheckPage(Page):
         super().__init__(desk)
         self.panel: QWidget | None = None
         self._refused_job = ""
+        self._placed = False
         self._removed: Mark | None = None
         self.keeper = DraftKeeper(desk)
         self.stage = Stage(desk, self.keeper)
@@ -95,9 +97,12 @@ class CheckPage(Page):
         self.unsaved.pressed.connect(self._try_again)
         self.looks = LookCard(desk)
         self.card = Card(desk.theme)
+        self.words = LookWords(desk)
+        self.card.column.addWidget(self.words)
         self._body = Box(desk.theme, across=True, gap=20)
         self._body.add_at_top(self.looks, 5)
         self._body.add_at_top(self.card, 6)
+        self._body.box.addStretch(0)
         self._loose = Box(desk.theme)
         self._nav = Box(desk.theme, across=True, gap=16)
         self.back = hug(WordButton(desk.theme, desk.icons, _("Back"), "secondary", "arrow-left"))
@@ -193,10 +198,10 @@ class CheckPage(Page):
             self.back.setVisible(self.stage.can_go_back)
             where = draft.where
         if where is not None and not start:
-            words = self.desk.house.inspecting.checklist.steps[where[0]]
-            self.looks.show_place(words, where)
+            self.words.show_words(self.desk.house.inspecting.checklist.steps[where[0]])
+            self.looks.show_place(where)
             self.looks.show_marks(self.keeper.draft.marks)
-        self.looks.setVisible(where is not None and not start)
+        self._placed = where is not None and not start
 
     @override
     def arrange(self) -> None:
@@ -214,9 +219,15 @@ class CheckPage(Page):
             left, right = _QUESTIONS if isinstance(self.panel, PainPanel) else _MANY
         self._body.box.setStretch(0, left)
         self._body.box.setStretch(1, right)
-        room = self.scroller.height() - self.column.contentsMargins().top() - theme.px(215)
-        words = not choosing or not self.looks.drawn
-        self.looks.arrange(room, words=words, drawing=choosing or not self.narrow)
+        room = self.scroller.height() - self.column.contentsMargins().top() - theme.px(155)
+        drawn = self._placed and self.looks.drawn
+        shows = drawn and (choosing or not self.narrow)
+        self.looks.setVisible(shows)
+        self.looks.arrange(room, choosing=choosing)
+        self.card.setMaximumWidth(_NO_LIMIT if shows else theme.px(_WIDEST))
+        self.words.setVisible(self._placed and not (choosing and drawn))
+        # What to look for comes before the answers; where all is large, after them.
+        self.card.column.insertWidget(-1 if self.narrow else 0, self.words)
         if isinstance(self.panel, WhatPanel):
             self.panel.set_columns(1 if self.narrow or self.width() < theme.px(980) else 2)
 

@@ -34,8 +34,11 @@ if TYPE_CHECKING:
 TICK_MS: Final = 100
 """Ten looks a second: the ring moves without a jerk, and the process stays near idle."""
 
-_LOW: Final = 720
-"""Below this many pixels at 100 % text there is no room for the ring."""
+_LOW: Final = 750
+_LOW_AND_NARROW: Final = 830
+_WIDE: Final = 1180
+"""Below these heights at 100 % text there is no room for the ring: words of a step that stand in
+a narrower column take more lines."""
 
 _TIGHT: Final = 620
 """Below this width the head says the step alone, and the picture stands without extras."""
@@ -184,7 +187,8 @@ class PlayerPage(Page):
         theme = self.desk.theme
         width, height = self.width() / theme.scale, self.height() / theme.scale
         across = width >= NARROW - 40
-        compact = not across or height < _LOW
+        low = _LOW if width >= _WIDE else _LOW_AND_NARROW
+        compact = not across or height < low
         side, end = theme.margin(28), theme.margin(20)
         above = theme.px(8) if self.guide.isVisibleTo(self) else end
         self.column.setContentsMargins(side, above, side, above)

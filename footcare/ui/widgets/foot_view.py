@@ -26,7 +26,7 @@ from footcare.domain.motion_words import view_name
 from footcare.domain.naming import sentence_case, zone_name
 from footcare.domain.preferences import SkinTone
 from footcare.i18n import _
-from footcare.ui.illustration.map_painter import MapPainter
+from footcare.ui.illustration.map_painter import MapLook, MapPainter
 from footcare.ui.illustration.palette import IllustrationPalette
 from footcare.ui.illustration.zone_painter import ZoneMark, ZoneState
 
@@ -71,6 +71,8 @@ class FootView(QWidget):
         self._palette = IllustrationPalette()
         self._marks: dict[Spot, ZoneMark] = {}
         self._choosable: frozenset[Zone] | None = None
+        self._close = True
+        self._asked = False
         self._selected: Spot | None = None
         self._hovered: Spot | None = None
         self._cursor: Spot | None = None
@@ -98,9 +100,19 @@ class FootView(QWidget):
         self._palette = palette
         self._anew()
 
-    def set_zones(self, zones: Collection[Zone] | None) -> None:
-        """Let only some leaves be chosen and bring them close; None means all of the view."""
+    def set_zones(
+        self, zones: Collection[Zone] | None, *, close: bool = True, asked: bool = False
+    ) -> None:
+        """Let only some leaves be chosen; None means all of the view.
+
+        Args:
+            zones: the leaves.
+            close: bring them close, instead of showing the whole foot.
+            asked: they are looked at and not yet chosen from: one calm area without its borders.
+        """
         self._choosable = None if zones is None else frozenset(zones)
+        self._close = close
+        self._asked = asked
         self._hovered = self._cursor = None
         self._anew()
 
@@ -173,7 +185,7 @@ class FootView(QWidget):
     def _framings_now(self) -> tuple[Framing, ...]:
         if not self._framings:
             self._framings = self._painter.framings(
-                self.size(), self._view, self._shown, self._choosable
+                self.size(), self._view, self._shown, self._choosable if self._close else None
             )
         return self._framings
 
@@ -291,8 +303,7 @@ class FootView(QWidget):
                 self.size(),
                 self.devicePixelRatioF(),
                 self._framings_now(),
-                self._tone,
-                self._palette,
+                MapLook(self._tone, self._palette, asked=self._asked, zones=self._choosable),
             )
         painter.drawPixmap(0, 0, self._base)
         marks = self._layers()

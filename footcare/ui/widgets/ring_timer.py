@@ -19,7 +19,7 @@ from footcare.i18n import _, ngettext
 if TYPE_CHECKING:
     from footcare.ui.theme import Theme
 
-LEAST: Final = 168
+LEAST: Final = 150
 MOST: Final = 288
 _BAND: Final = 14
 _CIRCLE: Final = 360 * 16

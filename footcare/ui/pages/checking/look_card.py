@@ -1,4 +1,4 @@
-"""What to look for at a step, with the drawn foot: what is marked there and what is chosen."""
+"""What to look for at a step, and the drawn foot: what is marked there and what is chosen."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from footcare.domain.foot import Foot, Spot, View, Zone
-from footcare.domain.inspection import STEP_ZONES
+from footcare.domain.inspection import STEP_ZONES, InspectionStep
 from footcare.domain.mark import StillThere
 from footcare.domain.motion_words import view_name
 from footcare.domain.naming import sentence_case
@@ -35,12 +35,33 @@ if TYPE_CHECKING:
     from footcare.ui.theme import Theme
 
 _LEAST: Final = 240
-_MOST: Final = 460
+_MOST: Final = 560
 _NARROWEST: Final = 160
+_SMALL: Final = {InspectionStep.TOES, InspectionStep.BETWEEN_TOES, InspectionStep.NAILS}
+"""Too small on the whole foot to be looked at."""
+
+
+class LookWords(Box):
+    """What to look for at a step, and what helps with it."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme, gap=10)
+        self.look = Label("", "lead")
+        self.aid = Label("", "muted")
+        row = Box(desk.theme, across=True, gap=10)
+        row.add_at_top(Sign(desk.theme, desk.icons, "info", size=24))
+        row.add(self.aid, stretch=1)
+        self.add(self.look, row)
+        self.box.addSpacing(desk.theme.px(4))
+
+    def show_words(self, words: StepWords) -> None:
+        """Show the words of a step."""
+        self.look.setText(_(words.look))
+        self.aid.setText(_(words.aid))
 
 
 class LookCard(Card):
-    """The words of a step, and below them the foot or the feet in the view that fits it.
+    """The foot or the feet of a step in the view that fits it.
 
     Signals:
         spot_chosen: a ``Spot`` was pressed.
@@ -54,14 +75,8 @@ class LookCard(Card):
         self._where: Where | None = None
         self._view = View.SOLE
         self._marks: dict[Spot, ZoneMark] = {}
+        self._choosing = False
         self._height = _MOST
-        self.look = Label("", "lead")
-        self.column.addWidget(self.look)
-        self._aid = Box(desk.theme, across=True, gap=10)
-        self._aid.add_at_top(Sign(desk.theme, desk.icons, "info", size=24))
-        self.aid = Label("", "muted")
-        self._aid.add(self.aid, stretch=1)
-        self.column.addWidget(self._aid)
         self._head = Box(desk.theme, across=True, gap=8)
         self.tag = Label("", "tag")
         self._head.add(self.tag, stretch=1)
@@ -79,11 +94,9 @@ class LookCard(Card):
         desk.theme.changed.connect(self._dress)
         desk.preferences.changed.connect(self._redress)
 
-    def show_place(self, words: StepWords, where: Where) -> None:
-        """Show the words of a place of the check, and its foot where there is a drawing."""
+    def show_place(self, where: Where) -> None:
+        """Show the foot of a place of the check, where there is a drawing."""
         step, _foot = where
-        self.look.setText(_(words.look))
-        self.aid.setText(_(words.aid))
         if step not in VIEWS:
             self._where = None
         elif where != self._where:
@@ -96,24 +109,19 @@ class LookCard(Card):
         """Whether the place has a drawing."""
         return self._where is not None
 
-    def arrange(self, height: int, *, words: bool, drawing: bool) -> None:
-        """Show words and drawing or one of them, in about this many pixels."""
-        self.look.setVisible(words)
-        self._aid.setVisible(words)
-        self._head.setVisible(drawing and self.drawn)
-        self.feet.setVisible(drawing and self.drawn)
+    def arrange(self, height: int, *, choosing: bool) -> None:
+        """Take about this many pixels; while one chooses, the zones come close."""
+        if choosing != self._choosing:
+            self._choosing = choosing
+            self._show()
         self._height = height
         self._fit()
 
     def _fit(self) -> None:
-        """Give the drawing what the words leave."""
+        """Give the drawing what the line above it leaves."""
         px = self._desk.theme.px
         self._head.set_across(across=self.width() >= px(360))
         taken = self._head.sizeHint().height() + px(64)
-        if not self.look.isHidden():
-            room = max(self.width() - px(48), 120)
-            taken += self.look.heightForWidth(room) + px(24)
-            taken += self.aid.heightForWidth(room - px(34))
         self.feet.setFixedHeight(max(_LEAST, min(_MOST, self._height - taken)))
 
     @override
@@ -151,12 +159,13 @@ class LookCard(Card):
         step, foot = self._where
         if foot is None:
             self.feet.set_feet(self._view, Foot.LEFT, Foot.RIGHT)
-            self.feet.set_zones(None)
+            self.feet.set_zones(None, asked=not self._choosing)
             self.tag.setText(_("Left foot at the left, right foot at the right"))
         else:
             zones = frozenset[Zone]().union(*(zone.leaves for zone in STEP_ZONES[step]))
             self.feet.set_feet(self._view, foot)
-            self.feet.set_zones(zones)
+            close = self._choosing or step in _SMALL
+            self.feet.set_zones(zones, close=close, asked=not self._choosing)
             self.tag.setText(sentence_case(view_name(foot, self._view)))
         self.turn.setVisible(len(VIEWS[step]) > 1)
         self.turn.setText(_("From below") if self._view is View.TOP else _("From above"))

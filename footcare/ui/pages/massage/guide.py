@@ -66,9 +66,8 @@ class Guide(QWidget):
 
     def _fill_words(self) -> None:
         desk = self._desk
-        column = QVBoxLayout(self._words)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(desk.theme.px(10))
+        self._column = QVBoxLayout(self._words)
+        column = self._column
         self.coming = Label(_KEEPS_ITS_LINE, "tag")
         self.title = Label("", "h1")
         self.words = Label("", "lead")
@@ -162,5 +161,7 @@ class Guide(QWidget):
         self._frame.column.setContentsMargins(inner, inner, inner, 0)
         self._place_picture(across=across)
         self._slack.setVisible(compact and across)
+        self._column.setContentsMargins(0, theme.px(4), 0, 0)
+        self._column.setSpacing(theme.px(12))
         self.stop.column.setContentsMargins(theme.px(18), theme.px(10), theme.px(18), theme.px(10))
         self.ring.setVisible(not compact)
