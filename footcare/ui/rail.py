@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from footcare.i18n import _
-from footcare.ui.widgets.buttons import WordButton, hug
+from footcare.ui.widgets.buttons import WordButton, hug, turn_quietly
 from footcare.ui.widgets.scroller import Scroller
 from footcare.ui.widgets.text import LineLabel
 
@@ -76,7 +76,7 @@ class Rail(QFrame):
             button = WordButton(theme, icons, _(row.title), "rail", row.icon)
             button.setCheckable(True)
             button.setObjectName(f"rail_{row.name}")
-            button.clicked.connect(self._choose)
+            button.toggled.connect(self._choose)
             self._column.addWidget(button)
             self._buttons[row.name] = button
         self._space()
@@ -91,7 +91,7 @@ class Rail(QFrame):
     def show_current(self, name: str) -> None:
         """Mark the row of a page, or none."""
         for row, button in self._buttons.items():
-            button.setChecked(row == name)
+            turn_quietly(button, on=row == name)
             button.setAccessibleDescription(_("This page is open.") if row == name else "")
 
     def first_button(self) -> WordButton:
@@ -101,7 +101,7 @@ class Rail(QFrame):
 
     def _choose(self) -> None:
         name = self.sender().objectName().removeprefix("rail_")
-        self._buttons[name].setChecked(True)
+        turn_quietly(self._buttons[name], on=True)
         self.chosen.emit(name)
 
 

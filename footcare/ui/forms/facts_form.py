@@ -11,6 +11,7 @@ from footcare.domain.person import Asked, Facts, Known
 from footcare.i18n import N_, _
 from footcare.ui.forms.date_field import DateField
 from footcare.ui.widgets.boxes import Box
+from footcare.ui.widgets.buttons import turn_quietly
 from footcare.ui.widgets.choices import ChoiceGroup
 from footcare.ui.widgets.text import Label
 from footcare.ui.widgets.tick import Tick
@@ -147,7 +148,7 @@ class FactsForm(Box):
     def _make_tick(self, icons: Icons, question: Question) -> Tick:
         tick = Tick(self._theme, icons, _(question.words), _(question.why))
         tick.setObjectName(question.field)
-        tick.clicked.connect(self._take_tick)
+        tick.toggled.connect(self._take_tick)
         self._ticks[question.field] = tick
         return tick
 
@@ -171,7 +172,7 @@ class FactsForm(Box):
         for field, group in self._known.items():
             group.set_current(Known(getattr(facts, field)).value)
         for field, tick in self._ticks.items():
-            tick.setChecked(getattr(facts, field))
+            turn_quietly(tick, on=getattr(facts, field))
         self.asked.set_current(facts.asked.value)
         self.last_check.show_date(facts.last_foot_check, now)
         self.next_check.show_date(facts.next_foot_check, now)

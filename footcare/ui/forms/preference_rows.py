@@ -11,6 +11,7 @@ from footcare.domain.foot import Foot
 from footcare.domain.preferences import Preferences, ThemeChoice
 from footcare.i18n import N_, _
 from footcare.ui.widgets.boxes import Box
+from footcare.ui.widgets.buttons import turn_quietly
 from footcare.ui.widgets.choices import ChoiceGroup
 from footcare.ui.widgets.switch import Switch
 from footcare.ui.widgets.text import Label
@@ -123,7 +124,7 @@ class PreferenceRow(Box):
         else:
             self.switch = Switch(desk.theme, _(setting.words))
             self.switch.setAccessibleDescription(_(setting.why))
-            self.switch.clicked.connect(self._switch)
+            self.switch.toggled.connect(self._switch)
             self.add(words, stretch=1).add(self.switch)
         self.show_value(desk.preferences.current)
 
@@ -133,7 +134,7 @@ class PreferenceRow(Box):
         if self.group is not None:
             self.group.set_current(str(value))
         if self.switch is not None:
-            self.switch.setChecked(value)
+            turn_quietly(self.switch, on=value)
 
     def set_columns(self, columns: int) -> None:
         """Stand at most so many options side by side."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSignalBlocker, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 if TYPE_CHECKING:
@@ -44,6 +44,16 @@ _LOOKS: Final[dict[Kind, _Look]] = {
 
 _WIDEST: Final = 520
 _GAP: Final = 14
+
+
+def turn_quietly(button: QAbstractButton, *, on: bool) -> None:
+    """Turn a button on or off by program: ``toggled`` is not sent.
+
+    So ``toggled`` means the person, by mouse, by keys or through a screen reader or voice control.
+    Those last two toggle a checkable button without a click: ``clicked`` would never come.
+    """
+    with QSignalBlocker(button):
+        button.setChecked(on)
 
 
 class WordButton(QPushButton):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
-from footcare.ui.widgets.buttons import Kind, WordButton
+from footcare.ui.widgets.buttons import Kind, WordButton, turn_quietly
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,7 +72,7 @@ class ChoiceGroup(QWidget):
             button.setCheckable(True)
             button.setObjectName(option)
             button.setAccessibleDescription(name)
-            button.clicked.connect(self._choose_sender)
+            button.toggled.connect(self._choose_sender)
             button.installEventFilter(self)
             self._buttons[option] = button
             self._grid.addWidget(button, place // columns, place % columns)
@@ -116,7 +116,7 @@ class ChoiceGroup(QWidget):
         """Choose by program; no signal."""
         self._current = option
         for key, button in self._buttons.items():
-            button.setChecked(key == option)
+            turn_quietly(button, on=key == option)
         self._set_tab_stop()
 
     def _set_tab_stop(self) -> None:

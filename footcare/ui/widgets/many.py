@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from typing_extensions import override
 
-from footcare.ui.widgets.buttons import WordButton
+from footcare.ui.widgets.buttons import WordButton, turn_quietly
 from footcare.ui.widgets.choices import ChoiceGroup
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class ManyGroup(ChoiceGroup):
     def set_all_chosen(self, options: Collection[str]) -> None:
         """Switch the buttons by program; no signal."""
         for key, button in self._buttons.items():
-            button.setChecked(key in options)
+            turn_quietly(button, on=key in options)
 
     @override
     def _choose_sender(self) -> None:
