@@ -90,9 +90,8 @@ def surroundings(given: dict[str, str], environment: Environment) -> dict[str, s
         "PATH": os.pathsep.join((str(environment.scripts), given.get("PATH", os.defpath))),
     }
     # Without kept byte code every program that a test starts compiles the whole of footcare again.
-    unwanted = {
-        "PYTHONPATH", "PYTHONHOME", "PYTHONDONTWRITEBYTECODE", "QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE"
-    }  # fmt: skip
+    python = {"PYTHONPATH", "PYTHONHOME", "PYTHONDONTWRITEBYTECODE"}
+    unwanted = python | {"QT_SCALE_FACTOR", "QT_STYLE_OVERRIDE"}
     return {name: value for name, value in given.items() if name not in unwanted} | fixed
 
 
