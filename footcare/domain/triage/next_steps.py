@@ -66,7 +66,7 @@ def _whom_to_call(
     if weekday == _FRIDAY and local_time is None:
         out_of_hours = _("From noon on Friday, call the out-of-hours line first")
     elif weekday > _FRIDAY or (weekday == _FRIDAY and local_time and local_time >= _NOON):
-        out_of_hours = _("Call the out-of-hours line first: it is the weekend or close to it")
+        out_of_hours = _("It is the weekend or close to it, so call the out-of-hours line first")
         return [
             _with_number(out_of_hours, numbers.out_of_hours_phone),
             _with_number(team, numbers.team_phone),

@@ -48,6 +48,6 @@ TINT: Final = 0.36
 FULL: Final = 0.62
 """How much of it lies on a foot drawn in lines only, where no skin needs to show through."""
 
-GENTLE_VEIL: Final = 0.40
+GENTLE_VEIL: Final = 0.30
 GENTLE_TINT: Final = 0.22
 """The same for an area that is only looked at: lighter than one that is chosen."""

@@ -17,10 +17,12 @@ from footcare.ui.page import Page
 from footcare.ui.pages.advising.action_card import ActionCard
 from footcare.ui.pages.advising.lists import ListCard, RulesCard
 from footcare.ui.pages.advising.words import (
-    CALL_IF,
     EMPTY,
+    call_if,
+    call_of,
     level_tag,
     marked_lines,
+    steps_beside,
     summary,
     unseen_lines,
 )
@@ -173,7 +175,9 @@ class AdvicePage(Page):
         title = _("Until you are seen") if urgent else _("What to do")
         said = [] if self.action is None else [self.action.headline.text(), advice.headline]
         steps = [
-            step for step in advice.next_steps if step not in said and not _(EMPTY).startswith(step)
+            step
+            for step in steps_beside(advice, call_of(advice, read.person.contacts))
+            if step not in said and not _(EMPTY).startswith(step)
         ]
         columns: list[QWidget] = [ListCard(self.desk, title, steps)]
         marked = marked_lines(check, checklist)
@@ -183,7 +187,7 @@ class AdvicePage(Page):
         if unseen:
             right.append(ListCard(self.desk, _("You did not look at"), unseen, "eye-off", "ink2"))
         if advice.level > Level.CARRY_ON and not advice.emergency:
-            lines = [_(line) for line in CALL_IF]
+            lines = call_if(check, advice.level)
             name = _("Call the emergency number if")
             right.append(ListCard(self.desk, name, lines, "triangle-alert", "danger"))
         if right:

@@ -131,21 +131,21 @@ SHOWN = [
     Shown(
         FindingKind.NUMBNESS,
         (),
-        "For your next visit",
+        "For your team",
         "Tell your team at the next visit.",
         "plain",
     ),
     Shown(
         FindingKind.ULCER,
         (),
-        "By the end of the next working day",
+        "This needs a call",
         "Call your foot team by the end of the next working day.",
         "warn",
     ),
     Shown(
         FindingKind.ULCER,
         (Extra.SPREADING,),
-        "Today",
+        "Urgent",
         "Get help today. Do not walk on it if you can avoid it.",
         "danger",
     ),
@@ -195,6 +195,22 @@ def test_on_a_sunday_the_out_of_hours_line_comes_first(
     call = button(page, "call")
     assert call is not None
     assert call.text() == "Call the out-of-hours line: 111"
+    said = texts(page)
+    assert "It is the weekend or close to it, so call the out-of-hours line first." in said
+    assert "by the end of the next working day: 01632 960 123" in said
+    assert "111" not in said, "the button has it; the list does not tell it again"
+
+
+def test_nobody_is_sent_to_the_emergency_number_by_what_was_told_already(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    fever = texts(opened(qtbot, desk, house, clock, Told(signs=frozenset({Sign.FEVER}))))
+    assert "you get a fever" not in fever
+    assert "a foot gets a wound or changes while you have a fever" in fever
+    small = texts(opened(qtbot, desk, house, clock, Told((finding(clock, FindingKind.NUMBNESS),))))
+    assert "you get a fever, shiver or feel unwell, and a foot has a wound" in small
+    sore = texts(opened(qtbot, desk, house, clock, Told((finding(clock, FindingKind.ULCER),))))
+    assert "you get a fever, shiver or feel unwell\n" in sore
 
 
 def test_the_emergency_number_is_large_and_never_invented(
@@ -205,7 +221,7 @@ def test_the_emergency_number_is_large_and_never_invented(
     assert page.action is not None
     assert page.action.large.text() == "999"
     none = opened(qtbot, desk, house, clock, replace(told, contacts=Contacts()))
-    assert "No number stored yet. Add it in Settings" in texts(none)
+    assert "No emergency number is stored here. Ask anyone near you" in texts(none)
     assert none.action is not None
     assert none.action.large.isHidden()
     spy = QSignalSpy(none.open_page)

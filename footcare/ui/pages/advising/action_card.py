@@ -96,7 +96,12 @@ class ActionCard(Card):
             self._show_large(contacts.emergency_phone)
             return
         if call is None or advice.emergency:
-            self.column.addWidget(Label(_("No number stored yet. Add it in Settings."), "bold"))
+            missing = (
+                _("No emergency number is stored here. Ask anyone near you to help you call.")
+                if advice.emergency
+                else _("No number stored yet. It is often on a letter from your clinic.")
+            )
+            self.column.addWidget(Label(missing, "bold"))
             self.store = self._button(_("Add the number"), "secondary", "phone", "add_number")
             self.store.clicked.connect(self.number_missing)
             return

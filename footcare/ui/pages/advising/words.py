@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from footcare.domain.advice import Level
 from footcare.domain.finding import Change
 from footcare.domain.foot import Foot
-from footcare.domain.inspection import FOOT_STEPS
+from footcare.domain.inspection import FOOT_STEPS, Sign
 from footcare.domain.naming import change_name, finding_name, foot_name, sentence_case
 from footcare.i18n import N_, _
 from footcare.ui.saying import day_heading
@@ -26,16 +26,20 @@ if TYPE_CHECKING:
 
 _TAGS: Final = {
     Level.CARRY_ON: N_("Today's foot check"),
-    Level.NEXT_VISIT: N_("For your next visit"),
-    Level.NEXT_WORKING_DAY: N_("By the end of the next working day"),
-    Level.TODAY: N_("Today"),
+    Level.NEXT_VISIT: N_("For your team"),
+    Level.NEXT_WORKING_DAY: N_("This needs a call"),
+    Level.TODAY: N_("Urgent"),
 }
 EMPTY: Final = N_(
     "You marked nothing new today. The app cannot see your feet. Look again tomorrow."
 )
 NOT_A_DEVICE: Final = N_("Not a medical device. Not checked by a regulator or a doctor.")
-CALL_IF: Final = (
-    N_("you get a fever, shiver or feel unwell"),
+_FEVER: Final = N_("you get a fever, shiver or feel unwell")
+_FEVER_AND_FOOT: Final = N_(
+    "you get a fever, shiver or feel unwell, and a foot has a wound or has changed"
+)
+_FOOT_IN_FEVER: Final = N_("a foot gets a wound or changes while you have a fever or feel unwell")
+_CALL_IF: Final = (
     N_("you become short of breath"),
     N_("skin turns black, or the foot turns cold and pale or blue"),
     N_("there is sudden weakness of the face or an arm, or trouble with speech"),
@@ -45,10 +49,34 @@ CALL_IF: Final = (
 
 @dataclass(frozen=True)
 class Call:
-    """Whom to call: the words of the button, and the number."""
+    """Whom to call: the words of the button, the number, and whether it is the evening line."""
 
     words: str
     number: str
+    out_of_hours: bool = False
+
+
+def call_if(check: Inspection, level: Level) -> list[str]:
+    """Return when to call the emergency number, never by something that was told already."""
+    if check.signs & {Sign.FEVER, Sign.UNWELL}:
+        first = _FOOT_IN_FEVER
+    else:
+        first = _FEVER if level >= Level.NEXT_WORKING_DAY else _FEVER_AND_FOOT
+    return [_(line) for line in (first, *_CALL_IF)]
+
+
+def steps_beside(advice: Advice, call: Call | None) -> list[str]:
+    """Return what to do; the call that the button beside makes is not told again.
+
+    The out-of-hours line keeps its sentence: it says why it is the one to call first.
+    """
+    steps = []
+    for step in advice.next_steps:
+        if call is None or not step.endswith(call.number):
+            steps.append(step)
+        elif call.out_of_hours:
+            steps.append(_("{words}.").format(words=step.removesuffix(call.number).rstrip(": ")))
+    return steps
 
 
 def level_tag(advice: Advice) -> str:
@@ -69,7 +97,8 @@ def call_of(advice: Advice, contacts: Contacts) -> Call | None:
             if number and step.endswith(number):
                 # The digits stay on one line.
                 whole = number.replace(" ", "\N{NO-BREAK SPACE}")
-                return Call(words.format(name=team, number=whole), number)
+                evening = number == contacts.out_of_hours_phone
+                return Call(words.format(name=team, number=whole), number, evening)
     return None
 
 
