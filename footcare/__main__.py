@@ -15,7 +15,6 @@ from footcare.paths import keep_private
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from types import TracebackType
 
     from footcare.services.ports import Ability
 
@@ -89,13 +88,14 @@ def _abilities() -> Mapping[str, Ability]:
 
 def _tell_of_fault(arguments: Sequence[str], error: Exception) -> int:
     """Say in one sentence that footcare failed; where it failed goes into the profile's log."""
-    from footcare.logs import start_logging
+    from footcare.logs import place_of, start_logging
 
     said = f"Something went wrong inside footcare ({type(error).__name__})."
     folder = _log_folder(arguments)
     if folder is not None:
         start_logging(folder)
-        logging.getLogger("footcare").error("%s at %s", type(error).__name__, _place(error))
+        place = place_of(error.__traceback__)
+        logging.getLogger("footcare").error("%s at %s", type(error).__name__, place)
         said += f" Where it happened: {folder / 'footcare.log'}"
     _say(said)
     return UNEXPECTED
@@ -114,17 +114,6 @@ def _say(sentence: str) -> None:
     """Tell a person something, if anybody listens."""
     with suppress(OSError):
         print(sentence, file=sys.stderr, flush=True)  # noqa: T201 - the command line speaks here
-
-
-def _place(error: Exception) -> str:
-    """Return the way to a fault as modules and lines: no values, for they may be a diary's."""
-    places: list[str] = []
-    step: TracebackType | None = error.__traceback__
-    while step is not None:
-        module = step.tb_frame.f_globals.get("__name__", "?")
-        places.append(f"{module}:{step.tb_lineno}")
-        step = step.tb_next
-    return " > ".join(places)
 
 
 def _let_go_of_stdout() -> None:

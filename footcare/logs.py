@@ -6,11 +6,32 @@ import logging
 from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
+from typing_extensions import override
+
 if TYPE_CHECKING:
     from pathlib import Path
+    from types import TracebackType
 
 _SIZE = 1_000_000
 _KEPT = 3
+
+
+class _LogFile(RotatingFileHandler):
+    """A log file that is silent about its own troubles, such as a full disk."""
+
+    @override
+    def handleError(self, record: logging.LogRecord) -> None:
+        """Lose the line; nobody at the terminal can do anything about it."""
+
+
+def place_of(traceback: TracebackType | None) -> str:
+    """Return the way to a fault as modules and lines: no values, for they may be a diary's."""
+    places: list[str] = []
+    while traceback is not None:
+        module = traceback.tb_frame.f_globals.get("__name__", "?")
+        places.append(f"{module}:{traceback.tb_lineno}")
+        traceback = traceback.tb_next
+    return " > ".join(places)
 
 
 def start_logging(folder: Path) -> None:
@@ -19,7 +40,7 @@ def start_logging(folder: Path) -> None:
     root.setLevel(logging.INFO)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
+        handler = _LogFile(
             folder / "footcare.log", maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8"
         )
     except OSError:

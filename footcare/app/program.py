@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from footcare.app.building import World, build_window
+from footcare.app.ending import Ending
 from footcare.app.qt_log import keep_qt_quiet
 from footcare.desktop.alarm import SchedulerAlarm
 from footcare.desktop.notifying import choose_notifier
@@ -20,7 +21,7 @@ from footcare.desktop.sounds import QtSounds
 from footcare.desktop.tray import Tray
 from footcare.domain.clock import SystemClock
 from footcare.i18n import _
-from footcare.logs import start_logging
+from footcare.logs import place_of, start_logging
 from footcare.services.ports import Ability, DiaryProblem
 from footcare.store.preferences_file import JsonPreferencesFile
 from footcare.ui.background import Background
@@ -70,6 +71,9 @@ class Program(QObject):
         instance.raise_asked.connect(self.show_window)
         self.window.painted.connect(self._open_diary)
         self.window.closing.connect(self._window_closed)
+        self.window.desk.door.asked_again.connect(self._open_diary)
+        self._ending = Ending(self)
+        self._ending.asked.connect(self.quit)
         app.aboutToQuit.connect(self._finish)
 
     def start(self, *, background: bool) -> None:
@@ -156,6 +160,7 @@ class Program(QObject):
 
     @Slot()
     def _finish(self) -> None:
+        self._ending.finish()
         self._sentinel.stop()
         self.tray.finish()
         self._sounds.finish()
@@ -221,8 +226,4 @@ def _log_fault(
     kind: type[BaseException], _error: BaseException, place: TracebackType | None
 ) -> None:
     """Keep a fault in a log without any content: the kind and where it happened."""
-    where = []
-    while place is not None:
-        where.append(f"{place.tb_frame.f_globals.get('__name__', '?')}:{place.tb_lineno}")
-        place = place.tb_next
-    _log.error("Unexpected %s at %s", kind.__name__, " > ".join(where))
+    _log.error("Unexpected %s at %s", kind.__name__, place_of(place))

@@ -19,6 +19,8 @@ _log = logging.getLogger(__name__)
 
 _CHOICES = {"theme": ThemeChoice, "skin_tone": SkinTone, "first_foot": Foot}
 _WINDOW_NUMBERS = 4
+_LONGEST = 100_000
+"""Bytes; nobody's settings are that long, and reading must not hold up the start."""
 
 
 class JsonPreferencesFile:
@@ -33,13 +35,20 @@ class JsonPreferencesFile:
         A file that cannot be understood is left where it is until the next change.
         """
         try:
-            kept = json.loads(self._path.read_text(encoding="utf-8"))
+            kept = json.loads(self._text())
         except FileNotFoundError:
             return Preferences()
         except (OSError, ValueError, RecursionError) as error:
             _log.warning("Preferences could not be read: %s", type(error).__name__)
             return Preferences()
         return preferences_from(kept) if isinstance(kept, dict) else Preferences()
+
+    def _text(self) -> str:
+        """Return what the file says; a pipe in its place would keep the window waiting for ever."""
+        if not self._path.is_file() and self._path.exists():
+            raise OSError("no regular file")
+        with self._path.open("rb") as file:
+            return file.read(_LONGEST).decode("utf-8")
 
     def write(self, preferences: Preferences) -> None:
         """Keep the settings.

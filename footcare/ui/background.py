@@ -10,6 +10,10 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from footcare.i18n import _
+from footcare.logs import place_of
+from footcare.services.ports import DiaryProblem
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -65,14 +69,17 @@ class Background(QObject):
         done: Callable[[T], None],
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
-        """Queue a job. Errors without a ``failed`` are logged by their kind alone."""
+        """Queue a job. Errors without a ``failed`` are logged by their kind alone.
+
+        ``failed`` is always given a problem whose words a person can read.
+        """
         self._worker.submit(self._work, work, _Callback(done), _Callback(failed or _log_failure))
 
     def _work(self, work: Callable[[], object], done: _Callback, failed: _Callback) -> None:
         try:
             result = work()
         except Exception as error:  # noqa: BLE001 - whatever it is, the page is told
-            self._answered.emit(failed, error)
+            self._answered.emit(failed, problem_for_person(error))
         else:
             self._answered.emit(done, result)
 
@@ -100,12 +107,21 @@ class InlineBackground:
         except Exception as error:
             if failed is None:
                 raise
-            failed(error)
+            failed(problem_for_person(error))
         else:
             done(result)
 
     def finish(self) -> None:
         """Nothing is ever in hand."""
+
+
+def problem_for_person(error: Exception) -> DiaryProblem:
+    """Return a failure in words for a person; a fault of our own goes into the log by its place."""
+    if isinstance(error, DiaryProblem):
+        return error
+    place = place_of(error.__traceback__)
+    _log.error("Unexpected %s in the background at %s", type(error).__name__, place)
+    return DiaryProblem(_("Something unexpected happened. What was saved before is still there."))
 
 
 def _log_failure(error: Exception) -> None:

@@ -29,12 +29,14 @@ class HouseDoor(QObject):
         closed: it could not be opened; the sentence that says why.
         records_changed: something was saved or withdrawn; lists read again.
         reminder_tried: a reminder the person wants to see once, now, as it will be shown.
+        asked_again: the person wants it to be tried once more.
     """
 
     opened = Signal()
     closed = Signal(str)
     records_changed = Signal()
     reminder_tried = Signal(object)
+    asked_again = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -51,6 +53,11 @@ class HouseDoor(QObject):
         """Say why there is no diary."""
         self.problem = problem
         self.closed.emit(problem)
+
+    def try_again(self) -> None:
+        """Forget what stood in the way and ask for another try."""
+        self.problem = ""
+        self.asked_again.emit()
 
 
 @dataclass(frozen=True)

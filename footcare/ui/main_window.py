@@ -74,6 +74,7 @@ class MainWindow(QMainWindow):
         self._bar.chosen.connect(self.show_page)
         self._ring = FocusRing(self, desk.theme)
         desk.door.opened.connect(self._house_opened)
+        desk.door.closed.connect(self._house_closed)
         desk.theme.changed.connect(self._arrange)
         self._keys(rows_count=len(rows))
         self._homeless = QTimer(self)
@@ -141,8 +142,11 @@ class MainWindow(QMainWindow):
     def open_page(self, name: str, words: dict[str, object]) -> None:
         """Open a page with the words it asks for; one that needs the diary waits for it."""
         if self.desk.door.house is None and page_row(name).page_class().needs_house:
-            self._waiting = (name, words)
             self._rail.show_current(page_row(self._current or name).marked)
+            if self.desk.door.problem:
+                self._tell_problem()
+            else:
+                self._waiting = (name, words)
             return
         if self._current:
             self._pages[self._current].leave()
@@ -179,6 +183,18 @@ class MainWindow(QMainWindow):
         if self._waiting is not None:
             (name, words), self._waiting = self._waiting, None
             self.open_page(name, words)
+
+    def _house_closed(self, _problem: str) -> None:
+        if self._waiting is not None:
+            self._waiting = None
+            self._tell_problem()
+
+    def _tell_problem(self) -> None:
+        """Answer whoever asks for a page that needs the diary: Today says what is the matter."""
+        if self._current != "today":
+            self.show_page("today")
+        self.current.scroll_to_top()
+        self.current.toast(self.desk.door.problem)
 
     # -- keys ---------------------------------------------------------------------------------
 

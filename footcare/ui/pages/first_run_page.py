@@ -72,6 +72,7 @@ class FirstRunPage(Page):
         self._place = 0
         self._ending = False
         self._known = False
+        self._gave_way = False
         self.progress = LineLabel("", "tag")
         self.segments = Segments(desk.theme, _("Steps"))
         self.segments.set_steps(len(self.steps))
@@ -197,7 +198,10 @@ class FirstRunPage(Page):
 
     def _opened(self) -> None:
         """Show what the diary knows already, unless the person has come past that step."""
-        if self._ending:
+        if self._gave_way:
+            self._gave_way = False
+            self.open_page.emit("first_run", {})
+        elif self._ending:
             self._end()
         elif not self._known and self._place < self.steps.index(self.about):
             self._known = True
@@ -205,8 +209,12 @@ class FirstRunPage(Page):
             self.desk.background.run(knowing.person, self._show_known, self._failed)
 
     def _closed(self, problem: str) -> None:
+        """Say at the end why nothing can be kept; before it, let Today tell the whole of it."""
         if self._ending:
             self._complain(problem)
+        elif self.isVisible():
+            self._gave_way = True
+            self.open_page.emit("today", {})
 
     def _show_known(self, person: Person) -> None:
         self.about.show_person(person)
@@ -217,7 +225,10 @@ class FirstRunPage(Page):
         self._ending = True
         house = self.desk.door.house
         if house is None:
-            self._complain(self.desk.door.problem or _("Opening your diary..."))
+            refused = bool(self.desk.door.problem)
+            self._complain(_("Opening your diary..."))
+            if refused:
+                self.desk.door.try_again()
             return
         about, numbers, reminders = self.about, self.numbers, self.reminders
         told = Told(

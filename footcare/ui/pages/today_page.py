@@ -95,6 +95,7 @@ class TodayPage(Page):
         self.feel = FeelCard(desk)
         self.standing.opened.connect(self._open_standing)
         self.hero.started.connect(self._start)
+        self.hero.asked_again.connect(self._try_again)
         self.plan.started.connect(self._start)
         self.plan.all_reminders.connect(self._open_reminders)
         self.feel.felt.connect(self._feel)
@@ -141,7 +142,8 @@ class TodayPage(Page):
         beside = QBoxLayout.Direction.LeftToRight
         below = QBoxLayout.Direction.TopToBottom
         self.head.setDirection(below if columns == 1 else beside)
-        self.hero.arrange(picture=not (self.narrow or self.short))
+        low = self.standing.isVisibleTo(self)
+        self.hero.arrange(picture=not (self.narrow or self.short), low=low)
 
     def _greet(self, name: str) -> None:
         now = local(self.desk.clock)
@@ -186,7 +188,15 @@ class TodayPage(Page):
     # -- doing -------------------------------------------------------------------------------
 
     def _start(self, page: str) -> None:
-        self.open_page.emit(page, {})
+        self.open_page.emit(page, {"topic": "diary"} if page == "settings" else {})
+
+    def _try_again(self) -> None:
+        self.hero.wait(_("Opening your diary..."))
+        self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.desk.door.house is None:
+            self.desk.door.try_again()
+        else:
+            self._read()
 
     def _open_help(self) -> None:
         self.open_page.emit("help", {})

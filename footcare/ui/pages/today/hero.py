@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from footcare.i18n import _
-from footcare.ui.pages.today.pair import PairPicture
+from footcare.ui.pages.pair import PairPicture
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
 from footcare.ui.widgets.text import Label
@@ -33,9 +33,11 @@ class Hero(Card):
 
     Signals:
         started: the page to open.
+        asked_again: what did not work is to be tried again.
     """
 
     started = Signal(str)
+    asked_again = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme, "hero")
@@ -51,11 +53,15 @@ class Hero(Card):
         self.button = hug(WordButton(desk.theme, desk.icons, "", "primary", "arrow-right"))
         self.button.setObjectName("hero_button")
         self.button.clicked.connect(self._start)
+        self.again = hug(WordButton(desk.theme, desk.icons, _("Try again"), icon="rotate-ccw"))
+        self.again.clicked.connect(self.asked_again)
+        self.again.hide()
         words.addStretch(1)
         words.addWidget(self._tag)
         words.addWidget(self.title)
         words.addWidget(self.line)
         words.addSpacing(desk.theme.px(12))
+        words.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeading)
         words.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeading)
         words.addStretch(1)
         self.picture = PairPicture(desk)
@@ -63,20 +69,23 @@ class Hero(Card):
         row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignCenter)
         self.column.addLayout(row)
 
-    def arrange(self, *, picture: bool) -> None:
-        """Show the picture only where there is room for it."""
+    def arrange(self, *, picture: bool, low: bool) -> None:
+        """Show the picture only where there is room for it, and smaller where room is dear."""
         self.picture.setVisible(picture)
+        self.picture.set_low(low=low)
 
     def wait(self, words: str) -> None:
         """Say that the diary is being opened; nothing remembered is shown meanwhile."""
         self._tag.hide()
         self.title.setText(words)
         self.line.setText("")
+        self.again.hide()
         self.button.hide()
 
     def show_words(self, words: HeroWords, *, done: bool) -> None:
         """Show the next thing; when all is done the button is not a filled one."""
         self._page = words.page
+        self.again.hide()
         self.picture.draw()
         self._tag.setVisible(not done)
         self.title.setText(_(words.title))
@@ -86,12 +95,14 @@ class Hero(Card):
         self.button.show()
 
     def show_problem(self, problem: str) -> None:
-        """Say why there is no diary, what is safe and where to look."""
+        """Say why there is no diary, what is safe, what to do and where to look."""
         self._tag.hide()
         self.title.setText(_("Your diary could not be opened"))
-        self.line.setText(problem)
+        safe = _("Nothing in it was changed. You can try again when this is put right.")
+        self.line.setText(f"{problem} {safe}")
+        self.again.show()
         self.button.setText(_("Where the diary lives"))
-        self.button.set_kind("secondary")
+        self.button.set_kind("quiet")
         self._page = "settings"
         self.button.show()
 

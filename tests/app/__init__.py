@@ -1,0 +1,1 @@
+"""The running program: its start, its end, and what stands in its way."""
