@@ -111,6 +111,8 @@ def wait_for(words: str, place: int = 0, fits: Callable[[Thing], bool] = anythin
 def press(words: str, place: int = 0) -> str:
     thing = wait_for(words, place, can_be_pressed)
     thing.get_action_iface().do_action(press_of(thing))
+    # Qt shows the button pressed for 100 ms; a second press meanwhile would be the same one.
+    time.sleep(2 * PAUSE)  # noqa: TID251 - as above
     return thing.get_name() or ""
 
 
