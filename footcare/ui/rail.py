@@ -67,7 +67,7 @@ class Rail(QFrame):
         self._scroller = Scroller(inner)
         outer.addWidget(self._scroller.beside)
         self._column.addWidget(Brand(theme, icons))
-        self._column.addSpacing(10)
+        self._column.addSpacing(theme.px(18))
         self._buttons: dict[str, WordButton] = {}
         for row in rows:
             if row.place == "bottom" and not self._column.property("parted"):

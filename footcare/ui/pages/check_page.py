@@ -210,6 +210,7 @@ class CheckPage(Page):
         side = theme.margin(36) if fixed else 0
         self._nav.box.setContentsMargins(side, theme.px(8), side, theme.px(12))
         self._place_nav(fixed=fixed)
+        self.column.setSpacing(theme.px(10 if self.short else 20))
         self._loose.setMaximumWidth(theme.px(_WIDEST))
         choosing = isinstance(self.panel, (WherePanel, WhatPanel, DetailsPanel))
         # Where all stands below each other, the answers come first: the heading says what to do.
@@ -228,6 +229,8 @@ class CheckPage(Page):
         self.words.setVisible(self._placed and not (choosing and drawn))
         # What to look for comes before the answers; where all is large, after them.
         self.card.column.insertWidget(-1 if self.narrow else 0, self.words)
+        if isinstance(self.panel, AskPanel):
+            self.panel.arrange(short=self.short)
         if isinstance(self.panel, WhatPanel):
             self.panel.set_columns(1 if self.narrow or self.width() < theme.px(980) else 2)
 

@@ -200,6 +200,7 @@ class PlayerPage(Page):
         self.guide.arrange(across=across, compact=compact, tight=tight)
         self.hint.setVisible(not compact)
         self.finish.scale.set_columns(scale_columns(width))
+        self.finish.arrange(picture=across and height >= _LOW)
 
     # -- playing --------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from footcare.ui.pages.massage.words import routine_line, step_time
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.sign import Sign
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class RoutinePage(Page):
         words.add(Label(routine.purpose, "lead"))
         if routine.needs:
             words.add(Label(_("Have ready"), "bold"))
-            words.add(*(Label(f"\N{EN DASH} {need}", "body") for need in routine.needs))
+            words.add(*(self._need(need) for need in routine.needs))
         words.box.addSpacing(self.desk.theme.px(8))
         words.box.addWidget(self.start_button, 0, Qt.AlignmentFlag.AlignLeading)
         words.add_stretch()
@@ -85,6 +86,11 @@ class RoutinePage(Page):
         card.column.addWidget(row)
         self.arrange()
         return card
+
+    def _need(self, need: str) -> Box:
+        row = Box(self.desk.theme, across=True, gap=12)
+        row.add_at_top(Sign(self.desk.theme, self.desk.icons, "check", size=24))
+        return row.add(Label(need, "body"), stretch=1)
 
     def _steps(self, routine: Routine) -> Card:
         card = Card(self.desk.theme)

@@ -180,6 +180,7 @@ class TodayPage(Page):
         if urgent and seen.advice is not None:
             self.standing.show_advice(seen.advice)
         self.standing.setVisible(urgent)
+        self.arrange()
 
     def _show_problem(self, problem: str) -> None:
         self.hero.show_problem(problem)

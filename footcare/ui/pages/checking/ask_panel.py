@@ -64,8 +64,10 @@ class AskPanel(Box):
             if marked and answer is Answer.COULD_NOT_LOOK:
                 continue
             self._answer_button(answer, self._words(words, answer, marked=marked))
-        if keys and not marked:
-            self.add(Label(_("Keys: N nothing new, M mark, C could not look."), "small"))
+        self._keys = Label(_("Keys: N nothing new, M mark, C could not look."), "small")
+        self._keys_told = keys and not marked
+        self._keys.setVisible(self._keys_told)
+        self.add(self._keys)
 
     def _list_marks(self, marks: Sequence[Mark], today: date) -> None:
         here = MarksList(self._desk, _("Marked here"), marks, today)
@@ -88,6 +90,10 @@ class AskPanel(Box):
         button.clicked.connect(self._tell)
         self.buttons[answer] = button
         self.add(button)
+
+    def arrange(self, *, short: bool) -> None:
+        """Leave out the line on the keys where height is dear."""
+        self._keys.setVisible(self._keys_told and not short)
 
     def show_given(self, answer: Answer | None) -> None:
         """Say in words what was answered here before; nothing is chosen by that."""

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
+from footcare.domain.foot import View
 from footcare.domain.massage import Ended
 from footcare.i18n import _
+from footcare.ui.pages.pair import PairPicture
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
 from footcare.ui.widgets.ring_timer import spoken_time
 from footcare.ui.widgets.scale import TenScale
+from footcare.ui.widgets.sign import Sign
 from footcare.ui.widgets.text import Label, announce
 
 if TYPE_CHECKING:
@@ -36,6 +39,7 @@ class FinishView(Box):
         self._desk = desk
         self.title = Label("", "display")
         self.saved = Label("", "lead")
+        self.picture = PairPicture(desk, View.TOP)
         self.retry_button = hug(WordButton(desk.theme, desk.icons, _("Try again")))
         self.retry_button.clicked.connect(self.retried)
         self.retry_button.hide()
@@ -53,19 +57,39 @@ class FinishView(Box):
         feel.column.addWidget(self.scale)
         look = Card(desk.theme)
         look.column.addWidget(Label(_("Look once more"), "h2"))
-        for words in (
-            _("Dry between the toes, then put socks and shoes on before you stand."),
-            _("A red mark that is still there after 30 minutes goes into the foot check."),
+        for icon, words in (
+            ("droplet", _("Dry between the toes, then put socks and shoes on before you stand.")),
+            (
+                "clock",
+                _("A red mark that is still there after 30 minutes goes into the foot check."),
+            ),
         ):
-            look.column.addWidget(Label(words, "body"))
+            row = Box(desk.theme, across=True, gap=12)
+            row.add_at_top(Sign(desk.theme, desk.icons, icon, size=24))
+            look.column.addWidget(row.add(Label(words, "body"), stretch=1))
         self.close_button = hug(WordButton(desk.theme, desk.icons, _("Done"), "primary", "check"))
         self.close_button.setObjectName("close_massage")
         self.close_button.clicked.connect(self.closed)
-        self.add(self.title, self.saved)
-        self.box.addWidget(self.retry_button, 0, Qt.AlignmentFlag.AlignLeading)
-        self.add(feel, look)
+        self.add(self._head(), feel, look)
         self.box.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.add_stretch()
+
+    def _head(self) -> Card:
+        """What became of the massage, on the calm card with the picture."""
+        words = Box(self._desk.theme, gap=8)
+        words.add_stretch().add(self.title, self.saved)
+        words.box.addWidget(self.retry_button, 0, Qt.AlignmentFlag.AlignLeading)
+        words.add_stretch()
+        row = Box(self._desk.theme, across=True, gap=24).add(words, stretch=1)
+        row.box.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignCenter)
+        head = Card(self._desk.theme, "hero")
+        head.column.addWidget(row)
+        return head
+
+    def arrange(self, *, picture: bool) -> None:
+        """Show the picture only where there is room for it."""
+        self.picture.set_low(low=True)
+        self.picture.setVisible(picture)
 
     def show_session(self, session: Session, before: int | None) -> None:
         """Say how it ended and ask how the feet feel; nothing is chosen yet."""
@@ -78,6 +102,7 @@ class FinishView(Box):
                 number=before
             )
         )
+        self.picture.draw()
         self.scale.set_value(None)
         self.say(_("Saving..."))
 

@@ -90,7 +90,7 @@ class PlanCard(Card):
         self.column.addWidget(Label(_("Today's plan"), "h2"))
         self._rows = Box(desk.theme)
         self.column.addWidget(self._rows)
-        self._none = Label(_("No reminders for today."), "muted")
+        self._none = Label(_("No reminders for today. A set time makes it easier to remember."), "muted")
         self.column.addWidget(self._none)
         self._more = hug(WordButton(desk.theme, desk.icons, _("Set a reminder"), icon="bell"))
         self._more.setObjectName("set_a_reminder")
@@ -160,6 +160,8 @@ def week_sentence(seen: Today) -> str:
     """Return the week as words; a missed day is no matter for reproach."""
     checked = sum(each.state is DayState.CHECKED for each in seen.week)
     missed = [weekday_name(each.day) for each in seen.week if each.state is DayState.MISSED]
+    if not (checked or seen.massages or missed):
+        return _("Nothing yet this week.")
     parts = [
         ngettext("{count} foot check", "{count} foot checks", checked).format(count=checked)
         + ", "

@@ -1,8 +1,8 @@
-"""The two soles on the hero card."""
+"""Both feet side by side, for the cards of several pages."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -16,22 +16,29 @@ from footcare.ui.illustration.foot_painter import Look, paint_pair
 if TYPE_CHECKING:
     from footcare.ui.desk import Desk
 
-_SIZE = QSize(300, 250)
+_SIZE: Final = QSize(300, 250)
+_LOW: Final = QSize(230, 190)
 
 
 class PairPicture(QWidget):
-    """Both soles side by side, big toes to the middle; painted once the drawings may be read."""
+    """Both feet side by side, big toes to the middle; painted once the drawings may be read."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, view: View = View.SOLE) -> None:
         super().__init__()
         self._desk = desk
+        self._view = view
         self._ready = False
-        self.setFixedSize(_SIZE)
-        self.setAccessibleName(_("Picture of two soles"))
+        self.set_low(low=False)
+        words = _("Picture of two soles") if view is View.SOLE else _("Picture of two feet")
+        self.setAccessibleName(words)
         desk.preferences.changed.connect(self._repaint)
 
+    def set_low(self, *, low: bool) -> None:
+        """Take less height, where something else matters more."""
+        self.setFixedSize(_LOW if low else _SIZE)
+
     def draw(self) -> None:
-        """Show the soles from now on."""
+        """Show the feet from now on."""
         self._ready = True
         self.update()
 
@@ -44,7 +51,7 @@ class PairPicture(QWidget):
             return
         theme = self._desk.theme
         look = Look(
-            View.SOLE,
+            self._view,
             Foot.LEFT,
             self._desk.preferences.current.skin_tone,
             self.height(),
