@@ -86,7 +86,9 @@ class TodayPage(Page):
         help_button = hug(WordButton(desk.theme, desk.icons, _("Get help"), icon="life-buoy"))
         help_button.setObjectName("get_help")
         help_button.clicked.connect(self._open_help)
-        self.head.addWidget(help_button, 0, Qt.AlignmentFlag.AlignTop)
+        # Not at the top alone: where the head is a column, its width would limit the heading's.
+        corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
+        self.head.addWidget(help_button, 0, corner)
         self.standing = StandingCard(desk)
         self.standing.hide()
         self.hero = Hero(desk)
