@@ -45,6 +45,8 @@ _REFUSED: Final = {
     "write": N_("Your last answer is not written down yet."),
     "save": N_("The foot check is not saved yet."),
 }
+_LOW: Final = 600
+"""Below this height at 100 % text the three answers need a card of their own."""
 _WIDEST: Final = 860
 _NO_LIMIT: Final = 16_777_215
 _EVEN: Final = (5, 6)
@@ -222,17 +224,28 @@ class CheckPage(Page):
         self._body.box.setStretch(1, right)
         room = self.scroller.height() - self.column.contentsMargins().top() - theme.px(155)
         drawn = self._placed and self.looks.drawn
-        shows = drawn and (choosing or not self.narrow)
+        low = self.height() < theme.px(_LOW)
+        beside = self._placed and low and not self.narrow and not choosing
+        shows = beside or (drawn and (choosing or not self.narrow))
         self.looks.setVisible(shows)
-        self.looks.arrange(room, choosing=choosing)
         self.card.setMaximumWidth(_NO_LIMIT if shows else theme.px(_WIDEST))
         self.words.setVisible(self._placed and not (choosing and drawn))
-        # What to look for comes before the answers; where all is large, after them.
-        self.card.column.insertWidget(-1 if self.narrow else 0, self.words)
+        self._place_words(beside=beside)
+        self.looks.arrange(room, choosing=choosing)
         if isinstance(self.panel, AskPanel):
             self.panel.arrange(short=self.short)
         if isinstance(self.panel, WhatPanel):
             self.panel.set_columns(1 if self.narrow or self.width() < theme.px(980) else 2)
+
+    def _place_words(self, *, beside: bool) -> None:
+        """Put what to look for before the answers; beside or after them where all is large.
+
+        All answers are to be seen at once: who sees only the first one might take it for the one.
+        """
+        if beside:
+            self.looks.column.insertWidget(0, self.words)
+        else:
+            self.card.column.insertWidget(-1 if self.narrow else 0, self.words)
 
     # -- what the keeper tells -----------------------------------------------------------------
 

@@ -40,6 +40,10 @@ _WIDE: Final = 1180
 """Below these heights at 100 % text there is no room for the ring: words of a step that stand in
 a narrower column take more lines."""
 
+_SHORT: Final = 640
+_BESIDE: Final = 800
+"""Where a window is as low as this, words stand beside the picture from this width on."""
+
 _TIGHT: Final = 620
 """Below this width the head says the step alone, and the picture stands without extras."""
 
@@ -186,7 +190,7 @@ class PlayerPage(Page):
     def arrange(self) -> None:
         theme = self.desk.theme
         width, height = self.width() / theme.scale, self.height() / theme.scale
-        across = width >= NARROW - 40
+        across = width >= (NARROW - 40 if height >= _SHORT else _BESIDE)
         low = _LOW if width >= _WIDE else _LOW_AND_NARROW
         compact = not across or height < low
         side, end = theme.margin(28), theme.margin(20)
@@ -197,7 +201,7 @@ class PlayerPage(Page):
         tight = width < _TIGHT
         self.bar.arrange(tight=tight)
         self.top.arrange(side=side, end=end, compact=compact, tight=tight)
-        self.guide.arrange(across=across, compact=compact, tight=tight)
+        self.guide.arrange(across=across, compact=compact, tight=tight, dense=height < _SHORT - 40)
         self.hint.setVisible(not compact)
         self.finish.scale.set_columns(scale_columns(width))
         self.finish.arrange(picture=across and height >= _LOW)

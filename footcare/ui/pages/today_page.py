@@ -145,6 +145,7 @@ class TodayPage(Page):
         below = QBoxLayout.Direction.TopToBottom
         self.head.setDirection(below if columns == 1 else beside)
         low = self.standing.isVisibleTo(self)
+        self.column.setSpacing(self.desk.theme.px(13 if low else 20))
         self.hero.arrange(picture=not (self.narrow or self.short), low=low)
 
     def _greet(self, name: str) -> None:

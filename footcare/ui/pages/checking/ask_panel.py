@@ -56,8 +56,9 @@ class AskPanel(Box):
         self._desk = desk
         self.buttons: dict[Answer, WordButton] = {}
         marked = self._marked = any(not mark.earlier for mark in marks)
-        if not marked:
-            self.add(Label(_("Your answer"), "tag"))
+        self._title = Label(_("Your answer"), "tag")
+        self._title.setVisible(not marked)
+        self.add(self._title)
         if marks:
             self._list_marks(marks, today)
         for answer in Answer:
@@ -92,7 +93,8 @@ class AskPanel(Box):
         self.add(button)
 
     def arrange(self, *, short: bool) -> None:
-        """Leave out the line on the keys where height is dear."""
+        """Leave out what the buttons say themselves where height is dear."""
+        self._title.setVisible(not self._marked and not short)
         self._keys.setVisible(self._keys_told and not short)
 
     def show_given(self, answer: Answer | None) -> None:
@@ -105,7 +107,7 @@ class AskPanel(Box):
             ),
             "small_bold",
         )
-        self.box.insertWidget(0 if self._marked else 1, given)
+        self.box.insertWidget(1, given)
 
     def first_focus(self) -> QWidget:
         """Return the first answer."""

@@ -121,7 +121,12 @@ class LookCard(Card):
         """Give the drawing what the line above it leaves."""
         px = self._desk.theme.px
         self._head.set_across(across=self.width() >= px(360))
+        self._head.setVisible(self.drawn)
+        self.feet.setVisible(self.drawn)
         taken = self._head.sizeHint().height() + px(64)
+        guest = self.findChild(LookWords)
+        if guest is not None and guest.isVisibleTo(self):
+            taken += guest.heightForWidth(max(self.width() - px(48), 120)) + px(12)
         self.feet.setFixedHeight(max(_LEAST, min(_MOST, self._height - taken)))
 
     @override

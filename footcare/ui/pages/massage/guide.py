@@ -146,8 +146,13 @@ class Guide(QWidget):
         self._grid.setRowStretch(1, 1 if across else 0)
         self._grid.setRowStretch(0, 0 if across else 1)
 
-    def arrange(self, *, across: bool, compact: bool, tight: bool) -> None:
-        """Put the words beside the picture or below it; leave out what has no room."""
+    def arrange(self, *, across: bool, compact: bool, tight: bool, dense: bool) -> None:
+        """Put the words beside the picture or below it; leave out what has no room.
+
+        Where large text meets a low window, title and words are one size smaller (``dense``).
+        """
+        self.title.set_role("h2" if dense else "h1")
+        self.words.set_role("body" if dense else "lead")
         self._tight = tight
         self._show_repeat()
         theme = self._desk.theme
@@ -162,6 +167,7 @@ class Guide(QWidget):
         self._place_picture(across=across)
         self._slack.setVisible(compact and across)
         self._column.setContentsMargins(0, theme.px(4), 0, 0)
-        self._column.setSpacing(theme.px(12))
-        self.stop.column.setContentsMargins(theme.px(18), theme.px(10), theme.px(18), theme.px(10))
+        self._column.setSpacing(theme.px(8 if dense else 12))
+        end = theme.px(6 if dense else 10)
+        self.stop.column.setContentsMargins(theme.px(18), end, theme.px(18), end)
         self.ring.setVisible(not compact)
