@@ -30,6 +30,7 @@ from footcare.ui.saying import day_heading, instant_words
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.reading_order import read_in_order
 from footcare.ui.widgets.text import Label, announce
 
 if TYPE_CHECKING:
@@ -125,6 +126,7 @@ class AdvicePage(Page):
             self.content.add(Label(_("There is no foot check yet."), "lead"))
             return
         self._fill(read)
+        read_in_order(self.content, self._row)
         self.arrange()
         self.scroll_to_top()
         if self.isVisible():

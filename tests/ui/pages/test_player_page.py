@@ -214,7 +214,7 @@ def test_no_words_are_cut_and_the_bar_is_always_there(
     desk = make_desk(qapp, clock=clock, house=house, text_size=text_size)
     played = opened(qtbot, desk, clock)
     page = played.page
-    for _ in range(2):  # the first makes it stack its parts, which lets it become narrower
+    for _ in range(3):  # the first makes it stack its parts, which lets it become narrower
         page.resize(*size)
         qapp.processEvents()
     for _ in range(4):
