@@ -83,6 +83,7 @@ class TodayPage(Page):
         self._shown: Today | None = None
         self._felt: UUID | None = None
         self._reading = False
+        self._call_first = False
         help_button = hug(WordButton(desk.theme, desk.icons, _("Get help"), icon="life-buoy"))
         help_button.setObjectName("get_help")
         help_button.clicked.connect(self._open_help)
@@ -126,6 +127,8 @@ class TodayPage(Page):
 
     @override
     def first_focus(self) -> QWidget:
+        if self._call_first:
+            return self.standing.button
         return self.hero.button if self.hero.button.isVisibleTo(self) else self.heading
 
     @override
@@ -174,8 +177,9 @@ class TodayPage(Page):
         self._reading = False
         self._shown = seen
         self._greet(seen.name)
-        words = _HEROES[seen.next_thing]
-        self.hero.show_words(words, done=seen.next_thing is NextThing.ALL_DONE)
+        self._call_first = seen.advice is not None and seen.advice.level > Level.NEXT_VISIT
+        done = seen.next_thing is NextThing.ALL_DONE
+        self.hero.show_words(_HEROES[seen.next_thing], first=not (done or self._call_first))
         self.plan.show_rows(seen.plan)
         self.week.show_week(seen)
         self.feel.setEnabled(True)

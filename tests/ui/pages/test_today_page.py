@@ -9,12 +9,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 
 from footcare.domain.clock import today
+from footcare.domain.finding import Finding, FindingKind
+from footcare.domain.foot import Side, Zone
 from footcare.domain.inspection import Inspection
 from footcare.domain.record import stamp_now
 from footcare.domain.reminder import ReminderKind, new_reminder
 from footcare.domain.today import DayState
 from footcare.ui.pages.today_page import TodayPage
 from tests.builders import make_desk
+from tests.looks.inspecting_widgets import filled_buttons
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -141,3 +144,21 @@ def test_a_diary_that_did_not_open_can_be_tried_again(
     desk.door.open(house)
     assert not page.hero.again.isVisible()
     assert page.feel.isEnabled()
+
+
+def test_a_call_not_made_yet_comes_before_a_massage(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    stamp = stamp_now(clock, house.person_id)
+    sore = Finding(FindingKind.ULCER, Zone.HEEL_BACK, Side.LEFT, today(clock))
+    with house.diary.writing() as books:
+        books.inspections.add(Inspection(stamp, findings=(sore,)))
+    house.reminding.keep(new_reminder(ReminderKind.MASSAGE, stamp))
+    page = opened(qtbot, desk)
+    assert page.standing.isVisible()
+    assert filled_buttons(page) == ["What to do"]
+    assert page.first_focus() is page.standing.button
+    house.inspecting.i_have_called(stamp.id)
+    desk.door.records_changed.emit()
+    assert not page.standing.isVisible()
+    assert filled_buttons(page) == ["Choose a massage"]

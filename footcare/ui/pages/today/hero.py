@@ -82,16 +82,16 @@ class Hero(Card):
         self.again.hide()
         self.button.hide()
 
-    def show_words(self, words: HeroWords, *, done: bool) -> None:
-        """Show the next thing; when all is done the button is not a filled one."""
+    def show_words(self, words: HeroWords, *, first: bool) -> None:
+        """Show a thing to do; ``first`` is the one next thing and has the filled button."""
         self._page = words.page
         self.again.hide()
         self.picture.draw()
-        self._tag.setVisible(not done)
+        self._tag.setVisible(first)
         self.title.setText(_(words.title))
         self.line.setText(_(words.line))
         self.button.setText(_(words.button))
-        self.button.set_kind("secondary" if done else "primary")
+        self.button.set_kind("primary" if first else "secondary")
         self.button.show()
 
     def show_problem(self, problem: str) -> None:

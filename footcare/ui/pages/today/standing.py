@@ -49,7 +49,10 @@ class StandingCard(Card):
         self.column.addLayout(row)
 
     def show_advice(self, advice: Advice) -> None:
-        """Show the level as word, sign and border, and the headline as it stands."""
+        """Show the level as word, sign and border, and the headline as it stands.
+
+        A call that nobody has made yet comes before everything else of the day.
+        """
         urgent = advice.level is Level.TODAY
         kinds: dict[Level, CardKind] = {Level.TODAY: "danger", Level.NEXT_WORKING_DAY: "warn"}
         self.set_kind(kinds.get(advice.level, "plain"))
@@ -60,4 +63,5 @@ class StandingCard(Card):
         self._sign.setPixmap(self._desk.icons.pixmap(icon, token, size))
         self.headline.setText(advice.headline)
         self.headline.set_role("h2" if advice.level > Level.NEXT_VISIT else "body")
+        self.button.set_kind("primary" if advice.level > Level.NEXT_VISIT else "secondary")
         self.setAccessibleName(f"{self._tag.text()}. {advice.headline}")
