@@ -90,7 +90,9 @@ class PlanCard(Card):
         self.column.addWidget(Label(_("Today's plan"), "h2"))
         self._rows = Box(desk.theme)
         self.column.addWidget(self._rows)
-        self._none = Label(_("No reminders for today. A set time makes it easier to remember."), "muted")
+        self._none = Label(
+            _("No reminders for today. A set time makes it easier to remember."), "muted"
+        )
         self.column.addWidget(self._none)
         self._more = hug(WordButton(desk.theme, desk.icons, _("Set a reminder"), icon="bell"))
         self._more.setObjectName("set_a_reminder")
