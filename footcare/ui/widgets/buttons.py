@@ -174,6 +174,9 @@ class WordButton(QPushButton):
         if self.isChecked():
             if self._kind == "disc":
                 return color("primary"), color("primary"), 2, color("on_primary")
+            if self._theme.high_contrast and self._kind != "rail":
+                # Without tints a border alone is a weak sign: ink and ground change places.
+                return color("ink"), color("ink"), 3, color("bg")
             return color("soft"), color("primary"), 3, color("on_soft")
         return self._resting_colours(warm=self.underMouse() or self.isDown())
 
