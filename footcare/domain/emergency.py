@@ -40,7 +40,7 @@ EMERGENCY_SIGNS: Final = (
         "thermometer",
     ),
     EmergencySign(
-        N_("You have a fever, and your body fights infection badly."),
+        N_("You have a fever, and illness or a medicine weakens your body against infection."),
         ("E2",),
         "thermometer",
     ),

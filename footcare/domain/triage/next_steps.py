@@ -41,7 +41,7 @@ def next_steps(
         ]
     steps += [firing.step for firing in sorted(firings, key=_level, reverse=True) if firing.step]
     if level >= Level.NEXT_WORKING_DAY:
-        steps.append(_("Note down or print what you marked, and take it with you."))
+        steps.append(_("Note down what you marked, and take it with you."))
     elif level is Level.NEXT_VISIT:
         steps.append(
             _("Tell your team at the next visit. Book one if none is due within about four weeks.")

@@ -61,7 +61,7 @@ class DateField(Box):
         day = read_date(typed, self._now, months, day_first=day_first)
         if day is None:
             self.field.complain(
-                _("That is no date yet. {hint}").format(hint=self.field.hint.text())
+                _("That is not a date yet. {hint}").format(hint=self.field.hint.text())
             )
         elif self._coming and day < self._now:
             self.field.complain(_("That day is past. Add the year if it is a later one."))

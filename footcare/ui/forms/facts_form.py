@@ -85,7 +85,7 @@ FLAGS: Final = (
     ),
     Question(
         "immunosuppressed",
-        N_("My body fights infection badly, or a medicine causes that"),
+        N_("Illness or a medicine weakens my body against infection"),
         N_("Then fever, and any open skin, need help sooner."),
     ),
     Question(

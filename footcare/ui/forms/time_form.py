@@ -87,7 +87,7 @@ class TimeForm(Box):
         at = read_time(typed)
         if at is None:
             self.field.complain(
-                _("That is no time yet. {hint}").format(hint=self.field.hint.text())
+                _("That is not a time yet. {hint}").format(hint=self.field.hint.text())
             )
             return False
         changed = at != self._at

@@ -107,7 +107,7 @@ class RoutinePage(Page):
         card = Card(self.desk.theme)
         card.column.addWidget(Label(_("How often"), "bold"))
         card.column.addWidget(Label(routine.frequency, "body"))
-        card.column.addWidget(Label(_("What it stands on"), "bold"))
+        card.column.addWidget(Label(_("What it is based on"), "bold"))
         card.column.addWidget(Label(routine.basis, "body"))
         honest = _(
             "Some people find gentle massage eases discomfort for a while. Trials are small."

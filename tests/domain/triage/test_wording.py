@@ -117,7 +117,7 @@ ALWAYS = (
     "Stay off the foot as far as you can.",
     "Cover any break in the skin with a clean, dry dressing.",
     "Do not pop, cut, soak or massage it.",
-    "Note down or print what you marked, and take it with you.",
+    "Note down what you marked, and take it with you.",
 )
 
 

@@ -73,7 +73,7 @@ def test_a_switch_counts_at_once(qtbot: QtBot, desk: Desk, house: House, clock: 
     page = opened(qtbot, desk)
     page.rows[0].switch.click()
     assert not kept(house)[0].enabled
-    assert page.editor.next_line.text() == "Switched off: it tells nothing."
+    assert page.editor.next_line.text() == "Switched off: nothing is shown."
     undo(page)
     assert kept(house)[0].enabled
     assert titles(page) == [("Foot cream", True)]
@@ -125,7 +125,7 @@ def test_a_typed_time_is_understood_or_asked_again(
     form.field.edit.clear()
     QTest.keyClicks(form.field.edit, "half eight")
     page.editor.save.click()
-    assert "That is no time yet." in form.field.fault.text()
+    assert "That is not a time yet." in form.field.fault.text()
     assert kept(house)[0].times == (time(7, 30),)
     form.field.edit.clear()
     QTest.keyClicks(form.field.edit, "8.30 pm")

@@ -162,7 +162,7 @@ def test_the_day_of_the_last_check_is_typed(qtbot: QtBot, desk: Desk, house: Hou
     assert house.knowing.person().facts.asked is Asked.NOT_ASKED
     QTest.keyClicks(edit, "next week")
     QTest.keyClick(edit, Qt.Key.Key_Return)
-    assert "That is no date yet." in form.last_check.field.fault.text()
+    assert "That is not a date yet." in form.last_check.field.fault.text()
     edit.clear()
     QTest.keyClicks(edit, "1 December 2026")
     QTest.keyClick(edit, Qt.Key.Key_Return)

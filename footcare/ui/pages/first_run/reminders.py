@@ -61,7 +61,7 @@ class Proposal(Card):
             return ""
         if not self.time.finish():
             self.time.field.focus()
-            return _("That is no time yet.")
+            return _("That is not a time yet.")
         if not self.days.days:
             self.days.complain(_("Choose at least one day."))
             return _("Choose at least one day, or turn the reminder off.")

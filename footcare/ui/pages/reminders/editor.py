@@ -163,7 +163,7 @@ class ReminderEditor(Card):
         if shown is None:
             return
         self.title.setText(title_of(shown))
-        named = _("May stay empty; then it is called “{name}”.")
+        named = _("You can leave this empty; then it is called “{name}”.")
         self.words.set_hint(named.format(name=_(KINDS[shown.kind].name)))
         if self._plan is not None and not self._plan.days:
             self.preview.setText(_("On no day yet. Choose at least one."))
@@ -175,7 +175,7 @@ class ReminderEditor(Card):
 
     def _next(self, shown: Reminder) -> str:
         if not shown.enabled:
-            return _("Switched off: it tells nothing.")
+            return _("Switched off: nothing is shown.")
         clock = self.desk.clock
         coming = next_planned(shown, clock.time_zone(), clock.now())
         if coming is None:

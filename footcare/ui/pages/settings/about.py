@@ -79,7 +79,7 @@ class AboutRoom(Room):
             ),
             Label(
                 _(
-                    "Letters: Atkinson Hyperlegible Next by the Braille Institute, "
+                    "Typeface: Atkinson Hyperlegible Next by the Braille Institute, "
                     "SIL Open Font License 1.1."
                 )
             ),
