@@ -190,9 +190,13 @@ class Look:
         self.kept[occurrence.key] = occurrence
 
     def superseded(self, occurrence: Occurrence) -> bool:
-        """Tell whether a later time of the same reminder has come due: then this one is missed."""
+        """Tell whether a later time of the same reminder has come due: then this one is missed.
+
+        Later in the plan, by date and wall time: between two zones the instants may stand in the
+        other order, and by those the last time of a day could be missed without a word.
+        """
         return any(
-            one.key.reminder == occurrence.key.reminder and occurrence.due_at < one.due_at
+            one.key.reminder == occurrence.key.reminder and occurrence.key < one.key
             for one in self.kept.values()
             if self._came(one)
         )

@@ -82,6 +82,18 @@ def test_a_zone_change_tells_nothing_twice_and_loses_nothing(
     assert [(key.local_date, key.slot) for key in told(reminding)] == [(SUNDAY, "20:00")]
 
 
+def test_two_zone_changes_in_a_row_lose_nothing(reminding: Reminding, clock: FakeClock) -> None:
+    clock.zone = "America/New_York"
+    reminding.keep(plan(clock, "08:00", "20:00"))
+    clock.wall = datetime(2026, 11, 23, 15, tzinfo=UTC)  # ten in the morning there
+    assert [key.slot for key in told(reminding)] == ["08:00"]
+    clock.zone = "Asia/Tokyo"  # midnight: 20:00 has passed, at an instant before New York's 08:00
+    assert [(key.local_date.day, key.slot) for key in told(reminding)] == [(23, "20:00")]
+    clock.zone = "UTC"
+    clock.advance(6 * HOUR)
+    assert told(reminding) == []
+
+
 def test_a_plan_tells_nothing_of_before_it_was_written(
     reminding: Reminding, clock: FakeClock, diary: SqlDiary
 ) -> None:
