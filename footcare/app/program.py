@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 from footcare.app.building import World, build_window
 from footcare.app.ending import Ending
 from footcare.app.qt_log import keep_qt_quiet
+from footcare.app.tidying import Tidier
 from footcare.desktop.alarm import SchedulerAlarm
-from footcare.desktop.notifying import choose_notifier
 from footcare.desktop.sentinel import Sentinel
 from footcare.desktop.single_instance import SingleInstance
 from footcare.desktop.sounds import QtSounds
@@ -22,21 +22,25 @@ from footcare.desktop.tray import Tray
 from footcare.domain.clock import SystemClock
 from footcare.i18n import _
 from footcare.logs import place_of, start_logging
-from footcare.services.ports import Ability, DiaryProblem
+from footcare.services.ports import Ability, DiaryProblem, Notice
 from footcare.store.preferences_file import JsonPreferencesFile
 from footcare.ui.background import Background
-from footcare.ui.reminder_bell import ReminderBell
 
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from footcare.desktop.notifying import DesktopNotifier
     from footcare.paths import Profile
     from footcare.services.coming_due import Outcome
     from footcare.services.house import House
+    from footcare.ui.reminder_bell import ReminderBell
 
 OK: Final = 0
 CANNOT_OPEN: Final = 3
 BUSY: Final = 4
+
+_STAYS: Final = "stays"
+"""The notice that says, once a run, that closing the window did not end the program."""
 
 _log = logging.getLogger(__name__)
 
@@ -46,12 +50,15 @@ class Program(QObject):
 
     def __init__(self, app: QApplication, profile: Profile, instance: SingleInstance) -> None:
         super().__init__()
+        self._tidier = Tidier(self)
         self._app = app
         self._profile = profile
         self._clock = SystemClock()
         self._background = Background()
         self._sounds = QtSounds(self)
         self._quitting = False
+        self._told_of_tray = False
+        self._hidden_in_tray = False
         world = World(
             clock=self._clock,
             background=self._background,
@@ -63,11 +70,12 @@ class Program(QObject):
         self.window, self._dresser = build_window(app, world)
         self._alarm = SchedulerAlarm(self)
         self._sentinel = Sentinel(self._clock, self)
-        self._notifier = choose_notifier(self)
+        self._notifier: DesktopNotifier | None = None
         self._bell: ReminderBell | None = None
         self.tray = Tray(self.window.windowIcon(), self)
         self.tray.open_asked.connect(self.show_window)
         self.tray.quit_asked.connect(self.quit)
+        self.tray.changed.connect(self._tray_changed)
         instance.raise_asked.connect(self.show_window)
         self.window.painted.connect(self._open_diary)
         self.window.closing.connect(self._window_closed)
@@ -89,6 +97,8 @@ class Program(QObject):
     @Slot()
     def show_window(self) -> None:
         """Bring the window to the front."""
+        if self._notifier is not None:
+            self._notifier.close(_STAYS)
         self.window.show()
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.raise_()
@@ -103,8 +113,9 @@ class Program(QObject):
 
     def abilities(self) -> dict[str, Ability]:
         """Return what works on this desktop, by the name of the mechanism."""
+        waiting = Ability(ok=False, why=_("The diary is not open, so nothing is shown yet."))
         return {
-            "notifications": self._notifier.ability(),
+            "notifications": waiting if self._notifier is None else self._notifier.ability(),
             "tray": self.tray.ability(),
             "sounds": self._sounds.ability(),
         }
@@ -117,12 +128,19 @@ class Program(QObject):
 
     def _open_house(self) -> House:
         # On the worker, after the first paint: SQLAlchemy and what stands on it take half a second.
+        # What tells reminders comes along, so that the GUI thread finds it imported.
+        import footcare.desktop.notifying
+        import footcare.ui.reminder_bell  # noqa: F401 - as above
         from footcare.app.furnishing import open_house
 
         return open_house(self._profile, self._clock)
 
     def _opened(self, house: House) -> None:
+        from footcare.desktop.notifying import choose_notifier
+        from footcare.ui.reminder_bell import ReminderBell
+
         desk = self.window.desk
+        self._notifier = choose_notifier(self)
         bell = ReminderBell(desk, house.reminding, house.person_id, self._alarm, self._notifier)
         self._bell = bell
         bell.page_asked.connect(self._open_page)
@@ -130,6 +148,9 @@ class Program(QObject):
         bell.changed.connect(self._tell_tray)
         self._alarm.rang.connect(bell.look)
         self._sentinel.woke.connect(bell.look)
+        self._sentinel.looked.connect(self._tidier.tidy)
+        self.window.page_opened.connect(self._tidier.tidy_soon)
+        self._tidier.start()
         self._sentinel.start()
         desk.door.open(house)
         self.tray.start()
@@ -155,12 +176,27 @@ class Program(QObject):
 
     @Slot()
     def _window_closed(self) -> None:
-        if not self._quitting and not self.tray.ability().ok:
+        if self._quitting:
+            return
+        if not self.tray.ability().ok:
             self.quit()
+            return
+        self._hidden_in_tray = True
+        if self._notifier is not None and not self._told_of_tray:
+            self._told_of_tray = True
+            words = _("It still reminds you. The small icon opens it again, or ends it.")
+            self._notifier.show(Notice(_STAYS, _("Footcare keeps running"), words, ()))
+
+    @Slot()
+    def _tray_changed(self) -> None:
+        """Bring back a window that hid behind an icon which is no longer there."""
+        if self._hidden_in_tray and not self.tray.ability().ok and not self.window.isVisible():
+            self.window.showMinimized()
 
     @Slot()
     def _finish(self) -> None:
         self._ending.finish()
+        self._tidier.finish()
         self._sentinel.stop()
         self.tray.finish()
         self._sounds.finish()
@@ -171,7 +207,8 @@ class Program(QObject):
         if self._bell is not None:
             self._bell.finish()
         self._alarm.finish()
-        self._notifier.finish()
+        if self._notifier is not None:
+            self._notifier.finish()
 
 
 def _closed(_nothing: object) -> None:

@@ -50,9 +50,11 @@ class Sentinel(QObject):
 
     Signals:
         woke: wall time did not simply pass; whatever depends on it looks anew.
+        looked: the clocks were looked at, whatever they said.
     """
 
     woke = Signal()
+    looked = Signal()
 
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -79,3 +81,4 @@ class Sentinel(QObject):
         self._last = now
         if woke:
             self.woke.emit()
+        self.looked.emit()

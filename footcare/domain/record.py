@@ -23,6 +23,14 @@ class Source(StrEnum):
     IMPORT = "import"
 
 
+class EntryKind(StrEnum):
+    """The records of the journal that can be taken back."""
+
+    INSPECTION = "inspection"
+    SESSION = "session"
+    SYMPTOM = "symptom"
+
+
 @dataclass(frozen=True)
 class Stamp:
     """The common part of every record.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from footcare.domain.clock import today
@@ -12,7 +11,7 @@ from footcare.domain.day_case import case_of
 from footcare.domain.inspection import Answer
 from footcare.domain.occurrence import OccurrenceState
 from footcare.domain.person import Asked, Person
-from footcare.domain.record import stamp_now
+from footcare.domain.record import EntryKind, stamp_now
 from footcare.domain.symptom import Quality, Symptom
 from footcare.domain.triage import assess
 
@@ -48,14 +47,6 @@ _ANSWERS: Final = frozenset(
     }
 )
 """What the person said to a reminder; a missed one is no entry and no reproach."""
-
-
-class EntryKind(StrEnum):
-    """The records of the journal that can be taken back."""
-
-    INSPECTION = "inspection"
-    SESSION = "session"
-    SYMPTOM = "symptom"
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from footcare.domain.foot import Foot, Side, Zone
 from footcare.domain.inspection import Answer, Inspection, InspectionStep, Sign, StepAnswer
 from footcare.domain.massage import Ended, MassageRecord
 from footcare.domain.occurrence import Occurrence, OccurrenceKey, OccurrenceState
-from footcare.domain.record import noon_of, stamp_now
+from footcare.domain.record import EntryKind, noon_of, stamp_now
 from footcare.domain.reminder import ReminderKind, new_reminder
 from footcare.domain.symptom import Quality, Severity
 from footcare.paths import Profile
@@ -22,7 +22,6 @@ from footcare.services.journaling import (
     PAGE,
     AnswerEntry,
     CheckEntry,
-    EntryKind,
     FeltEntry,
     Journaling,
     MassageEntry,

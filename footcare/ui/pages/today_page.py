@@ -10,10 +10,10 @@ from typing_extensions import override
 
 from footcare.domain.advice import Level
 from footcare.domain.clock import local, today
+from footcare.domain.record import EntryKind
 from footcare.domain.symptom import Severity
 from footcare.domain.today import DayPart, NextThing, Today, day_part
 from footcare.i18n import N_, _
-from footcare.services.journaling import EntryKind
 from footcare.ui.page import Page
 from footcare.ui.pages.today.cards import FeelCard, PlanCard, WeekCard
 from footcare.ui.pages.today.hero import Hero, HeroWords
