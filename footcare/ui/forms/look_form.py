@@ -51,11 +51,11 @@ class TextSizeForm(Box):
         self.group = ChoiceGroup(desk.theme, desk.icons, _("Text size"), options, columns=6)
         self.group.chosen.connect(self._choose)
         sample = Card(desk.theme, "map")
-        sample.column.addWidget(Label(_("It looks like this"), "tag"))
-        sample.column.addWidget(Label(_("Look between the toes"), "h2"))
-        sample.column.addWidget(
-            Label(_("Good light and a mirror help. Take the time you need."), "body")
-        )
+        words = Box(desk.theme, gap=4)
+        words.add(Label(_("It looks like this"), "tag"))
+        words.add(Label(_("Look between the toes"), "h2"))
+        words.add(Label(_("Good light and a mirror help. Take the time you need."), "body"))
+        sample.column.addWidget(words)
         self.add(self.stepper, self.group, sample)
         self.show_value(desk.preferences.current)
 

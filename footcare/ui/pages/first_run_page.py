@@ -112,7 +112,8 @@ class FirstRunPage(Page):
     def _fit_foot(self) -> None:
         """Keep the buttons in line with the cards, also beside a scroll bar."""
         theme, side = self.desk.theme, self._side()
-        beside = self.scroller.beside.width() - self.scroller.width()
+        bar = self.scroller.bar
+        beside = 0 if bar.isHidden() else bar.sizeHint().width()
         self._foot.setSpacing(theme.px(10))
         self._foot.setContentsMargins(side, theme.px(12), side + beside, theme.px(12))
 
@@ -157,8 +158,8 @@ class FirstRunPage(Page):
     @override
     def arrange(self) -> None:
         theme, side = self.desk.theme, self._side()
-        end = theme.margin(28)
-        self.column.setContentsMargins(side, end, side, end)
+        self.column.setContentsMargins(side, theme.margin(20), side, theme.px(10))
+        self.column.setSpacing(theme.px(12))
         self._fit_foot()
         self.step.arrange((self.width() - 2 * side - 20) / theme.scale - 48)
 

@@ -24,7 +24,7 @@ class Step(Box):
     can_be_skipped = True
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.theme, gap=20)
+        super().__init__(desk.theme, gap=14)
         self.desk = desk
         self.skipped = False
 
