@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 
 from footcare.domain.massage import Ended
+from footcare.services.ports import DiaryProblem
 from tests.ui.pages.playing import ESCAPE, SPACE, Played, opened
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def test_a_diary_that_refuses_is_told_and_can_be_tried_again(
     played: Played, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object) -> None:
-        raise OSError("No space left.")
+        raise DiaryProblem("No space left.")
 
     with monkeypatch.context() as full:
         full.setattr(played.desk.house.massaging, "keep", refuse)
