@@ -10,7 +10,6 @@ from PySide6.QtTest import QSignalSpy
 
 from footcare.domain.massage import Ended
 from footcare.services.ports import DiaryProblem
-from footcare.services.ports import DiaryBusy
 from tests.ui.pages.playing import ESCAPE, SPACE, Played, opened
 
 if TYPE_CHECKING:
@@ -105,7 +104,7 @@ def test_a_diary_that_refuses_is_told_and_can_be_tried_again(
     with monkeypatch.context() as full:
         full.setattr(played.desk.house.massaging, "keep", refuse)
         played.wait(301)
-    assert played.page.finish.saved.text() == "Not saved yet: Another program holds the diary."
+    assert played.page.finish.saved.text() == "Not saved yet: No space left."
     played.page.finish.retry_button.click()
     assert "Saved" in played.page.finish.saved.text()
     assert not played.page.finish.retry_button.isVisible()
