@@ -148,6 +148,7 @@ class Program(QObject):
         bell.changed.connect(self._tell_tray)
         self._alarm.rang.connect(bell.look)
         self._sentinel.woke.connect(bell.look)
+        self._sentinel.new_day.connect(desk.door.records_changed)
         self._sentinel.looked.connect(self._tidier.tidy)
         self.window.page_opened.connect(self._tidier.tidy_soon)
         self._tidier.start()

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from footcare.domain.clock import Clock
 
@@ -32,6 +33,11 @@ class Sight:
     ticks: float
     time_zone: str
 
+    @property
+    def day(self) -> date:
+        """The person's date."""
+        return self.wall.astimezone(ZoneInfo(self.time_zone)).date()
+
 
 def sight(clock: Clock) -> Sight:
     """Look at all clocks at once."""
@@ -50,10 +56,12 @@ class Sentinel(QObject):
 
     Signals:
         woke: wall time did not simply pass; whatever depends on it looks anew.
+        new_day: the person's date is another one; what says "today" reads again.
         looked: the clocks were looked at, whatever they said.
     """
 
     woke = Signal()
+    new_day = Signal()
     looked = Signal()
 
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
@@ -77,8 +85,9 @@ class Sentinel(QObject):
     def look(self) -> None:
         """Look now."""
         now = sight(self._clock)
-        woke = woke_between(self._last, now)
-        self._last = now
-        if woke:
+        before, self._last = self._last, now
+        if woke_between(before, now):
             self.woke.emit()
+        if before.day != now.day:
+            self.new_day.emit()
         self.looked.emit()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 import pytest
 
 from footcare.desktop.sentinel import EVERY, LATE, Sentinel, sight, woke_between
@@ -74,4 +76,25 @@ def test_what_happened_before_it_began_does_not_count() -> None:
     assert woken == []
     sentinel.stop()
     assert not sentinel._timer.isActive()
+    sentinel.deleteLater()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_midnight_is_told_once_where_the_person_is() -> None:
+    clock = FakeClock(datetime(2026, 3, 29, 22, 59, 30, tzinfo=UTC))  # half a minute before it
+    sentinel = Sentinel(clock)
+    told: list[datetime] = []
+
+    def new_day() -> None:
+        told.append(clock.wall)
+
+    sentinel.new_day.connect(new_day)
+    for _look in range(4):
+        clock.advance(EVERY)
+        sentinel.look()
+    assert told == [datetime(2026, 3, 29, 23, 0, 10, tzinfo=UTC)]
+    clock.zone = "America/New_York"
+    clock.advance(EVERY)
+    sentinel.look()
+    assert len(told) == 2
     sentinel.deleteLater()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from footcare.domain.advice import Level
-from footcare.domain.clock import local, today
+from footcare.domain.clock import local
 from footcare.domain.record import EntryKind
 from footcare.domain.symptom import Severity
 from footcare.domain.today import DayPart, NextThing, Today, day_part
@@ -246,8 +246,3 @@ class TodayPage(Page):
     def _feeling_withdrawn(self, _done: object) -> None:
         self.feel.clear()
         self.desk.door.records_changed.emit()
-
-    @property
-    def day_is_over(self) -> bool:
-        """Whether midnight passed since the page was filled."""
-        return self._shown is not None and self._shown.day != today(self.desk.clock)

@@ -162,3 +162,16 @@ def test_a_call_not_made_yet_comes_before_a_massage(
     desk.door.records_changed.emit()
     assert not page.standing.isVisible()
     assert filled_buttons(page) == ["Choose a massage"]
+
+
+def test_over_midnight_yesterdays_check_is_not_todays(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    check_feet(house, clock)
+    page = opened(qtbot, desk)
+    assert page.hero.title.text() != "Check your feet"
+    before = page.subheading.text()
+    clock.advance(24 * 3600)
+    desk.door.records_changed.emit()
+    assert page.hero.title.text() == "Check your feet"
+    assert page.subheading.text() != before
