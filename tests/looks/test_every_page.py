@@ -11,7 +11,7 @@ from footcare.domain.preferences import Preferences, ThemeChoice
 from footcare.ui.main_window import MainWindow
 from footcare.ui.pages import PAGES
 from tests.builders import make_desk
-from tests.looks.a_day import live_a_day, words_for
+from tests.looks.a_day import words_for
 from tests.looks.inspecting_widgets import faults, filled_buttons
 
 if TYPE_CHECKING:
@@ -29,13 +29,6 @@ LOOKS = {
     "largest-in-small": (ThemeChoice.CONTRAST_LIGHT, 200, (1024, 640)),
 }
 NAMES = [row.name for row in PAGES]
-
-
-@pytest.fixture
-def lived(house: House, clock: FakeClock) -> House:
-    """A diary with one real day in it."""
-    live_a_day(house, clock)
-    return house
 
 
 def opened(window: MainWindow, name: str, house: House) -> Page:

@@ -15,7 +15,7 @@ from footcare.ui.focus_ring import FocusRing
 from footcare.ui.main_window import MainWindow
 from footcare.ui.pages import PAGES
 from tests.builders import make_desk
-from tests.looks.a_day import live_a_day, words_for
+from tests.looks.a_day import words_for
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,11 +27,10 @@ MOST_STOPS = 400
 
 
 @pytest.fixture
-def window(qapp: QApplication, clock: FakeClock, house: House) -> Iterator[MainWindow]:
+def window(qapp: QApplication, clock: FakeClock, lived: House) -> Iterator[MainWindow]:
     """The window over a diary with a day in it."""
-    live_a_day(house, clock)
     settled = Preferences(first_run_done=True)
-    made = MainWindow(make_desk(qapp, clock=clock, house=house, preferences=settled))
+    made = MainWindow(make_desk(qapp, clock=clock, house=lived, preferences=settled))
     made.resize(1280, 800)
     yield made
     made.close()
@@ -56,13 +55,13 @@ class Watcher(QObject):
 
 @pytest.mark.parametrize("page_name", [row.name for row in PAGES])
 def test_no_page_flashes_a_window_of_its_own(
-    window: MainWindow, house: House, qapp: QApplication, page_name: str
+    window: MainWindow, lived: House, qapp: QApplication, page_name: str
 ) -> None:
     watcher = Watcher()
     window.show_page("today")
     window.show()
     qapp.installEventFilter(watcher)
-    window.open_page(page_name, words_for(page_name, house))
+    window.open_page(page_name, words_for(page_name, lived))
     QApplication.processEvents()
     qapp.removeEventFilter(watcher)
     assert watcher.shown == []
@@ -86,9 +85,9 @@ def name(widget: QWidget) -> str:
 
 @pytest.mark.parametrize("page_name", [row.name for row in PAGES])
 def test_tab_reaches_everything_and_comes_round(
-    window: MainWindow, house: House, page_name: str
+    window: MainWindow, lived: House, page_name: str
 ) -> None:
-    window.open_page(page_name, words_for(page_name, house))
+    window.open_page(page_name, words_for(page_name, lived))
     window.show()
     window.activateWindow()
     QApplication.processEvents()
@@ -107,9 +106,9 @@ def test_tab_reaches_everything_and_comes_round(
 
 
 def test_the_ring_shows_where_the_keyboard_is_and_hides_from_the_mouse(
-    window: MainWindow, house: House
+    window: MainWindow, lived: House
 ) -> None:
-    window.open_page("today", words_for("today", house))
+    window.open_page("today", words_for("today", lived))
     window.show()
     window.activateWindow()
     QApplication.processEvents()
