@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from footcare.content.faults import fault_at
 from footcare.domain.checklist import (
     Care,
     Checklist,
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from enum import StrEnum
     from pathlib import Path
 
+    from footcare.content.faults import ContentFault
+
     Table = Mapping[str, Any]
 
 Word = TypeVar("Word", bound="StrEnum")
@@ -35,30 +38,20 @@ QUESTION_KEYS: Final = frozenset({"id", "ask", "hint", "opens", "label"})
 TOP_KEYS: Final = frozenset({"source", "step", "hints", "gate", "sign", "pain", "care"})
 
 
-class ChecklistError(ValueError):
-    """A checklist that cannot be used: names the file, the key and the reason."""
-
-    def __init__(self, file: str, key: str, reason: str) -> None:
-        super().__init__(f"{file}: {key}: {reason}")
-        self.file = file
-        self.key = key
-        self.reason = reason
-
-
 def read_checklist(path: Path | None = None) -> Checklist:
     """Return the words of the check, by default the bundled ones.
 
     Raises:
-        ChecklistError: the file is missing, is no TOML, or something in it is unknown, doubled,
+        ContentFault: the file is missing, is no TOML, or something in it is unknown, doubled,
             missing or of the wrong kind.
     """
     file = path or resource("checklist.toml")
     try:
         table = tomllib.loads(file.read_text(encoding="utf-8"))
     except OSError as fault:
-        raise ChecklistError(file.name, "file", f"cannot be read ({fault.strerror})") from fault
+        raise fault_at(file.name, "file", f"cannot be read ({fault.strerror})") from fault
     except ValueError as fault:
-        raise ChecklistError(file.name, "file", f"is not TOML: {fault}") from fault
+        raise fault_at(file.name, "file", f"is not TOML: {fault}") from fault
     return _Reader(file.name).checklist(table)
 
 
@@ -191,5 +184,5 @@ class _Reader:
             if name not in known:
                 raise self._fault(f"{key}.{name}" if key else name, "is not known here")
 
-    def _fault(self, key: str, reason: str) -> ChecklistError:
-        return ChecklistError(self._file, key, reason)
+    def _fault(self, key: str, reason: str) -> ContentFault:
+        return fault_at(self._file, key, reason)

@@ -6,6 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from footcare.content.faults import fault_at
 from footcare.domain.foot import Zone
 from footcare.domain.geometry import Point, Polygon, curve
 
@@ -13,34 +14,26 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+    from footcare.content.faults import ContentFault
+
 _COLOUR: Final = re.compile(r"#[0-9A-Fa-f]{6}")
 _PAIR: Final = 2
-
-
-class FootMapError(ValueError):
-    """A file of drawings that cannot be used: names the file, the key and the reason."""
-
-    def __init__(self, file: str, key: str, reason: str) -> None:
-        super().__init__(f"{file}: {key}: {reason}")
-        self.file = file
-        self.key = key
-        self.reason = reason
 
 
 def read_json(path: Path) -> dict[str, Any]:
     """Return the object in a JSON file.
 
     Raises:
-        FootMapError: there is no such file, or it does not hold an object.
+        ContentFault: there is no such file, or it does not hold an object.
     """
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise FootMapError(path.name, "file", error.strerror or str(error)) from error
+        raise fault_at(path.name, "file", error.strerror or str(error)) from error
     except ValueError as error:
-        raise FootMapError(path.name, "file", str(error)) from error
+        raise fault_at(path.name, "file", str(error)) from error
     if not isinstance(found, dict):
-        raise FootMapError(path.name, "file", "is not an object")
+        raise fault_at(path.name, "file", "is not an object")
     return found
 
 
@@ -51,12 +44,12 @@ class Table:
         self.file = file
         self.path = path
         if not isinstance(values, dict):
-            raise FootMapError(file, path, "is not an object")
+            raise fault_at(file, path, "is not an object")
         self.values: Mapping[str, Any] = values
 
-    def fault(self, key: str, reason: str) -> FootMapError:
+    def fault(self, key: str, reason: str) -> ContentFault:
         """Return the fault to raise about a key."""
-        return FootMapError(self.file, f"{self.path}{key}", reason)
+        return fault_at(self.file, f"{self.path}{key}", reason)
 
     def value(self, key: str) -> Any:  # noqa: ANN401 - JSON may hold anything until it is checked
         """Return what stands under a key that must be there."""

@@ -10,7 +10,7 @@ import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from footcare.content.routines import ContentFault
+from footcare.content.faults import ContentFault
 from footcare.domain.finding import FindingKind
 from footcare.resources import resource
 

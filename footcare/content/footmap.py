@@ -39,7 +39,7 @@ def read_footmap(folder: Path | None = None) -> FootMap:
     """Return all drawn views of a folder, by default the bundled one.
 
     Raises:
-        FootMapError: a file is missing, is not JSON or holds something unusable.
+        ContentFault: a file is missing, is not JSON or holds something unusable.
     """
     root = folder or resource("footmap")
     return FootMap({view: read_view(root / f"{view}.json") for view in DRAWN_FOOT})
@@ -49,7 +49,7 @@ def read_view(path: Path) -> ViewShape:
     """Return the drawing of one view.
 
     Raises:
-        FootMapError: the file is missing, is not JSON or holds something unusable.
+        ContentFault: the file is missing, is not JSON or holds something unusable.
     """
     table = Table(path.name, read_json(path))
     view = View(table.word("view", [str(view) for view in DRAWN_FOOT]))
@@ -88,7 +88,7 @@ def read_tones(folder: Path | None = None) -> Tones:
     """Return the colours of skins and hands of a folder, by default the bundled ones.
 
     Raises:
-        FootMapError: the file is missing, a tone is missing or a colour is none.
+        ContentFault: the file is missing, a tone is missing or a colour is none.
     """
     path = (folder or resource("footmap")) / "tones.json"
     table = Table(path.name, read_json(path))

@@ -5,7 +5,8 @@ from __future__ import annotations
 import tomllib
 from typing import TYPE_CHECKING, Final
 
-from footcare.content.drawing_table import FootMapError, Table, read_json
+from footcare.content.drawing_table import Table, read_json
+from footcare.content.faults import fault_at
 from footcare.content.footmap import read_drawing, read_footmap, read_tones
 from footcare.domain.foot import View, Zone
 from footcare.domain.footmap import DRAWN_FOOT, Drawing
@@ -34,7 +35,7 @@ def read_illustrations(folder: Path | None = None) -> Illustrations:
     """Return all drawings of a folder, by default the bundled ones.
 
     Raises:
-        FootMapError: a file is missing or holds something unusable.
+        ContentFault: a file is missing or holds something unusable.
     """
     return Illustrations(
         footmap=read_footmap(folder),
@@ -48,7 +49,7 @@ def read_hands(folder: Path | None = None) -> dict[HandKind, Drawing]:
     """Return the drawn hands.
 
     Raises:
-        FootMapError: the file is missing or a hand is.
+        ContentFault: the file is missing or a hand is.
     """
     path = (folder or resource("footmap")) / "hands.json"
     table = Table(path.name, read_json(path))
@@ -59,15 +60,15 @@ def read_motions(folder: Path | None = None) -> Motions:
     """Return every motion of ``motions.toml``.
 
     Raises:
-        FootMapError: the file is missing, is not TOML or holds something unusable.
+        ContentFault: the file is missing, is not TOML or holds something unusable.
     """
     path = (folder or resource("footmap")) / "motions.toml"
     try:
         values = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise FootMapError(path.name, "file", error.strerror or str(error)) from error
+        raise fault_at(path.name, "file", error.strerror or str(error)) from error
     except tomllib.TOMLDecodeError as error:
-        raise FootMapError(path.name, "file", str(error)) from error
+        raise fault_at(path.name, "file", str(error)) from error
     table = Table(path.name, values)
     return Motions(tuple(_motion(item) for item in table.tables("motion")))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import tomllib
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from footcare.content.faults import ContentFault
 from footcare.domain.foot import Zone
 from footcare.domain.routine import (
     COMFORTABLE,
@@ -37,14 +38,6 @@ _STEP_KEYS: Final = frozenset(
     {"technique", "zone", "seconds", "sides", "pressure", "title", "words", "caution"}
 )
 _WITHOUT_SKIN: Final = frozenset({Technique.PREPARATION, Technique.FINISH})
-
-
-class ContentFault(Exception):
-    """A content file cannot be used; the message has one line a fault: file, key, reason."""
-
-    def __init__(self, faults: list[str]) -> None:
-        super().__init__("\n".join(faults))
-        self.faults = tuple(faults)
 
 
 def load_routines(folder: Path | None = None) -> tuple[Routine, ...]:

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from footcare.content.faults import ContentFault
 from footcare.content.findings import load_findings
-from footcare.content.routines import ContentFault
 from footcare.domain.finding import FindingKind
 from footcare.domain.naming import kind_name
 from footcare.resources import resource

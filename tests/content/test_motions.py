@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from footcare.content.drawing_table import FootMapError
+from footcare.content.faults import ContentFault
 from footcare.content.motions import read_hands, read_motions
 from footcare.domain.motion import HandKind
 from footcare.resources import resource
@@ -38,10 +38,10 @@ def test_a_wrong_file_is_told_file_key_and_reason(
     text = resource("footmap", "motions.toml").read_text(encoding="utf-8")
     assert old in text
     (tmp_path / "motions.toml").write_text(text.replace(old, new, 1), encoding="utf-8")
-    with pytest.raises(FootMapError, match=rf"^motions\.toml: {said}"):
+    with pytest.raises(ContentFault, match=rf"^motions\.toml: {said}"):
         read_motions(tmp_path)
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(FootMapError, match=r"^motions\.toml: file: "):
+    with pytest.raises(ContentFault, match=r"^motions\.toml: file: "):
         read_motions(tmp_path)

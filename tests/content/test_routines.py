@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from footcare.content.routines import ContentFault, load_routine, load_routines
+from footcare.content.faults import ContentFault
+from footcare.content.routines import load_routine, load_routines
 from footcare.domain.foot import Foot
 from footcare.domain.plan import make_plan
 from footcare.domain.routine import LIGHT, Routine, StepSides, Technique
