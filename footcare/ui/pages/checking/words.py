@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from footcare.domain.checking import PLACES
 from footcare.domain.finding import Change
 from footcare.domain.follow_up import LOWERING, Reply
-from footcare.domain.foot import Foot, Side, View
+from footcare.domain.foot import View
 from footcare.domain.inspection import Answer, InspectionStep
 from footcare.domain.mark import StillThere
 from footcare.domain.naming import (
@@ -125,11 +125,6 @@ def since_words(noticed: date, today: date) -> str:
     return ngettext("for {days} day, since {date}", "for {days} days, since {date}", days).format(
         days=days, date=date_words(noticed)
     )
-
-
-def side_of(foot: Foot) -> Side:
-    """Return the side that means one foot."""
-    return Side(foot.value)
 
 
 def unsure_remarks(draft: CheckDraft, checklist: Checklist) -> list[str]:
