@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from typing_extensions import override
+
 if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
@@ -40,6 +42,7 @@ class OccurrenceKey:
     local_date: date
     slot: str
 
+    @override
     def __str__(self) -> str:
         return f"{self.reminder}/{self.local_date.isoformat()}/{self.slot}"
 

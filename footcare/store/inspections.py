@@ -6,6 +6,7 @@ from dataclasses import fields
 from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, RowMapping, select
+from typing_extensions import override
 
 from footcare.domain.finding import Finding
 from footcare.domain.inspection import Inspection, Pain, StepAnswer
@@ -39,6 +40,7 @@ class SqlInspections(SqlKept[Inspection]):
         found = fetch(self._connection, newest)
         return self.get(found[0]["id"]) if found else None
 
+    @override
     def _values(self, record: Inspection) -> Values:
         values: Values = {
             "signs": record.signs,
@@ -49,6 +51,7 @@ class SqlInspections(SqlKept[Inspection]):
             values |= {f"pain_{name}": getattr(record.pain, name) for name in _PAIN_FIELDS}
         return values
 
+    @override
     def _parts(self, record: Inspection) -> Sequence[tuple[Table, list[Values]]]:
         owner = {"inspection": record.stamp.id}
         answers = [
@@ -69,6 +72,7 @@ class SqlInspections(SqlKept[Inspection]):
         ]
         return ((tables.inspection_answer, answers), (tables.finding, findings))
 
+    @override
     def _records(
         self, rows: Sequence[RowMapping], condition: ColumnElement[bool] | None
     ) -> list[Inspection]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sqlalchemy import update
+from typing_extensions import override
 
 from footcare.domain.reminder import After, Reminder, Repeat, Window
 from footcare.store import tables
@@ -42,6 +43,7 @@ class SqlReminders(SqlKept[Reminder]):
             message = f"no reminder {reminder.stamp.id} is kept"
             raise LookupError(message)
 
+    @override
     def _values(self, record: Reminder) -> Values:
         window, after = record.window, record.after
         return {
@@ -63,6 +65,7 @@ class SqlReminders(SqlKept[Reminder]):
             "enabled": record.enabled,
         }
 
+    @override
     def _records(
         self, rows: Sequence[RowMapping], condition: ColumnElement[bool] | None
     ) -> list[Reminder]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from typing_extensions import override
+
 from footcare.domain.massage import DoneStep, MassageRecord
 from footcare.store import tables
 from footcare.store.kept import SqlKept, Values, stamp_of
@@ -19,6 +21,7 @@ class SqlSessions(SqlKept[MassageRecord]):
 
     table = tables.session
 
+    @override
     def _values(self, record: MassageRecord) -> Values:
         return {
             "routine": record.routine,
@@ -29,6 +32,7 @@ class SqlSessions(SqlKept[MassageRecord]):
             "felt_after": record.after,
         }
 
+    @override
     def _parts(self, record: MassageRecord) -> Sequence[tuple[Table, list[Values]]]:
         steps: list[Values] = [
             {
@@ -42,6 +46,7 @@ class SqlSessions(SqlKept[MassageRecord]):
         ]
         return ((tables.session_step, steps),)
 
+    @override
     def _records(
         self, rows: Sequence[RowMapping], condition: ColumnElement[bool] | None
     ) -> list[MassageRecord]:

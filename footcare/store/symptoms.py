@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from typing_extensions import override
+
 from footcare.domain.foot import Spot
 from footcare.domain.symptom import Symptom
 from footcare.store import tables
@@ -20,6 +22,7 @@ class SqlSymptoms(SqlKept[Symptom]):
 
     table = tables.symptom
 
+    @override
     def _values(self, record: Symptom) -> Values:
         return {
             "quality": record.quality,
@@ -29,6 +32,7 @@ class SqlSymptoms(SqlKept[Symptom]):
             "note": record.note,
         }
 
+    @override
     def _parts(self, record: Symptom) -> Sequence[tuple[Table, list[Values]]]:
         spots: list[Values] = [
             {
@@ -41,6 +45,7 @@ class SqlSymptoms(SqlKept[Symptom]):
         ]
         return ((tables.symptom_spot, spots),)
 
+    @override
     def _records(
         self, rows: Sequence[RowMapping], condition: ColumnElement[bool] | None
     ) -> list[Symptom]:

@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import DateTime, String, TypeDecorator
+from typing_extensions import override
 
 if TYPE_CHECKING:
     from sqlalchemy import Dialect
@@ -24,6 +25,7 @@ class UtcInstant(TypeDecorator[datetime]):
     impl = DateTime
     cache_ok = True
 
+    @override
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """Return the instant as naive UTC, the way it is kept."""
         del dialect
@@ -34,6 +36,7 @@ class UtcInstant(TypeDecorator[datetime]):
             raise ValueError(message)
         return value.astimezone(UTC).replace(tzinfo=None)
 
+    @override
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         """Return the kept instant, aware."""
         del dialect
@@ -54,11 +57,13 @@ class Word(TypeDecorator[WordOf]):
         self.kind = kind
         self.nothing = nothing
 
+    @override
     def process_bind_param(self, value: WordOf | None, dialect: Dialect) -> str | None:
         """Return the word's text."""
         del dialect
         return self.nothing if value is None else self.kind(value).value
 
+    @override
     def process_result_value(self, value: str | None, dialect: Dialect) -> WordOf | None:
         """Return the word of a kept text."""
         del dialect
@@ -75,11 +80,13 @@ class WordSet(TypeDecorator[frozenset[WordOf]]):
         super().__init__()
         self.kind = kind
 
+    @override
     def process_bind_param(self, value: frozenset[WordOf] | None, dialect: Dialect) -> str:
         """Return the words with a blank between them."""
         del dialect
         return " ".join(word.value for word in self.kind if word in (value or ()))
 
+    @override
     def process_result_value(self, value: str | None, dialect: Dialect) -> frozenset[WordOf]:
         """Return the set of a kept text."""
         del dialect
@@ -92,11 +99,13 @@ class WallTime(TypeDecorator[time]):
     impl = String(5)
     cache_ok = True
 
+    @override
     def process_bind_param(self, value: time | None, dialect: Dialect) -> str | None:
         """Return the time as ``HH:MM``."""
         del dialect
         return None if value is None else _time_text(value)
 
+    @override
     def process_result_value(self, value: str | None, dialect: Dialect) -> time | None:
         """Return the time of a kept text."""
         del dialect
@@ -109,11 +118,13 @@ class WallTimes(TypeDecorator[tuple[time, ...]]):
     impl = String(2000)
     cache_ok = True
 
+    @override
     def process_bind_param(self, value: tuple[time, ...] | None, dialect: Dialect) -> str:
         """Return the times as ``HH:MM`` with a blank between them."""
         del dialect
         return " ".join(_time_text(one) for one in value or ())
 
+    @override
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[time, ...]:
         """Return the times of a kept text."""
         del dialect
@@ -126,11 +137,13 @@ class Numbers(TypeDecorator[tuple[int, ...]]):
     impl = String(200)
     cache_ok = True
 
+    @override
     def process_bind_param(self, value: tuple[int, ...] | None, dialect: Dialect) -> str:
         """Return the numbers with a blank between them."""
         del dialect
         return " ".join(str(one) for one in value or ())
 
+    @override
     def process_result_value(self, value: str | None, dialect: Dialect) -> tuple[int, ...]:
         """Return the numbers of a kept text."""
         del dialect

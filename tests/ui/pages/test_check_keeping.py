@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from typing_extensions import override
 
 from footcare.content.checklist import read_checklist
 from footcare.domain.foot import Foot
@@ -40,14 +41,17 @@ class Stubborn(Inspecting):
         if self.refuses:
             raise DiaryBusy(WHY)
 
+    @override
     def begin(self, first_foot: Foot = Foot.RIGHT) -> CheckDraft:
         self._refuse()
         return super().begin(first_foot)
 
+    @override
     def keep(self, draft: CheckDraft) -> CheckDraft:
         self._refuse()
         return super().keep(draft)
 
+    @override
     def save(self, draft: CheckDraft, remarks: Sequence[str] = ()) -> Inspection:
         self._refuse()
         return super().save(draft, remarks)
@@ -59,6 +63,7 @@ class Slow(InlineBackground):
     def __init__(self) -> None:
         self.jobs: list[tuple[Any, ...]] = []
 
+    @override
     def run(
         self,
         work: Callable[[], Any],

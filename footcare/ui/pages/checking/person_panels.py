@@ -110,6 +110,7 @@ class SignsPanel(PersonPanel):
     def _reply(self, key: str, reply: str) -> None:
         self._take(replace(self._draft, signs={**self._draft.signs, Sign(key): Reply(reply)}))
 
+    @override
     def _finish(self) -> None:
         for sign in Sign:
             if sign not in self._draft.signs:
@@ -226,6 +227,7 @@ class PainPanel(PersonPanel):
             replies = {**pain.replies, PainQuestion(key): Reply(reply)}
             self._change(replace(pain, replies=replies))
 
+    @override
     def _finish(self) -> None:
         pain = self._draft.pain
         if pain is None:
@@ -267,6 +269,7 @@ class ShoesPanel(PersonPanel):
     def _reply(self, _key: str, reply: str) -> None:
         self._take(replace(self._draft, object_in_shoe=Reply(reply)))
 
+    @override
     def _finish(self) -> None:
         if self._draft.object_in_shoe is None:
             self.questions.row(_SHOE).complain()
