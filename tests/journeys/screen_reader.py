@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 Thing: TypeAlias = Any
 """Something on the accessibility bus; its package has no types."""
 
-PATIENCE = 15.0
+PATIENCE = 45.0
 PAUSE = 0.1
 PRESSES = ("Press", "Toggle")
 
