@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from footcare.domain.advice import Level
 from footcare.domain.finding import Change, Extra, FindingKind
 from footcare.domain.foot import Foot, Side, Zone
 from footcare.i18n import N_, _
@@ -114,13 +113,6 @@ _CHANGES: Final = {
     Change.HEALED: N_("gone"),
 }
 
-_LEVELS: Final = {
-    Level.CARRY_ON: N_("Carry on with your daily care"),
-    Level.NEXT_VISIT: N_("Tell your team at the next visit"),
-    Level.NEXT_WORKING_DAY: N_("Call your foot team by the end of the next working day"),
-    Level.TODAY: N_("Get help today"),
-}
-
 _QUESTIONS: Final = {
     Extra.OPEN: N_("Is the skin open?"),
     Extra.DEEP: N_("Is it deep?"),
@@ -202,11 +194,6 @@ def finding_name(finding: Finding) -> str:
 def change_name(change: Change) -> str:
     """Return how a finding stands against the last look, such as "the same"."""
     return _(_CHANGES[change])
-
-
-def level_name(level: Level) -> str:
-    """Return what a level asks for, as a whole line."""
-    return _(_LEVELS[level])
 
 
 def extra_question(extra: Extra) -> str:

@@ -8,19 +8,21 @@ import re
 from dataclasses import replace
 from datetime import time, timedelta
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
 import footcare.domain.triage
 from footcare.domain import naming
-from footcare.domain.advice import Advice, Level
 from footcare.domain.finding import Change, Extra, FindingKind
 from footcare.domain.foot import Foot, Side, Spot, Zone
 from footcare.domain.person import Contacts
 from footcare.domain.triage import Case, assess
 from tests.domain.triage.cases import DAY, EMPTY, INTACT, NUMB, ill, mark, marked
 from tests.domain.triage.firing_cases import FIRES
+
+if TYPE_CHECKING:
+    from footcare.domain.advice import Advice
 
 NEVER: Final = (
     "normal", "healthy", "all clear", "safe", "no problem", "low risk", "you have", "can wait",
@@ -180,7 +182,6 @@ def test_every_word_of_the_domain_has_its_own_name() -> None:
         [naming.zone_name(zone) for zone in Zone],
         [naming.kind_name(kind) for kind in FindingKind],
         [naming.change_name(change) for change in Change],
-        [naming.level_name(level) for level in Level],
         [naming.side_name(side) for side in Side],
         [naming.extra_question(extra) for extra in Extra],
     ]
