@@ -168,7 +168,9 @@ class MainWindow(QMainWindow):
         page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         if page.accessibleName():
             self.setWindowTitle(f"{page.accessibleName()} \N{EN DASH} Footcare")
-            announce(self, page.accessibleName())
+            # The first page is there before the window, whose title a screen reader then says.
+            if self.isVisible():
+                announce(self, page.accessibleName())
         self.page_opened.emit(name)
 
     def go_back(self) -> None:
