@@ -1,0 +1,60 @@
+"""footcare itself from its first line, left at one moment: ``painted`` or ``usable``.
+
+``usable``: the diary is open, Today shows what it holds, and is painted. Run with the moment and
+the folder of a profile. The program is the real one; two of its methods have an ear put to them.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from typing import TYPE_CHECKING, cast
+
+from typing_extensions import override
+
+import footcare.__main__ as start
+from footcare import app
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from footcare.domain.today import Today
+    from footcare.paths import Profile
+    from footcare.ui.pages.today_page import TodayPage
+
+
+def main(profile: Profile, words: Namespace) -> int:
+    """Run the window in the steps of ``footcare.app.main``, whose imports are measured too."""
+    from footcare.app.importing import import_plainly  # noqa: PLC0415 - its turn comes here
+
+    del words
+    import_plainly()
+    gc.disable()
+    from footcare.app import program  # noqa: PLC0415 - as above
+
+    class Measured(program.Program):
+        @override
+        def start(self, *, background: bool) -> None:
+            super().start(background=background)
+            self._page = cast("TodayPage", self.window.current)
+            self._show = self._page._show
+            self._page._show = self._shown  # type: ignore[method-assign]  # an ear, no more
+
+        @override
+        def _painted(self) -> None:
+            if sys.argv[1] == "painted":
+                os._exit(0)
+            super()._painted()
+
+        def _shown(self, seen: Today) -> None:
+            self._show(seen)
+            self._page.repaint()
+            os._exit(0)
+
+    program.Program = Measured  # type: ignore[misc]  # the one that run_window builds
+    return program.run_window(profile, background=False)
+
+
+app.main = main
+sys.exit(start.main(["--profile", sys.argv[2]]))
