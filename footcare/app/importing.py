@@ -1,4 +1,4 @@
-"""Imports as Python means them, also once Qt is loaded."""
+"""Imports without Qt's reading of sources."""
 
 from __future__ import annotations
 
@@ -15,6 +15,6 @@ def import_plainly() -> None:
     lines in memory, to learn whether the module may ask for ``__feature__``; none of ours does.
     That is a sixth of the start and 20 MB once SQLAlchemy is loaded: until it looks at byte code.
     """
-    plain = getattr(builtins, "__orig_import__", None)
-    if plain is not None:
-        builtins.__import__ = plain
+    without_features = getattr(builtins, "__orig_import__", None)
+    if without_features is not None:
+        builtins.__import__ = without_features

@@ -73,13 +73,11 @@ class Program(QObject):
         app.aboutToQuit.connect(self._finish)
 
     def start(self, *, background: bool) -> None:
-        """Show the window, or live without it until it is asked for."""
-        first_run = not self.window.desk.preferences.current.first_run_done
-        self.window.show_page("first_run" if first_run else "today")
-        self.window.place_as_remembered()
+        """Show the window, or live without it, and without any page, until it is asked for."""
         if background:
             QTimer.singleShot(0, self._painted)
         else:
+            self._lay_out_window()
             self.window.show()
 
     @Slot()
@@ -87,10 +85,19 @@ class Program(QObject):
         """Bring the window to the front."""
         if self._watch is not None:
             self._watch.window_shown()
+        self._lay_out_window()
         self.window.show()
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.raise_()
         self.window.activateWindow()
+
+    def _lay_out_window(self) -> None:
+        """Open the first page at the place of last time, unless a page is open already."""
+        if self.window.has_page:
+            return
+        first_run = not self.window.desk.preferences.current.first_run_done
+        self.window.show_page("first_run" if first_run else "today")
+        self.window.place_as_remembered()
 
     @Slot()
     def quit(self) -> None:

@@ -121,6 +121,11 @@ class MainWindow(QMainWindow):
     # -- from page to page ------------------------------------------------------------------
 
     @property
+    def has_page(self) -> bool:
+        """Whether any page was opened yet."""
+        return bool(self._current)
+
+    @property
     def current(self) -> Page:
         """The page shown."""
         return self._pages[self._current]
@@ -293,9 +298,12 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        place = self.geometry()
-        self.desk.preferences.change(window=(place.x(), place.y(), place.width(), place.height()))
-        if self._current:
+        # A window that was never wanted has no place worth remembering.
+        if self.has_page:
+            place = self.geometry()
+            self.desk.preferences.change(
+                window=(place.x(), place.y(), place.width(), place.height())
+            )
             self.current.leave()
         self.closing.emit()
         super().closeEvent(event)
