@@ -56,6 +56,9 @@ class Word(TypeDecorator[WordOf]):
         super().__init__()
         self.kind = kind
         self.nothing = nothing
+        # Asked for each cell of a page; the vocabulary itself takes four times as long.
+        self._words: dict[str | None, WordOf | None] = {word.value: word for word in kind}
+        self._words |= {None: None, nothing: None}
 
     @override
     def process_bind_param(self, value: WordOf | None, dialect: Dialect) -> str | None:
@@ -67,7 +70,10 @@ class Word(TypeDecorator[WordOf]):
     def process_result_value(self, value: str | None, dialect: Dialect) -> WordOf | None:
         """Return the word of a kept text."""
         del dialect
-        return None if value is None or value == self.nothing else self.kind(value)
+        try:
+            return self._words[value]
+        except KeyError:
+            return self.kind(value)  # says what is wrong
 
 
 class WordSet(TypeDecorator[frozenset[WordOf]]):
