@@ -111,7 +111,7 @@ import linecache, sys
 from footcare.app.importing import import_plainly
 if "plainly" in sys.argv:
     import_plainly()
-import footcare.domain.foot
+from footcare.domain.foot import Foot
 print([name for name in linecache.cache if name.endswith("domain/foot.py")] != [])
 """
 
