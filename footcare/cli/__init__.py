@@ -99,6 +99,14 @@ def _do_with_profile(
             from footcare.cli import export
 
             return export.run(words, profile, clock, streams)
+        case "backup":
+            from footcare.cli import backup
+
+            return backup.run(words, profile, clock, streams)
+        case "restore":
+            from footcare.cli import restore
+
+            return restore.run(words, profile, clock, streams)
         case "doctor":
             from footcare.cli import doctor
 

@@ -40,8 +40,11 @@ def run(
         for line in _sentences(profile, found, works):
             streams.answer(line)
     match found.integrity:
-        case Integrity.OK | Integrity.MISSING:
+        case Integrity.OK:
             return ExitCode.DONE
+        case Integrity.MISSING:
+            # Missing where copies of it lie is a loss; where nothing lies, a beginning.
+            return ExitCode.DONE_IN_PART if found.why else ExitCode.DONE
         case Integrity.DAMAGED:
             return ExitCode.DONE_IN_PART
         case Integrity.NEWER:
