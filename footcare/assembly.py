@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING, Final
 
 from footcare.i18n import _
 from footcare.services.backing_up import BackingUp
-from footcare.services.keeping import ensure_someone
-from footcare.services.ports import DiaryUnusable
+from footcare.services.keeping import Integrity, ensure_someone
+from footcare.services.ports import DiaryDamaged, DiaryUnusable
+from footcare.services.rescuing import Rescuing
 from footcare.store.database import SqlDiary, open_database
 from footcare.store.examining import examine
+from footcare.store.migrating import SYSTEM_CLOCK
 from footcare.store.sql_backups import SqlBackups
+from footcare.store.sql_rescue import SqlRescue
 
 if TYPE_CHECKING:
     from footcare.domain.clock import Clock
@@ -25,7 +28,11 @@ COMMAND_WAIT: Final = 30.0
 
 
 def open_diary(
-    profile: Profile, *, wait_seconds: float = WINDOW_WAIT, read_newer: bool = False
+    profile: Profile,
+    *,
+    wait_seconds: float = WINDOW_WAIT,
+    clock: Clock = SYSTEM_CLOCK,
+    read_newer: bool = False,
 ) -> SqlDiary:
     """Return the diary of a profile; a new profile gets a new diary about one person.
 
@@ -37,13 +44,39 @@ def open_diary(
         DiaryReadOnly: there is no diary yet and none can be made.
     """
     use_folder(profile)
-    diary = open_database(profile.database, wait_seconds=wait_seconds, read_newer=read_newer)
+    diary = open_database(
+        profile.database, wait_seconds=wait_seconds, clock=clock, read_newer=read_newer
+    )
     try:
         ensure_someone(diary)
     except BaseException:
         diary.close()
         raise
     return diary
+
+
+def open_whole_diary(profile: Profile, clock: Clock) -> SqlDiary:
+    """Return the diary of a profile for a window, after the full check of its file.
+
+    A diary of a newer footcare is opened for reading, where that can be done.
+
+    Raises:
+        DiaryDamaged: the file is damaged or gone; `open_rescue` knows what can be done.
+        DiaryProblem: as for `open_diary`.
+    """
+    use_folder(profile)
+    found = examine(profile.database, WINDOW_WAIT)
+    if found.integrity is Integrity.DAMAGED:
+        raise DiaryDamaged(found.why)
+    return open_diary(profile, clock=clock, read_newer=True)
+
+
+def open_rescue(profile: Profile, clock: Clock) -> Rescuing:
+    """Return what can be done about a damaged or missing diary; nothing is opened."""
+    return Rescuing(
+        SqlRescue(profile.database, clock, WINDOW_WAIT),
+        SqlBackups(profile.database, clock, WINDOW_WAIT),
+    )
 
 
 def open_backups(profile: Profile, clock: Clock, *, wait_seconds: float = WINDOW_WAIT) -> BackingUp:

@@ -6,7 +6,7 @@ day must not make a good copy look old.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -127,6 +127,26 @@ class Restored:
 
     before: Backup | None
     set_aside: Path | None
+
+
+@dataclass
+class Salvaged:
+    """What came of reading a damaged diary row by row.
+
+    Attributes:
+        holds: how many records of each kind could be read and stand.
+        dropped: how many rows were seen and could not be kept.
+        gaps: the tables in which more rows may have been.
+    """
+
+    holds: Mapping[str, int] = field(default_factory=dict)
+    dropped: int = 0
+    gaps: set[str] = field(default_factory=set)
+
+    @property
+    def records(self) -> int:
+        """How many records stand; a diary without any is no salvage."""
+        return sum(count for name, count in self.holds.items() if name != "persons")
 
 
 def worth_keeping(backups: Iterable[Backup], most_bytes: int = MOST_BYTES) -> frozenset[int]:

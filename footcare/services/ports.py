@@ -13,7 +13,14 @@ if TYPE_CHECKING:
     from pathlib import Path
     from uuid import UUID
 
-    from footcare.domain.backup import Backup, BackupNotes, Reason, Restored, RestorePlan
+    from footcare.domain.backup import (
+        Backup,
+        BackupNotes,
+        Reason,
+        Restored,
+        RestorePlan,
+        Salvaged,
+    )
     from footcare.domain.inspection import Inspection
     from footcare.domain.massage import MassageRecord
     from footcare.domain.occurrence import Occurrence, OccurrenceKey
@@ -309,6 +316,38 @@ class Backups(Protocol):
 
     def note(self, notes: BackupNotes) -> None:
         """Remember; a disk that refuses is no reason to stop."""
+        ...
+
+
+class Rescue(Protocol):
+    """What can be done about a diary that is damaged or gone."""
+
+    def set_aside(self) -> Path | None:
+        """Keep a copy of the damaged file in a folder and return that; None when there is no file.
+
+        Raises:
+            DiaryProblem: it cannot be kept.
+        """
+        ...
+
+    def readable(self) -> Salvaged:
+        """Return what could still be read; nothing is changed."""
+        ...
+
+    def salvage(self) -> Restored:
+        """Go on with what could be read.
+
+        Raises:
+            DiaryProblem: it could not be done; the file is as it was.
+        """
+        ...
+
+    def begin_anew(self) -> Restored:
+        """Go on with an empty diary.
+
+        Raises:
+            DiaryProblem: it could not be done; the file is as it was.
+        """
         ...
 
 
