@@ -8,7 +8,7 @@ from footcare.assembly import COMMAND_WAIT, open_backups, use_folder
 from footcare.cli.backup_words import backup_line, counts_words
 from footcare.cli.streams import ExitCode, Refusal, Streams
 from footcare.i18n import _
-from footcare.services.ports import BackupUnusable, NoSuchBackup
+from footcare.services.backup_ports import BackupUnusable, NoSuchBackup
 
 if TYPE_CHECKING:
     from argparse import Namespace

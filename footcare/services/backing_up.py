@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from footcare.domain.backup import Backup, Restored, RestorePlan
     from footcare.domain.clock import Clock
-    from footcare.services.ports import Backups, FoundBackup
+    from footcare.services.backup_ports import Backups, FoundBackup
 
 DRILL_EVERY: Final = 7
 """Days between two restore drills."""

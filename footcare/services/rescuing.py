@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from footcare.services.ports import DiaryProblem, FoundBackup
+from footcare.services.backup_ports import FoundBackup
+from footcare.services.ports import DiaryProblem
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from footcare.domain.backup import Backup, Restored, Salvaged
-    from footcare.services.ports import Backups, Rescue
+    from footcare.services.backup_ports import Backups, Rescue
 
 
 @dataclass(frozen=True)

@@ -10,14 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from footcare.domain.backup import BackupNotes, Reason
 from footcare.i18n import _
-from footcare.services.ports import (
-    BackupUnusable,
-    DiaryDamaged,
-    DiaryNewer,
-    DiaryProblem,
-    FoundBackup,
-    NoSuchBackup,
-)
+from footcare.services.backup_ports import BackupUnusable, FoundBackup, NoSuchBackup
+from footcare.services.ports import DiaryDamaged, DiaryNewer, DiaryProblem
 from footcare.store.backup_notes import read_notes, write_notes
 from footcare.store.backup_shelf import BackupShelf
 from footcare.store.backups import changed_since, copy_problem, make_backup, shelf_beside

@@ -102,8 +102,7 @@ def test_the_newest_revision_is_the_schema() -> None:
 
 def test_a_diary_that_is_up_to_date_needs_no_alembic(older: Path) -> None:
     program = (
-        "import sys; from pathlib import Path; from footcare.store.backups import shelf_beside
-from footcare.store.database import open_database;"
+        "import sys; from pathlib import Path; from footcare.store.database import open_database;"
         f"open_database(Path({str(older)!r}), wait_seconds=1).close();"
         "sys.exit(any(name in sys.modules for name in ('alembic', 'pydantic', 'PySide6')))"
     )
