@@ -126,6 +126,10 @@ class BackingUp:
             self._copy_to_second(backups[0])
         return self.state()
 
+    def newest_whole(self) -> Backup | None:
+        """Return the newest backup that passes the full check now, or None."""
+        return next((backup for backup in self.all() if not self.faults(backup)), None)
+
     def faults(self, backup: Backup) -> tuple[str, ...]:
         """Return what is wrong with a backup after the full check; nothing when it is whole."""
         return self._backups.faults(backup)

@@ -21,7 +21,6 @@ from footcare.store.counting import standing_records
 from footcare.store.database import create_database, open_database
 from footcare.store.mending import guesses
 from footcare.store.rebuilding import copied_tables, read_through
-from footcare.store.restoring import journal_of
 from footcare.store.whole_file import new_private_file, sync_file
 
 if TYPE_CHECKING:
@@ -50,15 +49,16 @@ def salvage(damaged: Path, work: Path) -> Salvaged:
     """
     private = work.with_name(work.name + ".given")
     try:
-        _copy_with_journal(damaged, private)
+        new_private_file(private)
+        if damaged.is_file():
+            shutil.copyfile(damaged, private)
         found = _salvage_rows(private, work)
         if not found.records and damaged.is_file():
             found = _salvage_mended(damaged, private, work)
         sync_file(work)
     finally:
-        for left in (private, journal_of(private)):
-            with suppress(OSError):
-                left.unlink(missing_ok=True)
+        with suppress(OSError):
+            private.unlink(missing_ok=True)
     return found
 
 
@@ -67,7 +67,6 @@ def _salvage_mended(damaged: Path, private: Path, work: Path) -> Salvaged:
     found = Salvaged()
     fresh = work.read_bytes()
     for guess in guesses(damaged.read_bytes(), fresh):
-        journal_of(private).unlink(missing_ok=True)
         private.write_bytes(guess)
         found = _salvage_rows(private, work)
         if found.records:
@@ -86,21 +85,8 @@ def _salvage_rows(private: Path, work: Path) -> Salvaged:
     return found
 
 
-def _copy_with_journal(damaged: Path, private: Path) -> None:
-    for source, target in (
-        (damaged, private),
-        (journal_of(damaged), journal_of(private)),
-    ):
-        target.unlink(missing_ok=True)
-        if source.is_file():
-            new_private_file(target)
-            shutil.copyfile(source, target)
-
-
 def _readable_rows(path: Path, found: Salvaged) -> dict[str, list[Row]]:
     rows: dict[str, list[Row]] = {}
-    if not path.is_file():
-        return rows
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA trusted_schema=OFF")
         for table in copied_tables():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sqlite3
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +18,7 @@ from footcare.store.backup_shelf import BackupShelf
 from footcare.store.backups import changed_since, copy_problem, make_backup, shelf_beside
 from footcare.store.comparing import plan_of
 from footcare.store.counting import standing_records
+from footcare.store.engine import problem_of
 from footcare.store.manifest import digest_of, read_manifest
 from footcare.store.rebuilding import rebuild
 from footcare.store.restoring import put_in_place
@@ -79,8 +81,8 @@ class SqlBackups:
         """Tell whether the diary is another one than when the backup was made."""
         try:
             return changed_since(self._diary, backup)
-        except OSError:
-            return False
+        except sqlite3.Error as error:
+            raise problem_of(error) from error
 
     def named(self, words: str) -> FoundBackup:
         """Return the backup meant by a number or by the path of a copy with its manifest."""
@@ -94,8 +96,9 @@ class SqlBackups:
                 )
             )
         copy = Path(words)
-        explained = read_manifest(copy.with_suffix(".json"))
-        if copy.suffix != ".db" or not copy.is_file() or explained is None:
+        is_copy = copy.suffix == ".db" and copy.is_file()
+        explained = read_manifest(copy.with_suffix(".json")) if is_copy else None
+        if explained is None:
             raise NoSuchBackup(
                 _(
                     "{path} is no backup: that is a file ending in .db "
