@@ -24,7 +24,7 @@ from footcare.store.rebuilding import copied_tables, read_through
 from footcare.store.whole_file import new_private_file, sync_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from sqlalchemy import Table
@@ -32,8 +32,11 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 _LOWEST: Final = -(2**63)
-_GAP: Final = 100_000
+_GAP: Final = 20_000
 """So many row numbers between two readable stretches are asked for one by one."""
+
+_SILENCE: Final = 1_000
+"""After so many row numbers in a row without an answer there is nothing more to hope for."""
 
 _DIALECT: Final = dialect()
 
@@ -116,17 +119,32 @@ def _rows(
     """Yield the readable rows of a table."""
     listed = ", ".join(f'"{name}"' for name in columns)
     select = f'SELECT rowid, {listed} FROM main."{table}" NOT INDEXED WHERE rowid'  # noqa: S608 - our own names
+
+    def named(rows: Iterable[tuple[Any, ...]]) -> Iterator[Row]:
+        return (dict(zip(columns, row[1:], strict=True)) for row in rows)
+
     first = _stretch(connection, f"{select} > ? ORDER BY rowid", _LOWEST)
-    yield from (dict(zip(columns, row[1:], strict=True)) for row in first.rows)
+    yield from named(first.rows)
     if first.complete:
         return
     found.gaps.add(table)
     last = _stretch(connection, f"{select} > ? ORDER BY rowid DESC", first.end)
+    yield from named(_one_by_one(connection, f"{select} = ?", first, last))
+    yield from named(reversed(last.rows))
+
+
+def _one_by_one(
+    connection: sqlite3.Connection, statement: str, first: _Stretch, last: _Stretch
+) -> Iterator[tuple[Any, ...]]:
+    """Yield the readable rows between two stretches."""
     lowest = last.end if last.rows else first.end + _GAP
+    silent = 0
     for number in range(first.end + 1, min(lowest, first.end + _GAP)):
-        one = _stretch(connection, f"{select} = ?", number)
-        yield from (dict(zip(columns, row[1:], strict=True)) for row in one.rows)
-    yield from (dict(zip(columns, row[1:], strict=True)) for row in reversed(last.rows))
+        one = _stretch(connection, statement, number)
+        silent = 0 if one.rows else silent + 1
+        if silent > _SILENCE:
+            return
+        yield from one.rows
 
 
 @dataclass
