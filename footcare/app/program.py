@@ -165,6 +165,7 @@ class Program(QObject):
         house = self.window.desk.door.house
         if house is not None and not house.read_only:
             self._background.run(house.backing_up.keep_up, self._copies_kept)
+            self._background.run(house.backing_up.try_out, self._copies_kept)
 
     def _copies_kept(self, _nothing: object) -> None:
         self.window.desk.door.copies_changed.emit()

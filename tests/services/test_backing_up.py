@@ -193,22 +193,28 @@ def test_the_weekly_trial_finds_a_damaged_copy_and_makes_another(
     backing_up: BackingUp, clock: FakeClock
 ) -> None:
     backing_up.keep_up()
+    backing_up.try_out()
     copy = backing_up.place(backing_up.all()[0])
     data = bytearray(copy.read_bytes())
     data[9000] ^= 1
     copy.write_bytes(data)
     clock.advance(6 * DAY)
-    backing_up.keep_up()
+    backing_up.try_out()
     assert backing_up.state().worry is None, "the trial is weekly"
     clock.advance(DAY)
-    backing_up.keep_up()
+    backing_up.try_out()
     worry = backing_up.state().worry
     assert worry is not None
     assert worry.kind is WorryKind.DRILL
     assert numbers(backing_up) == [2, 1]
     assert backing_up.newest_whole() == backing_up.all()[0]
     clock.advance(7 * DAY)
-    backing_up.keep_up()
+    backing_up.try_out()
+    assert backing_up.state().worry is None
+
+
+def test_nothing_is_tried_out_where_nothing_is(backing_up: BackingUp) -> None:
+    backing_up.try_out()
     assert backing_up.state().worry is None
 
 
