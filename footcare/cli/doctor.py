@@ -11,12 +11,14 @@ from footcare.assembly import examine_diary
 from footcare.cli.streams import ExitCode, Streams
 from footcare.i18n import _
 from footcare.services.keeping import Examination, Integrity
+from footcare.store.surroundings import ground_under
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Mapping
 
     from footcare.paths import Profile
+    from footcare.services.ground import Ground
     from footcare.services.ports import Ability
 
 
@@ -33,11 +35,12 @@ def run(
     """
     found = examine_diary(profile)
     works = abilities()
+    ground = ground_under(profile)
     if words.json:
-        report = _report(profile, found, works)
+        report = _report(profile, found, works) | {"place": _place(ground)}
         streams.answer(json.dumps(report, ensure_ascii=False, indent=2))
     else:
-        for line in _sentences(profile, found, works):
+        for line in _sentences(profile, found, works) + ground.sentences():
             streams.answer(line)
     match found.integrity:
         case Integrity.OK | Integrity.MISSING:
@@ -61,6 +64,16 @@ def _report(profile: Profile, found: Examination, works: Mapping[str, Ability]) 
         "records": dict(found.counts),
         "last_backup": None,
         "works": {name: asdict(ability) for name, ability in works.items()},
+    }
+
+
+def _place(ground: Ground) -> dict[str, Any]:
+    return {
+        "synchronised_by": ground.synchronised_by or None,
+        "shared_as": ground.shared_as or None,
+        "ownerless": ground.ownerless or None,
+        "conflict_copies": list(ground.conflict_copies),
+        "why": ground.sentences(),
     }
 
 
