@@ -8,10 +8,15 @@ from footcare.i18n import _
 from footcare.services.keeping import ensure_someone
 from footcare.services.ports import DiaryUnusable
 from footcare.store.database import SqlDiary, open_database
+from footcare.store.deleting import finish_deletion, survey
 from footcare.store.examining import examine
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
     from footcare.paths import Profile
+    from footcare.services.deleting import Deletion
     from footcare.services.keeping import Examination
 
 WINDOW_WAIT: Final = 5.0
@@ -24,7 +29,7 @@ COMMAND_WAIT: Final = 30.0
 def open_diary(profile: Profile, *, wait_seconds: float = WINDOW_WAIT) -> SqlDiary:
     """Return the diary of a profile; a new profile gets a new diary about one person.
 
-    The caller closes it.
+    A deletion of everything that was interrupted is finished first. The caller closes the diary.
 
     Raises:
         DiaryUnusable: the folder or the file cannot be used.
@@ -32,6 +37,7 @@ def open_diary(profile: Profile, *, wait_seconds: float = WINDOW_WAIT) -> SqlDia
         DiaryReadOnly: there is no diary yet and none can be made.
     """
     _use_folder(profile)
+    finish_deletion(profile)
     diary = open_database(profile.database, wait_seconds=wait_seconds)
     try:
         ensure_someone(diary)
@@ -48,6 +54,20 @@ def examine_diary(profile: Profile, *, wait_seconds: float = COMMAND_WAIT) -> Ex
         DiaryBusy: another process holds it too long.
     """
     return examine(profile.database, wait_seconds)
+
+
+def deletion_of(profile: Profile, elsewhere: Sequence[Path] = ()) -> Deletion:
+    """Return what "Delete everything" would delete; nothing is created or changed.
+
+    Args:
+        profile: the household's folder.
+        elsewhere: further folders in which backups lie, and further files of footcare.
+
+    Raises:
+        DiaryBusy: another process holds the diary too long.
+    """
+    counts = examine_diary(profile, wait_seconds=WINDOW_WAIT).counts
+    return survey(profile, elsewhere, counts)
 
 
 def _use_folder(profile: Profile) -> None:
