@@ -288,7 +288,7 @@ def _remove_empty_folders(folder: Path) -> None:
 
 
 def _sync(folder: Path) -> None:
-    """Make the names in a folder durable, where the system can; elsewhere it is no reason to stop."""
+    """Make the names in a folder durable, where the system can do that."""
     if os.name != "posix":
         return
     with suppress(OSError):
