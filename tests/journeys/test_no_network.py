@@ -1,0 +1,184 @@
+"""No internet socket, ever: seen from outside by strace, and lived without a network at all."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import stat
+import subprocess
+import sys
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.journeys.test_black_box import NEEDED, Desk, _end
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+pytestmark = [pytest.mark.blackbox, pytest.mark.timeout(170)]
+
+LOCAL = {"AF_UNIX", "AF_NETLINK"}
+"""Sockets that do not leave the computer: to its own programs, and to ask the kernel."""
+
+FAMILY = re.compile(r"(?:socket\(|sa_family=)((?:AF|PF)_\w+|0x[0-9a-f]+)")
+STRACE = ("strace", "-f", "-D", "--seccomp-bpf", "-qq", "-e", "trace=socket,connect", "-o")
+SYMPTOM = json.dumps({"day": "2026-01-02", "quality": "burning", "note": "https://example.org"})
+FOOTCARE = (sys.executable, "-m", "footcare")
+
+
+def families(trace: Path) -> set[str]:
+    """The families of the sockets that a trace saw made or connected."""
+    return set(FAMILY.findall(trace.read_text(encoding="utf-8", errors="replace")))
+
+
+def journey(profile: Path, out: Path) -> Iterator[tuple[Sequence[str], str]]:
+    """Every command, and the tour through every page, with what is typed into each."""
+    of_profile = ("--profile", str(profile))
+    yield (*of_profile, "record", "symptom", "-"), SYMPTOM
+    yield (*of_profile, "export", "--format", "json", "--out", str(out / "diary.json")), ""
+    yield (*of_profile, "export", "--format", "csv", "--out", str(out / "diary.csv")), ""
+    yield (*of_profile, "doctor", "--json"), ""
+    yield ("assess", "-"), "{}"
+    yield ("schema", "export"), ""
+    yield ("tour", "--out", str(out / "pictures")), ""
+
+
+def travel(before: Sequence[str], profile: Path, out: Path) -> list[str]:
+    """Go on the journey, each command started by another one; return what went wrong."""
+    wrong = []
+    for words, typed in journey(profile, out):
+        ran = subprocess.run(
+            [*before, *FOOTCARE, *words],
+            input=typed,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=100,
+        )
+        refused = {2} if "assess" in words else set()
+        if ran.returncode not in {0} | refused:
+            wrong.append(f"{words}: {ran.returncode} {ran.stderr}")
+    return wrong
+
+
+@pytest.fixture
+def trace(tmp_path: Path) -> Path:
+    """Where strace writes; the test is skipped where nobody may be watched."""
+    path = tmp_path / "trace"
+    if shutil.which("strace") is None:
+        pytest.skip("strace is not here")
+    tried = subprocess.run(
+        [*STRACE, path, sys.executable, "-c", "import socket; socket.socket(socket.AF_UNIX)"],
+        capture_output=True,
+        check=False,
+        timeout=30,
+    )
+    if tried.returncode != 0 or families(path) != {"AF_UNIX"}:
+        pytest.skip(f"strace may not watch here: {tried.stderr.decode()}")
+    return path
+
+
+@pytest.mark.parametrize("family", ["AF_INET", "AF_INET6"])
+def test_the_watch_sees_an_internet_socket(trace: Path, family: str) -> None:
+    program = (
+        "import os, socket\n"
+        "if os.fork() == 0:\n"
+        f"    socket.socket(socket.{family}).close()\n"
+        "else: os.wait()"
+    )
+    subprocess.run([*STRACE, trace, sys.executable, "-c", program], check=True, timeout=30)
+    assert families(trace) == {family}, "in a child process too"
+
+
+def test_commands_and_every_page_make_none(trace: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    with (tmp_path / "all").open("w", encoding="utf-8") as everything:
+        for words, typed in journey(tmp_path / "profile", tmp_path / "out"):
+            ran = subprocess.run(
+                [*STRACE, trace, *FOOTCARE, *words],
+                input=typed,
+                capture_output=True,
+                text=True,
+                check=False,
+                timeout=100,
+            )
+            assert "Traceback" not in ran.stderr
+            everything.write(trace.read_text(encoding="utf-8", errors="replace"))
+    assert families(tmp_path / "all") <= LOCAL
+    assert len(list((tmp_path / "out" / "pictures").glob("*.png"))) > 5
+
+
+def test_it_lives_without_any_network(tmp_path: Path) -> None:
+    alone = next(
+        (
+            way
+            for way in (("unshare", "-n"), ("unshare", "-rn"))
+            if shutil.which("unshare")
+            and subprocess.run([*way, "true"], capture_output=True, check=False).returncode == 0
+        ),
+        None,
+    )
+    if alone is None:
+        pytest.skip("nobody may leave the network here")
+    (tmp_path / "out").mkdir()
+    assert travel(alone, tmp_path / "profile", tmp_path / "out") == []
+    exported = json.loads((tmp_path / "out" / "diary.json").read_text(encoding="utf-8"))
+    assert exported["symptoms"][0]["note"] == "https://example.org"
+
+
+@pytest.fixture
+def desk() -> Iterator[Desk]:
+    """A whole desktop for one test."""
+    missing = [need for need in NEEDED if shutil.which(need) is None]
+    if missing:
+        pytest.skip(f"not here: {', '.join(missing)}")
+    with tempfile.TemporaryDirectory(prefix="numbat-") as folder, ExitStack() as stack:
+        yield Desk(stack, Path(folder))
+
+
+def test_the_window_on_a_desktop_makes_none_and_tells_nobody(desk: Desk, trace: Path) -> None:
+    said = trace.with_name("stderr")
+    umask = 'umask 0; exec "$@" 2>"$0"'
+    program = desk.start(
+        *("sh", "-c", umask, str(said), *STRACE, str(trace), *FOOTCARE),
+        *("--profile", str(desk.profile)),
+    )
+    desk.ask("wait", "Can you read this well?")
+    desk.press("Continue")
+    for place in range(3):
+        desk.press("I understand", place)
+    desk.press("Continue")
+    desk.ask("type", "What shall we call you?", "Zebedee")
+    for _step in range(2):
+        desk.press("Continue")
+    desk.press("Start Footcare")
+    desk.ask("wait", "Start the foot check")
+    for page in ("Massage", "Journal", "Reminders", "Settings"):
+        desk.press(page)
+    desk.ask("wait", "Privacy")
+    assert desk.export()["persons"][0]["name"] == "Zebedee"
+    expect_private(desk.profile)
+    lock = (desk.profile / "lock").read_text(encoding="utf-8")
+    logged = "".join(log.read_text("utf-8") for log in (desk.profile / "logs").iterdir())
+    _end(program)
+    assert families(trace) <= LOCAL
+    assert "AF_UNIX" in families(trace), "the watch saw nothing at all"
+    for words in (lock, logged, said.read_text(encoding="utf-8")):
+        assert "Zebedee" not in words
+        assert "numbat" not in words, "the way to the profile names its owner"
+
+
+def expect_private(profile: Path) -> None:
+    """Nothing in a profile may be opened by others, nor the socket through which it is raised."""
+    for path in (profile, *profile.rglob("*")):
+        mode = stat.S_IMODE(path.lstat().st_mode)
+        assert mode == (0o700 if path.is_dir() else 0o600), f"{path.name}: {mode:o}"
+    sockets = list(Path(tempfile.gettempdir()).glob(f"footcare-{os.getuid()}-*"))
+    assert sockets
+    assert not any(socket.stat().st_mode & 0o077 for socket in sockets)
