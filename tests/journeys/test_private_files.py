@@ -12,8 +12,10 @@ import pytest
 
 from footcare.assembly import open_diary
 from footcare.export.files import write_file
-from footcare.logs import start_logging
+from footcare.logs import start_logging, stop_logging
 from footcare.paths import Profile
+from footcare.services.deleting import Deleted
+from footcare.store.deleting import delete_everything
 from tests import records
 from tests.journeys.household import Household
 from tests.journeys.test_one_day import check_feet, walk_in
@@ -46,7 +48,7 @@ def shared(*places: Path) -> list[str]:
 
 
 @pytest.mark.usefixtures("open_to_all")
-def test_a_whole_journey_shares_nothing(
+def test_a_whole_journey_shares_nothing_and_all_of_it_can_be_deleted(
     tmp_path: Path, qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:
     del qtbot
@@ -63,6 +65,10 @@ def test_a_whole_journey_shares_nothing(
     names = {path.name for path in household.folder.rglob("*")}
     assert names == {"footcare.db", "preferences.json", "logs", "footcare.log"}
     assert shared(household.folder) == []
+
+    stop_logging()
+    assert delete_everything(Profile(household.folder)) == Deleted(), "it knows all of it"
+    assert list(household.folder.iterdir()) == []
 
 
 @pytest.mark.usefixtures("open_to_all")
