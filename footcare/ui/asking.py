@@ -96,8 +96,8 @@ class Question(QDialog):
         column.setSpacing(theme.px(16))
         self._said = Box(theme, gap=12).add(Label(title, "h2"))
         self._said.add(*[Label(paragraph) for paragraph in words.split("\n")])
-        self._scroller = Scroller(self._said)
-        column.addWidget(self._scroller.beside, 1)
+        self.scroller = Scroller(self._said)
+        column.addWidget(self.scroller.beside, 1)
         self._answers = Box(theme, gap=16)
         column.addWidget(self._answers)
         for choice in choices:
@@ -123,7 +123,7 @@ class Question(QDialog):
         if move is None:
             super().keyPressEvent(event)
         else:
-            self._scroller.bar.triggerAction(move)
+            self.scroller.bar.triggerAction(move)
 
     def _fit(self) -> None:
         """Be as high as the words ask for, but no larger than the window."""
@@ -137,7 +137,7 @@ class Question(QDialog):
 
     def _around_words(self) -> int:
         """Return the height of everything but the words."""
-        return self.sizeHint().height() - self._scroller.beside.sizeHint().height()
+        return self.sizeHint().height() - self.scroller.beside.sizeHint().height()
 
     def _choose(self) -> None:
         self._answer = self.sender().objectName()

@@ -62,18 +62,18 @@ def test_every_answer_is_seen_whole(
     for button in sheet.findChildren(QPushButton):
         assert sheet.rect().contains(QRect(button.mapTo(sheet, QPoint()), button.size()))
         assert button.height() >= 44
-    assert sheet._scroller.bar.isVisible() is (words == LONG and scale == 200)
+    assert sheet.scroller.bar.isVisible() is (words == LONG and scale == 200)
 
 
 def test_words_that_do_not_fit_are_moved_by_keys(qapp: QApplication, heard: Heard) -> None:
     sheet = asked(qapp, heard, LONG, 200)
     QTest.keyClick(sheet, Qt.Key.Key_PageDown)
-    assert sheet._scroller.bar.value() > 0
+    assert sheet.scroller.bar.value() > 0
     for _press in range(20):
         QTest.keyClick(sheet, Qt.Key.Key_PageDown)
-    assert sheet._scroller.bar.value() == sheet._scroller.bar.maximum()
+    assert sheet.scroller.bar.value() == sheet.scroller.bar.maximum()
     QTest.keyClick(sheet, Qt.Key.Key_PageUp)
-    assert sheet._scroller.bar.value() < sheet._scroller.bar.maximum()
+    assert sheet.scroller.bar.value() < sheet.scroller.bar.maximum()
 
 
 def test_an_answer_is_told_and_escape_is_no_answer(qapp: QApplication, heard: Heard) -> None:

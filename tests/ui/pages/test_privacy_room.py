@@ -83,6 +83,17 @@ def test_an_unwise_folder_is_told_of(qtbot: QtBot, desk: Desk, topic: str) -> No
     assert "Dropbox" in room.ground.words.text()
 
 
+@pytest.mark.parametrize("drive", ["", "exfat"])
+def test_nobody_is_said_to_be_kept_out_where_the_drive_keeps_nobody_out(
+    qtbot: QtBot, desk: Desk, drive: str
+) -> None:
+    def on_the_drive() -> Ground:
+        return Ground(ownerless=drive)
+
+    page = opened(qtbot, replace(desk, ground=on_the_drive))
+    assert ("cannot open the folder" in said(page)) is not bool(drive)
+
+
 def test_of_a_folder_of_this_computer_alone_nothing_is_said(qtbot: QtBot, desk: Desk) -> None:
     assert not room_of(opened(qtbot, desk)).ground.isVisible()
     assert not room_of(opened(qtbot, replace(desk, ground=Ground))).ground.isVisible()

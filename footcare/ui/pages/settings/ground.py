@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+
 from footcare.i18n import _
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.card import Card
@@ -15,7 +17,13 @@ if TYPE_CHECKING:
 
 
 class GroundCard(Card):
-    """Says what was noticed of the folder, why it matters and what to do. It stops nobody."""
+    """Says what was noticed of the folder, why it matters and what to do. It stops nobody.
+
+    Signals:
+        looked: the ``Ground`` that was found.
+    """
+
+    looked = Signal(object)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme, "warn")
@@ -34,6 +42,7 @@ class GroundCard(Card):
         said = ground.sentences()
         self.words.setText("\n\n".join(said))
         self.setVisible(bool(said))
+        self.looked.emit(ground)
 
     def _not_known(self, _error: Exception) -> None:
         self.hide()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from footcare.services.deleting import Deletion
+    from footcare.services.ground import Ground
     from footcare.ui.desk import Desk
 
 _KEPT: Final = (
@@ -29,9 +30,10 @@ _KEPT: Final = (
     N_("Your name and the numbers to call, if you gave them. None of them is needed."),
     N_("How the window looks, and a short log of faults without any of your words."),
 )
+_CLOSED: Final = (N_("Other people who log in to this computer cannot open the folder."),)
+"""True where the drive keeps permissions; where it does not, the card above says so."""
 _READERS: Final = (
     N_("Footcare has no account and makes no connection. Nothing is sent to anybody."),
-    N_("Other people who log in to this computer cannot open the folder."),
     N_("Notifications do not say what they are about, unless you choose that."),
 )
 _NOT_PROTECTED: Final = (
@@ -65,7 +67,9 @@ class PrivacyRoom(Room):
         self.add_card(_("What is kept, and where"), self._lines(_KEPT), where, gap=16)
         self.ground = GroundCard(desk)
         self.add(self.ground)
-        self.add_card(_("Who can read it"), self._lines(_READERS))
+        self.closed = self._lines(_CLOSED)
+        self.ground.looked.connect(self._say_who_reads)
+        self.add_card(_("Who can read it"), self.closed, self._lines(_READERS))
         self.add_card(_("What Footcare cannot protect"), self._lines(_NOT_PROTECTED, "info"))
         self.add_card(_("What you can do"), self._lines(_WHAT_HELPS))
         words = _("Delete everything")
@@ -103,6 +107,9 @@ class PrivacyRoom(Room):
     @override
     def enter(self) -> None:
         self.ground.look()
+
+    def _say_who_reads(self, ground: Ground) -> None:
+        self.closed.setVisible(not ground.ownerless)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.place.text())
