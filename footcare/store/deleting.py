@@ -2,7 +2,9 @@
 
 The diary goes first: it gets another name in one step, so that no start ever finds half a life.
 A mark in the profile stands from before that step until the last file is gone, and whoever opens
-the profile meanwhile finishes the work before anything else. Links are removed, never followed.
+the profile meanwhile finishes the work before anything else. A diary that is in its place is never
+touched by that: either its deletion had not begun, or it is a new one. Links are removed, never
+followed.
 Nothing is overwritten before it goes: on today's disks that only looks thorough.
 """
 
@@ -12,7 +14,7 @@ import os
 import sqlite3
 import stat
 import sys
-from contextlib import closing, contextmanager, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING, Final
@@ -105,11 +107,16 @@ def delete_everything(
 def finish_deletion(profile: Profile, elsewhere: Sequence[Path] = ()) -> Deleted | None:
     """Finish a deletion that was interrupted; return what became of it, or None without one.
 
+    With the diary in its place there is nothing to finish: the mark is taken away.
+
     Raises:
         DiaryBusy: another process is at it.
     """
     try:
         with _marked(profile.deleting):
+            if os.path.lexists(profile.database):
+                profile.deleting.unlink()
+                return None
             return _delete(profile, elsewhere)
     except OSError:
         # There is no mark, or it was taken away by whoever finished the work meanwhile.
@@ -164,8 +171,9 @@ def _marked(mark: Path, create: int = 0) -> Iterator[None]:
         OSError: there is none, or none can be made.
     """
     flags = os.O_RDWR | create | getattr(os, "O_NOFOLLOW", 0)
-    handle = os.open(mark, flags, PRIVATE_FILE)
-    try:
+    with ExitStack() as held:
+        handle = os.open(mark, flags, PRIVATE_FILE)
+        held.callback(os.close, handle)
         if sys.platform != "win32":
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -173,14 +181,14 @@ def _marked(mark: Path, create: int = 0) -> Iterator[None]:
                 raise DiaryBusy(
                     _("Everything in this diary is being deleted at this moment.")
                 ) from error
-        # Whoever was slow may hold the mark of a deletion that has come to its end: the diary in
-        # place is a new one by then, and must not be touched.
+        # Whoever was slow may hold the mark of a deletion that has come to its end.
         if not os.path.samestat(os.fstat(handle), mark.lstat()):
             raise FileNotFoundError(mark)
         _sync(mark.parent)
+        if sys.platform == "win32":
+            # There a file that is open cannot be removed, nor a diary that is open renamed.
+            held.close()
         yield
-    finally:
-        os.close(handle)
 
 
 def _refuse_while_used(diary: Path, wait_seconds: float) -> None:

@@ -118,6 +118,10 @@ def test_a_refusal_is_told_and_changes_nothing(
 def test_what_was_interrupted_is_finished_and_told(profile: Profile) -> None:
     assert finish_and_tell(profile) is None
     profile.deleting.touch()
+    assert finish_and_tell(profile) is None, "it had not begun"
+    assert kept(profile) == 1
+    profile.deleting.touch()
+    profile.database.rename(profile.root / "footcare.db.deleted")
     told = finish_and_tell(profile)
     assert told is not None
     assert told[0] == "Everything is deleted"

@@ -6,6 +6,7 @@ import os
 import signal
 import sqlite3
 import stat
+import subprocess
 import sys
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -40,6 +41,26 @@ OURS = (
     "preferences.part",
 )
 THEIRS = ("holiday.jpg", "backups/recipe.txt", "letters/clinic.odt", "footcare copy.db")
+DYING = """
+import os, signal, sys
+from pathlib import Path
+from footcare.paths import Profile
+from footcare.store.deleting import delete_everything
+
+profile, step = Profile(Path(sys.argv[1])), int(sys.argv[2])
+changes = 0
+
+def watch(event, arguments):
+    global changes
+    made = event == "open" and str(arguments[0]) == str(profile.deleting)
+    if made or event in ("os.remove", "os.rename", "os.rmdir"):
+        if changes == step:
+            os.kill(os.getpid(), signal.SIGKILL)
+        changes += 1
+
+sys.addaudithook(watch)
+delete_everything(profile)
+"""
 posix = pytest.mark.skipif(os.name != "posix", reason="links and signals of POSIX")
 
 
@@ -209,40 +230,32 @@ def test_what_cannot_be_deleted_is_named(
 def test_killed_at_any_step_the_next_start_finds_all_or_nothing(lived_in: Profile) -> None:
     """Kill the deletion before its first change, its second, ... until it comes to its end."""
     step, old_lives = 0, 0
-    while not _killed_before(step, lived_in):
+    while _killed_before(step, lived_in):
         step += 1
-        marked = lived_in.deleting.exists()
+        gone = not lived_in.database.exists()
         checks = checks_in(lived_in)
-        assert checks == (0 if marked else 1)
+        assert checks == (0 if gone else 1)
+        assert not lived_in.deleting.exists()
         old_lives += checks
-        if marked:
+        if gone:
             assert left(lived_in) == {"footcare.db"}, f"the work of step {step} was not finished"
             with closing(open_diary(lived_in)) as diary, diary.writing() as books:
                 books.inspections.add(records.an_inspection())
         put(lived_in, *OURS)
     assert step > len(OURS)
-    assert old_lives == 1, "only before the mark was made"
+    assert old_lives == 2, "only before the mark was made, and before the diary lost its name"
 
 
 def _killed_before(step: int, profile: Profile) -> bool:
-    """Delete everything in a process that dies before a change; return whether it lived."""
-    child = os.fork()
-    if child == 0:
-        changes = 0
-
-        def watch(event: str, arguments: tuple[object, ...]) -> None:
-            nonlocal changes
-            made = event == "open" and str(arguments[0]) == str(profile.deleting)
-            if made or event in ("os.remove", "os.rename", "os.rmdir"):
-                if changes == step:
-                    os.kill(os.getpid(), signal.SIGKILL)
-                changes += 1
-
-        sys.addaudithook(watch)
-        delete_everything(profile)
-        os._exit(0)
-    _pid, status = os.waitpid(child, 0)
-    return os.waitstatus_to_exitcode(status) == 0
+    """Delete everything in a process that dies before a change; return whether it died."""
+    ran = subprocess.run(
+        [sys.executable, "-c", DYING, str(profile.root), str(step)],
+        capture_output=True,
+        check=False,
+        timeout=30,
+    )
+    assert ran.returncode in (0, -signal.SIGKILL), ran.stderr.decode()
+    return ran.returncode != 0
 
 
 @posix
@@ -258,8 +271,14 @@ def test_while_it_goes_on_nobody_opens_the_diary(lived_in: Profile) -> None:
             delete_everything(lived_in)
     finally:
         os.close(handle)
-    assert lived_in.database.exists()
-    assert checks_in(lived_in) == 0, "the mark stands: whoever comes next finishes the work"
+    assert checks_in(lived_in) == 1, "the deletion had not begun"
+
+
+def test_a_mark_that_could_not_be_removed_costs_no_new_diary(lived_in: Profile) -> None:
+    before = left(lived_in)
+    lived_in.deleting.touch()
+    assert finish_deletion(lived_in) is None
+    assert left(lived_in) == before
 
 
 @posix

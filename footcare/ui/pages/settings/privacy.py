@@ -41,7 +41,7 @@ _NOT_PROTECTED: Final = (
     N_("A thief can read it if the disk is not encrypted."),
     N_("In a folder that is copied to other computers, it is as private as that service."),
     N_("A file you export is a copy of its own. It stays until you delete it."),
-    N_("What stands on the screen can be seen by whoever is beside you."),
+    N_("What stands on the screen, notifications too, can be seen by whoever is beside you."),
 )
 _WHAT_HELPS: Final = (
     N_("Encrypt the disk: Windows calls it BitLocker, a Mac FileVault, Linux LUKS."),
