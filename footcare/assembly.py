@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Final
 
 from footcare.i18n import _
 from footcare.services.keeping import ensure_someone
 from footcare.services.ports import DiaryUnusable
 from footcare.store.database import SqlDiary, open_database
-from footcare.store.deleting import finish_deletion, survey
 from footcare.store.examining import examine
 
 if TYPE_CHECKING:
@@ -37,7 +37,11 @@ def open_diary(profile: Profile, *, wait_seconds: float = WINDOW_WAIT) -> SqlDia
         DiaryReadOnly: there is no diary yet and none can be made.
     """
     _use_folder(profile)
-    finish_deletion(profile)
+    if os.path.lexists(profile.deleting):
+        # Hardly ever there, so nothing of it is imported at every start.
+        from footcare.store.deleting import finish_deletion
+
+        finish_deletion(profile)
     diary = open_database(profile.database, wait_seconds=wait_seconds)
     try:
         ensure_someone(diary)
@@ -66,6 +70,8 @@ def deletion_of(profile: Profile, elsewhere: Sequence[Path] = ()) -> Deletion:
     Raises:
         DiaryBusy: another process holds the diary too long.
     """
+    from footcare.store.deleting import survey
+
     counts = examine_diary(profile, wait_seconds=WINDOW_WAIT).counts
     return survey(profile, elsewhere, counts)
 
