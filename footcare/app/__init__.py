@@ -31,7 +31,7 @@ def main(profile: Profile, words: Namespace) -> int:
         return run_tour(words.out)
     # What the start makes, stays: looking for rings in it is for `tidying`, when all is calm.
     gc.disable()
-    from footcare.app.program import run_window
+    from footcare.app.running import run_window
 
     return run_window(profile, background=bool(getattr(words, "background", False)))
 

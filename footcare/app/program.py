@@ -3,36 +3,31 @@
 from __future__ import annotations
 
 import logging
-import os
-import sys
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
-from PySide6.QtWidgets import QApplication
 
-from footcare.app.building import QT_WORDS, World, build_window
-from footcare.app.qt_log import keep_qt_quiet
+from footcare.app.building import World, build_window
 from footcare.app.tidying import Tidier
-from footcare.desktop.single_instance import SingleInstance
 from footcare.desktop.sounds import QtSounds
 from footcare.domain.clock import SystemClock
 from footcare.i18n import _
-from footcare.logs import place_of, start_logging
-from footcare.services.ports import Ability, DiaryProblem
+from footcare.services.ports import Ability, DiaryDamaged, DiaryProblem
 from footcare.store.preferences_file import JsonPreferencesFile
+from footcare.ui.asking import Choice
 from footcare.ui.background import Background
 
 if TYPE_CHECKING:
-    from types import TracebackType
+    from PySide6.QtWidgets import QApplication
 
+    from footcare.app.afresh import Told
     from footcare.app.ending import Ending
     from footcare.app.watch import Watch
+    from footcare.desktop.single_instance import SingleInstance
     from footcare.paths import Profile
+    from footcare.services.deleting import Deletion
+    from footcare.services.ground import Ground
     from footcare.services.house import House
-
-OK: Final = 0
-CANNOT_OPEN: Final = 3
-BUSY: Final = 4
 
 _log = logging.getLogger(__name__)
 
@@ -55,6 +50,7 @@ class Program(QObject):
         self._sounds = QtSounds(self)
         self._quitting = False
         self._hidden_in_tray = False
+        self.deletion_asked = False
         world = World(
             clock=self._clock,
             background=self._background,
@@ -62,6 +58,8 @@ class Program(QObject):
             file=JsonPreferencesFile(profile.preferences),
             abilities=self.abilities,
             diary_place=str(profile.root),
+            ground=self._look_at_ground,
+            deletion=self._look_at_deletion,
         )
         self.window, self._dresser = build_window(app, world)
         self._watch: Watch | None = None
@@ -70,15 +68,24 @@ class Program(QObject):
         self.window.painted.connect(self._painted)
         self.window.closing.connect(self._window_closed)
         self.window.desk.door.asked_again.connect(self._open_diary)
+        self.window.desk.door.deletion_asked.connect(self._end_for_deletion)
         app.aboutToQuit.connect(self._finish)
 
-    def start(self, *, background: bool) -> None:
-        """Show the window, or live without it, and without any page, until it is asked for."""
-        if background:
+    def start(self, *, background: bool, told: Told | None = None) -> None:
+        """Show the window, or live without it, and without any page, until it is asked for.
+
+        Args:
+            background: whether the window stays away.
+            told: a title and words to show over the window, for instance of a deletion.
+        """
+        if background and told is None:
             QTimer.singleShot(0, self._painted)
-        else:
-            self._lay_out_window()
-            self.window.show()
+            return
+        self._lay_out_window()
+        self.window.show()
+        if told is not None:
+            understood = (Choice("understood", _("Continue"), filled=True),)
+            self.window.desk.asker.ask(*told, understood, _understood)
 
     @Slot()
     def show_window(self) -> None:
@@ -160,19 +167,55 @@ class Program(QObject):
         self._watch.quit_asked.connect(self.quit)
         self._watch.tray_changed.connect(self._tray_changed)
         self._watch.looked.connect(self._tidier.tidy)
+        self._watch.new_day.connect(self._keep_copies)
         self._watch.begin()
+        self._keep_copies()
+
+    @Slot()
+    def _keep_copies(self) -> None:
+        """Make the copy of the day behind whatever else the worker has to do."""
+        house = self.window.desk.door.house
+        if house is not None and not house.read_only:
+            self._background.run(house.backing_up.keep_up, self._copies_kept)
+            self._background.run(house.backing_up.try_out, self._copies_kept)
+
+    def _copies_kept(self, _nothing: object) -> None:
+        self.window.desk.door.copies_changed.emit()
 
     def _not_opened(self, error: Exception) -> None:
         self._instance.listen()
         _log.error("The diary did not open: %s", type(error).__name__)
         told = isinstance(error, DiaryProblem)
         words = str(error) if told else _("Something unexpected happened. Nothing was changed.")
-        self.window.desk.door.stay_closed(words)
+        rescue = None
+        if isinstance(error, DiaryDamaged):
+            from footcare.assembly import open_rescue
+
+            rescue = open_rescue(self._profile, self._clock)
+        self.window.desk.door.stay_closed(words, rescue)
 
     @Slot(str)
     def _open_page(self, name: str) -> None:
         self.show_window()
         self.window.show_page(name)
+
+    # -- privacy ---------------------------------------------------------------------------------
+
+    def _look_at_ground(self) -> Ground:
+        from footcare.store.surroundings import ground_under
+
+        return ground_under(self._profile)
+
+    def _look_at_deletion(self) -> Deletion:
+        from footcare.assembly import deletion_of
+
+        return deletion_of(self._profile)
+
+    @Slot()
+    def _end_for_deletion(self) -> None:
+        """End this life of the program; what is deleted must be held by nobody."""
+        self.deletion_asked = True
+        self.quit()
 
     # -- the end ---------------------------------------------------------------------------------
 
@@ -219,56 +262,9 @@ def _fetch_watch() -> type[Watch]:
     return Watch
 
 
+def _understood(_choice: str) -> None:
+    """It was read; there is nothing left to do."""
+
+
 def _closed(_nothing: object) -> None:
     """The diary is closed; there is nothing left to do."""
-
-
-def run_window(profile: Profile, *, background: bool) -> int:
-    """Run the program until it is ended; a second start shows the first one's window.
-
-    Returns:
-        The exit code of the command line.
-    """
-    if _no_display():
-        print(  # noqa: T201 - said on the command line, for there is no window
-            _("There is no display to show a window on. 'footcare tour --out DIR' needs none."),
-            file=sys.stderr,
-        )
-        return CANNOT_OPEN
-    start_logging(profile.logs)
-    sys.excepthook = _log_fault
-    keep_qt_quiet()
-    app = QApplication(QT_WORDS)
-    app.setApplicationName("footcare")
-    app.setApplicationDisplayName("Footcare")
-    app.setDesktopFileName("footcare")
-    app.setQuitOnLastWindowClosed(False)
-    try:
-        profile.make()
-    except OSError:
-        _log.warning("The profile folder could not be made")
-    instance = SingleInstance(profile)
-    if not instance.claim():
-        return OK if instance.raise_other() else BUSY
-    program = Program(app, profile, instance)
-    program.start(background=background)
-    code = app.exec()
-    instance.release()
-    return code
-
-
-def _no_display() -> bool:
-    chosen = os.environ.get("QT_QPA_PLATFORM", "")
-    screens = ("DISPLAY", "WAYLAND_DISPLAY")
-    return (
-        sys.platform == "linux"
-        and not chosen
-        and not any(os.environ.get(screen) for screen in screens)
-    )
-
-
-def _log_fault(
-    kind: type[BaseException], _error: BaseException, place: TracebackType | None
-) -> None:
-    """Keep a fault in a log without any content: the kind and where it happened."""
-    _log.error("Unexpected %s at %s", kind.__name__, place_of(place))

@@ -37,6 +37,7 @@ class Watch(QObject):
         page_asked: the name of the page the person wants to see.
         quit_asked: the person wants the program to end.
         tray_changed: a place for the small icon came or went.
+        new_day: it is another day than at the last look.
         looked: the sentinel looked at the clocks; nothing else happens just now.
     """
 
@@ -44,6 +45,7 @@ class Watch(QObject):
     page_asked = Signal(str)
     quit_asked = Signal()
     tray_changed = Signal()
+    new_day = Signal()
     looked = Signal()
 
     def __init__(self, desk: Desk, house: House, icon: QIcon) -> None:
@@ -65,6 +67,7 @@ class Watch(QObject):
         self._alarm.rang.connect(self._bell.look)
         self._sentinel.woke.connect(self._bell.look)
         self._sentinel.new_day.connect(desk.door.records_changed)
+        self._sentinel.new_day.connect(self.new_day)
         self._sentinel.looked.connect(self.looked)
 
     def begin(self) -> None:

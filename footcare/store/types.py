@@ -73,7 +73,8 @@ class Word(TypeDecorator[WordOf]):
         try:
             return self._words[value]
         except KeyError:
-            return self.kind(value)  # says what is wrong
+            message = f"{value!r} is no {self.kind.__name__}"
+            raise ValueError(message) from None
 
 
 class WordSet(TypeDecorator[frozenset[WordOf]]):

@@ -171,11 +171,11 @@ class MainWindow(QMainWindow):
         page.arrange()
         page.scroll_to_top()
         page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
-        if page.accessibleName():
-            self.setWindowTitle(f"{page.accessibleName()} \N{EN DASH} Footcare")
-            # The first page is there before the window, whose title a screen reader then says.
-            if self.isVisible():
-                announce(self, page.accessibleName())
+        # Not the heading: it may greet by name, and titles are seen in task bars and screen shares.
+        self.setWindowTitle(f"{_(page_row(name).title)} \N{EN DASH} Footcare")
+        # The first page is there before the window, whose title a screen reader then says.
+        if page.accessibleName() and self.isVisible():
+            announce(self, page.accessibleName())
         self.page_opened.emit(name)
 
     def go_back(self) -> None:

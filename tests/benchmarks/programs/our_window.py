@@ -19,6 +19,7 @@ from footcare import app
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from footcare.app.afresh import Told
     from footcare.domain.today import Today
     from footcare.paths import Profile
     from footcare.ui.pages.today_page import TodayPage
@@ -31,12 +32,13 @@ def main(profile: Profile, words: Namespace) -> int:
     del words
     import_plainly()
     gc.disable()
-    from footcare.app import program  # noqa: PLC0415 - as above
+    from footcare.app.program import Program  # noqa: PLC0415 - as above
+    from footcare.app.running import run_window  # noqa: PLC0415 - as above
 
-    class Measured(program.Program):
+    class Measured(Program):
         @override
-        def start(self, *, background: bool) -> None:
-            super().start(background=background)
+        def start(self, *, background: bool, told: Told | None = None) -> None:
+            super().start(background=background, told=told)
             self._page = cast("TodayPage", self.window.current)
             self._show = self._page._show
             self._page._show = self._shown  # type: ignore[method-assign]  # an ear, no more
@@ -52,8 +54,7 @@ def main(profile: Profile, words: Namespace) -> int:
             self._page.repaint()
             os._exit(0)
 
-    program.Program = Measured  # type: ignore[misc]  # the one that run_window builds
-    return program.run_window(profile, background=False)
+    return run_window(profile, background=False, kind=Measured)
 
 
 app.main = main
