@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from contextlib import contextmanager
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
@@ -12,7 +13,7 @@ from footcare.domain.record import Stamp
 from footcare.store.engine import UnreadableValueError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date, datetime
     from uuid import UUID
 
@@ -40,8 +41,24 @@ def fetch(connection: Connection, statement: Select[Any]) -> Sequence[RowMapping
     Raises:
         UnreadableValueError: a row holds something that is no word, date or number of ours.
     """
-    try:
+    with _all_readable():
         return connection.execute(statement).mappings().all()
+
+
+def fetch_plain(connection: Connection, statement: Select[Any]) -> Sequence[Sequence[Any]]:
+    """Return all rows as tuples: for the parts that come by the thousand.
+
+    Raises:
+        UnreadableValueError: a row holds something that is no word, date or number of ours.
+    """
+    with _all_readable():
+        return connection.execute(statement).all()
+
+
+@contextmanager
+def _all_readable() -> Iterator[None]:
+    try:
+        yield
     except (ValueError, TypeError, LookupError, OverflowError) as error:
         raise UnreadableValueError(str(error)) from error
 
