@@ -28,6 +28,8 @@ NO_SCREEN = (
     "python3 packaging/bootstrap.py run -- tour --out pictures"
 )
 
+LINUX_ALONE = "The benchmarks ask Linux what a program costs; they run nowhere else."
+
 
 def main(words: list[str]) -> int:
     """Do what the command line asks.
@@ -98,7 +100,13 @@ def check(verb: str, words: list[str]) -> int:
 
 
 def bench(words: list[str]) -> int:
-    """Set up and measure; words go to the benchmarks."""
+    """Set up and measure; words go to the benchmarks.
+
+    Raises:
+        Trouble: on another system than Linux, whose ``/proc`` they read.
+    """
+    if not sys.platform.startswith("linux"):
+        raise Trouble(LINUX_ALONE)
     provide(for_verb("bench"))
     environment = Environment()
     environment.prepare((TEST_LOCK, RUN_LOCK))

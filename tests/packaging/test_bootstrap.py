@@ -199,11 +199,20 @@ def test_bench_hands_its_words_to_the_benchmarks(
     monkeypatch.setattr(commands, "Environment", lambda: place)
     monkeypatch.setattr(place.__class__, "prepare", lambda _self, locks: ready.append(locks))
     monkeypatch.setattr("subprocess.call", call)
+    monkeypatch.setattr("sys.platform", "linux")
     assert commands.main(["bench", "--", "--only", "saved"]) == saying.DONE
     assert ready == [(commands.TEST_LOCK, commands.RUN_LOCK)]
     ((command, folder),) = called
     assert command[1:] == ["-m", "tests.benchmarks", "--only", "saved"]
     assert folder == tmp_path
+
+
+def test_bench_says_where_it_runs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.platform", "darwin")
+    assert commands.main(["bench"]) == saying.MACHINE_LACKS
+    assert capsys.readouterr().err == f"{commands.LINUX_ALONE}\n"
 
 
 def test_words_after_two_dashes_are_handed_on() -> None:

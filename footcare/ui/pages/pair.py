@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -42,9 +42,12 @@ class PairPicture(QWidget):
         self.setFixedSize(_LOW if low else _SIZE)
 
     def draw(self) -> None:
-        """Show the feet, as soon as they are read."""
+        """Show the feet, as soon as they are read; the words around them are painted first."""
         if not self._ready:
-            self._desk.background.run(self._read, self._show)
+            QTimer.singleShot(0, self._ask)
+
+    def _ask(self) -> None:
+        self._desk.background.run(self._read, self._show)
 
     def _read(self) -> FootPainter:
         return self._desk.studio.feet
