@@ -141,7 +141,8 @@ class Program(QObject):
     def _open_house(self) -> House:
         # On the worker, after the first paint: SQLAlchemy and what stands on it take half a second.
         # What fills Today comes along, so that the GUI thread finds it imported.
-        import footcare.ui.pages.today.day  # noqa: F401 - as above
+        if self.window.has_page:
+            import footcare.ui.pages.today.day  # noqa: F401 - as above
         from footcare.app.furnishing import open_house
 
         return open_house(self._profile, self._clock)
