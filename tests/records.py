@@ -18,6 +18,7 @@ from footcare.domain.inspection import (
     StepAnswer,
     check_order,
 )
+from footcare.domain.intake import Intake
 from footcare.domain.massage import DoneStep, Ended, MassageRecord
 from footcare.domain.occurrence import Occurrence, OccurrenceKey, OccurrenceState
 from footcare.domain.person import Asked, Contacts, Facts, Known, Person
@@ -118,6 +119,10 @@ def an_occurrence(reminder: Reminder, day: date = DAY, slot: str = "08:30") -> O
         datetime(day.year, day.month, day.day, 6, 30, tzinfo=UTC),
         "Europe/Helsinki",
     )
+
+
+def an_intake() -> Intake:
+    return Intake(an_id(100), AT, AT - timedelta(days=1))
 
 
 def a_person() -> Person:

@@ -7,12 +7,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from contextlib import AbstractContextManager
     from datetime import date, datetime
     from uuid import UUID
 
     from footcare.domain.inspection import Inspection
+    from footcare.domain.intake import Added, Intake, TakenBack
     from footcare.domain.massage import MassageRecord
     from footcare.domain.occurrence import Occurrence, OccurrenceKey
     from footcare.domain.person import Person
@@ -65,6 +66,14 @@ class Kept(Protocol[Record]):
         """Return every record of every person, withdrawn ones too, in order of entry."""
         ...
 
+    def among(self, record_ids: Collection[UUID]) -> list[Record]:
+        """Return those records of a set of ids that are kept, withdrawn or not."""
+        ...
+
+    def add_all(self, records: Sequence[Record]) -> None:
+        """Keep many records whose ids are not kept yet."""
+        ...
+
 
 class KeptInspections(Kept["Inspection"], Protocol):
     """The kept foot checks."""
@@ -101,12 +110,24 @@ class KeptPersons(Protocol):
         """Keep a person's words, new or changed."""
         ...
 
+    def has_anything(self, person: str) -> bool:
+        """Tell whether anything is kept about a person beside the person: record or draft."""
+        ...
+
+    def remove(self, person: str) -> None:
+        """Forget a person about whom nothing else is kept."""
+        ...
+
 
 class KeptOccurrences(Protocol):
     """The kept occurrences of reminders."""
 
     def claim(self, occurrence: Occurrence) -> bool:
         """Keep a new occurrence; return False when its key is kept already. Never twice."""
+        ...
+
+    def claim_all(self, occurrences: Sequence[Occurrence]) -> None:
+        """Keep many occurrences whose keys are not kept yet."""
         ...
 
     def get(self, key: OccurrenceKey) -> Occurrence | None:
@@ -150,6 +171,29 @@ class KeptDrafts(Protocol):
         ...
 
 
+class KeptIntakes(Protocol):
+    """What was brought in from files, so that it can be taken back again."""
+
+    def add(self, intake: Intake, added: Added) -> None:
+        """Remember an intake and everything it added."""
+        ...
+
+    def get(self, intake_id: UUID) -> Intake | None:
+        """Return one intake or None."""
+        ...
+
+    def all(self) -> list[Intake]:
+        """Return every intake, the newest first."""
+        ...
+
+    def take_back(self, intake_id: UUID, at: datetime) -> TakenBack:
+        """Remove the records that an intake added, and what became of its reminders.
+
+        The people it added are left to the caller. The intake is kept as undone.
+        """
+        ...
+
+
 class Books(Protocol):
     """Everything kept, seen inside one transaction."""
 
@@ -186,6 +230,11 @@ class Books(Protocol):
     @property
     def drafts(self) -> KeptDrafts:
         """The unfinished forms."""
+        ...
+
+    @property
+    def intakes(self) -> KeptIntakes:
+        """The imports."""
         ...
 
 
