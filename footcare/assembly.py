@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from footcare.i18n import _
 from footcare.paths import Profile
+from footcare.services.importing import Importing
 from footcare.services.keeping import ensure_someone
 from footcare.services.ports import DiaryUnusable
 from footcare.store.database import SqlDiary, open_database
@@ -18,7 +19,9 @@ from footcare.store.header import header_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from footcare.domain.clock import Clock
     from footcare.services.keeping import Examination
+    from footcare.services.ports import Diary
 
 WINDOW_WAIT: Final = 5.0
 """Seconds the window waits for another process; its writes happen beside the event loop."""
@@ -45,6 +48,15 @@ def open_diary(profile: Profile, *, wait_seconds: float = WINDOW_WAIT) -> SqlDia
         diary.close()
         raise
     return diary
+
+
+def importing_into(diary: Diary, clock: Clock) -> Importing:
+    """Return what brings exports into a diary."""
+    return Importing(diary, clock, before_change=_nothing_before)
+
+
+def _nothing_before() -> None:
+    """Here a backup will be made before a change."""
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from typing import TypeVar
 from uuid import UUID
 
 from hypothesis import strategies as st
@@ -34,6 +35,8 @@ from footcare.domain.reminder import (
 )
 from footcare.domain.symptom import Quality, Severity, Symptom, When
 from footcare.services.keeping import FIRST_PERSON
+
+AnyRecord = TypeVar("AnyRecord", Inspection, Symptom, MassageRecord, Reminder)
 
 DAY = date(2026, 11, 20)
 AT = datetime(2026, 11, 20, 8, 15, 30, 120000, tzinfo=UTC)

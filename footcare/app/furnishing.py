@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from footcare.assembly import open_diary
+from footcare.assembly import importing_into, open_diary
 from footcare.content.checklist import read_checklist
 from footcare.content.findings import load_findings
 from footcare.content.routines import load_routines
+from footcare.reading.diary import read_diary_at
 from footcare.services.house import House
 from footcare.services.inspecting import Inspecting
 from footcare.services.journaling import Journaling
@@ -50,5 +51,7 @@ def furnish(diary: SqlDiary, clock: Clock) -> House:
         journaling=Journaling(diary, clock, person),
         planning=Planning(diary, clock, person, inspecting, reminding),
         reminding=reminding,
+        importing=importing_into(diary, clock),
+        read_export=read_diary_at,
         close=diary.close,
     )

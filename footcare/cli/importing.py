@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from footcare.assembly import COMMAND_WAIT, diary_to_look_at, open_diary
+from footcare.assembly import COMMAND_WAIT, diary_to_look_at, importing_into, open_diary
 from footcare.cli.streams import ExitCode, Refusal, Streams
 from footcare.domain.intake_words import all_counted, idle_words, more_faults_words
 from footcare.i18n import _
 from footcare.reading.diary import read_diary, read_diary_at
-from footcare.services.importing import Importing, IntakeRefused, UndoRefused
+from footcare.services.importing import IntakeRefused, UndoRefused
 from footcare.store.preferences_file import JsonPreferencesFile
 
 if TYPE_CHECKING:
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from footcare.domain.clock import Clock
     from footcare.domain.intake import IntakePlan, Share
     from footcare.paths import Profile
+    from footcare.services.importing import Importing
     from footcare.services.intake_planning import DiaryFile
-    from footcare.services.ports import Diary
 
 MOST_SHOWN: Final = 50
 """So many faults are named one by one."""
@@ -49,20 +49,12 @@ def run(words: Namespace, profile: Profile, clock: Clock, streams: Streams) -> i
     own_settings = profile.preferences.exists()
     if words.dry_run:
         with diary_to_look_at(profile, wait_seconds=COMMAND_WAIT) as diary:
-            _say_plan(_importing(diary, clock).plan(file), streams, own_settings=own_settings)
+            _say_plan(importing_into(diary, clock).plan(file), streams, own_settings=own_settings)
         streams.answer(_("This was a look only. Nothing was changed."))
         return ExitCode.DONE
     with closing(open_diary(profile, wait_seconds=COMMAND_WAIT)) as diary:
-        _bring_in(_importing(diary, clock), file, streams, own_settings=own_settings)
+        _bring_in(importing_into(diary, clock), file, streams, own_settings=own_settings)
     return ExitCode.DONE if own_settings else _take_settings(profile, file, streams)
-
-
-def _importing(diary: Diary, clock: Clock) -> Importing:
-    return Importing(diary, clock, before_change=_nothing_before)
-
-
-def _nothing_before() -> None:
-    """The place where a backup is made before a change."""
 
 
 def _read(file: str, streams: Streams) -> DiaryFile:
@@ -116,7 +108,7 @@ def _undo(words: Namespace, profile: Profile, clock: Clock, streams: Streams) ->
         )
     with closing(open_diary(profile, wait_seconds=COMMAND_WAIT)) as diary:
         try:
-            done = _importing(diary, clock).undo(intake_id)
+            done = importing_into(diary, clock).undo(intake_id)
         except UndoRefused as refused:
             raise Refusal(ExitCode.BAD_INPUT, str(refused)) from refused
     if done:

@@ -128,11 +128,13 @@ class Share:
 
     Attributes:
         person: as the file has the person.
+        joins: whether the person is here already; then the words here stay.
         added: how many records of each kind are new.
         first, last: the local days of the new checks, symptoms and massages, or None.
     """
 
     person: Person
+    joins: bool
     added: Mapping[IntakeKind, int]
     first: date | None
     last: date | None
@@ -226,7 +228,8 @@ def share_of(person: Person, added: Added) -> Share:
     counts = Counter(kind_of(one) for one in records if one.stamp.person == person.id)
     counts.update(kind_of(one) for one in added.reminders if one.stamp.person == person.id)
     counts[IntakeKind.OCCURRENCE] = sum(one.person == person.id for one in added.occurrences)
-    return Share(person, counts, min(days, default=None), max(days, default=None))
+    joins = person not in added.persons
+    return Share(person, joins, counts, min(days, default=None), max(days, default=None))
 
 
 def _later(*, same: bool) -> Meeting:

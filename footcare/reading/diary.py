@@ -20,7 +20,7 @@ from footcare.reading.records import read_inspection, read_session, read_symptom
 from footcare.reading.reminder import read_reminder
 from footcare.reading.stamp import HERE_IN_A_DIARY, LATEST, read_instant
 from footcare.reading.stream import JsonStream, Unreadable
-from footcare.services.intake_planning import DiaryFile
+from footcare.services.intake_planning import DiaryFile, DiaryRead
 from footcare.services.keeping import Everything
 
 if TYPE_CHECKING:
@@ -33,20 +33,6 @@ VERSION: Final = 1
 
 MOST_FAULTS: Final = 1_000
 """After so many faults reading stops: the file is not what it should be."""
-
-
-@dataclass(frozen=True)
-class DiaryRead:
-    """What a file came to: the diary in it, or what is wrong with it.
-
-    Attributes:
-        faults: each with its path, in the order of the file.
-        given_up: whether there were so many that the rest was not read.
-    """
-
-    diary: DiaryFile | None
-    faults: tuple[str, ...]
-    given_up: bool = False
 
 
 def read_diary(file: BinaryIO) -> DiaryRead:
@@ -125,11 +111,11 @@ class _Reading:
                     + ", ".join(_KNOWN)
                 )
             self.seen.add(key)
-            self._stop_if_hopeless()
             if self.stream.at_list:
                 self._read_list(key)
             else:
                 self._read_value(key)
+            self._stop_if_hopeless()
         for key in ("format", "version", "exported_at"):
             if key not in self.seen:
                 Node(None, key, self.faults).fault("is missing")

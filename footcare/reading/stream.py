@@ -34,6 +34,7 @@ LONGEST_VALUE: Final = 1_000_000
 
 _PIECE: Final = 256 * 1024
 _SPACE: Final = re.compile(r"[ \t\r\n]*")
+_REST_OF_NUMBER: Final = re.compile(r"[-+.0-9eE]*")
 _NEAR_THE_END: Final = 16
 """So close to the end of what is read, a fault can come from a word that is cut in two."""
 
@@ -132,8 +133,7 @@ class JsonStream:
             except ValueError as error:
                 raise self._broken(_("a number has too many digits")) from error
             else:
-                # At the very end a number might go on.
-                if end < len(self._text) or self._ended:
+                if self._ended or not self._can_go_on(end):
                     self._at = end
                     return value
             if len(self._text) - self._at > self._longest:
@@ -142,6 +142,11 @@ class JsonStream:
                 )
             if not self._read_on() and fault:
                 raise self._broken(fault)
+
+    def _can_go_on(self, end: int) -> bool:
+        """Tell whether a value can be a number that is cut in two: a "1" of "1.5"."""
+        rest = _REST_OF_NUMBER.match(self._text, end)
+        return rest is not None and rest.end() == len(self._text)
 
     def _key(self) -> str:
         if self._next() != '"':

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
+    from footcare.services.importing import Importing
     from footcare.services.inspecting import Inspecting
+    from footcare.services.intake_planning import DiaryRead
     from footcare.services.journaling import Journaling
     from footcare.services.knowing import Knowing
     from footcare.services.massaging import Massaging
@@ -24,6 +27,7 @@ class House:
     Attributes:
         person_id: the person at the desk.
         knowing: what is known of the person.
+        read_export: reads a file that another diary was exported to.
         close: lets go of the diary; nothing may be asked of it afterwards.
     """
 
@@ -35,4 +39,6 @@ class House:
     journaling: Journaling
     planning: Planning
     reminding: Reminding
+    importing: Importing
+    read_export: Callable[[Path], DiaryRead]
     close: Callable[[], None]

@@ -51,6 +51,20 @@ class DiaryFile:
     exported_at: datetime
 
 
+@dataclass(frozen=True)
+class DiaryRead:
+    """What a file came to: the diary in it, or what is wrong with it.
+
+    Attributes:
+        faults: each with its path, in the order of the file.
+        given_up: whether there were so many that the rest was not read.
+    """
+
+    diary: DiaryFile | None
+    faults: tuple[str, ...]
+    given_up: bool = False
+
+
 def plan_intake(books: Books, file: DiaryFile) -> IntakePlan:
     """Return what bringing in a file into the books of a diary would do."""
     return _Planning(books, file).plan()

@@ -207,9 +207,7 @@ def test_a_writer_that_waited_for_an_upgrade_starts_over(older: Path, tmp_path: 
             books.symptoms.add(records.a_symptom(records.a_stamp(77)))
 
 
-def kill_and_try_again(
-    older: Path, scripts: Path, schema: int, *, every: int, teeth: int
-) -> None:
+def kill_and_try_again(older: Path, scripts: Path, schema: int, *, every: int, teeth: int) -> None:
     """Upgrade again and again, each time killed some statements later, until it is done."""
     before = older.read_bytes()
     for statements in range(every // 2, 200, every):

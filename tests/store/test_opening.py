@@ -52,7 +52,9 @@ def test_a_new_diary_is_stamped_and_about_one_person(profile: Profile) -> None:
     with closing(sqlite3.connect(profile.database)) as connection:
         assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
         assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA,)
-        assert connection.execute("SELECT * FROM alembic_version").fetchall() == [(revision_of(SCHEMA),)]
+        assert connection.execute("SELECT * FROM alembic_version").fetchall() == [
+            (revision_of(SCHEMA),)
+        ]
     assert [file.name for file in profile.root.iterdir()] == ["footcare.db"]
 
 
