@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gzip
-import os
 import shutil
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ import pytest
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import create_engine
 
 from footcare.assembly import open_diary
 from footcare.services.ports import DiaryBusy, DiaryUnusable
@@ -24,6 +24,7 @@ from footcare.store.database import open_database
 from footcare.store.migrating import SCRIPTS, upgrade
 from footcare.store.tables import SCHEMA, metadata, revision_of
 from tests import records
+from tests.dying import lives_through, needs_fork
 
 if TYPE_CHECKING:
     from footcare.paths import Profile
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 FIXTURES = Path(__file__).parent / "fixtures"
 RELEASED = sorted(FIXTURES.glob("schema*.db.gz"))
 
-needs_fork = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 released_before = pytest.mark.parametrize("released", RELEASED[:-1], ids=lambda file: file.name)
 
 # What a later release could do: a new column, a new table, a table built anew.
@@ -211,7 +211,7 @@ def kill_and_try_again(older: Path, scripts: Path, schema: int, *, every: int, t
     """Upgrade again and again, each time killed some statements later, until it is done."""
     before = older.read_bytes()
     for statements in range(every // 2, 200, every):
-        if _upgrade_killed_after(statements, older, scripts, schema):
+        if lives_through(statements, partial(upgrade, older, 1, scripts=scripts, schema=schema)):
             break
         assert older.read_bytes() == before, f"changed after {statements} statements"
     else:
@@ -250,26 +250,3 @@ def test_a_released_diary_killed_after_every_statement(released: Path, profile: 
     released_diary(released, profile)
     kill_and_try_again(profile.database, SCRIPTS, SCHEMA, every=1, teeth=10)
     assert_as_released(profile)
-
-
-def _upgrade_killed_after(statements: int, older: Path, scripts: Path, schema: int) -> bool:
-    """Upgrade in a process that dies after so many statements; tell whether it lived."""
-    child = os.fork()
-    if child == 0:
-        left = iter(range(statements))
-
-        def count(*_: object) -> None:
-            if next(left, None) is None:
-                os._exit(9)
-
-        event.listen(Engine, "before_cursor_execute", count)
-        code = 1
-        try:
-            upgrade(older, 1, scripts=scripts, schema=schema)
-            code = 0
-        finally:
-            os._exit(code)
-    _, status = os.waitpid(child, 0)
-    code = os.waitstatus_to_exitcode(status)
-    assert code in (0, 9), "the upgrade failed instead of being killed"
-    return code == 0
