@@ -18,6 +18,7 @@ from footcare.services.keeping import Everything
 from tests import records
 
 if TYPE_CHECKING:
+    from footcare.domain.inspection import Inspection
     from footcare.services.intake_planning import DiaryFile
 
 EXPORTED_AT = datetime(2026, 11, 21, 19, 0, tzinfo=UTC)
@@ -50,6 +51,11 @@ def a_household() -> Everything:
         occurrences=[records.an_occurrence(reminder)],
         preferences=Preferences(theme=ThemeChoice.DARK),
     )
+
+
+def just(person: Person, *checks: Inspection) -> Everything:
+    """A diary of one person with nothing in it but a few checks."""
+    return Everything([person], checks, (), (), (), (), Preferences())
 
 
 @st.composite

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields as fields_of
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from footcare.domain.foot import Foot
@@ -108,7 +109,8 @@ def read_preferences(node: Node) -> Preferences:
         "window": _window(or_null(fields.get("window"))),
         **{name: fields.get(name).flag() for name in _FLAGS},
     }
-    return Preferences(**{name: value for name, value in read.items() if value is not None})  # type: ignore[arg-type]
+    given = {name: value for name, value in read.items() if value is not None}
+    return replace(Preferences(), **given)  # type: ignore[arg-type]  # each fits its field, as read
 
 
 def _contacts(node: Node) -> Contacts:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
@@ -190,11 +191,17 @@ def read_time_zone(node: Node) -> str | None:
     if name is None:
         return None
     try:
-        ZoneInfo(name)
+        _zone(name)
     except (LookupError, ValueError, OSError):
         node.fault(f"{name[:60]!r} is not an IANA time zone")
         return None
     return name
+
+
+@lru_cache(maxsize=1_000)
+def _zone(name: str) -> ZoneInfo:
+    """Return a zone and keep it: a file that names all of them in turn must not load each anew."""
+    return ZoneInfo(name)
 
 
 def read_instant(node: Node, latest: datetime) -> datetime | None:

@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 MOST_BYTES: Final = 64 * 1024 * 1024
 """The largest file: thirty years of a person who checks every day and has six reminders."""
 
+MOST_MEMBERS: Final = 300_000
+"""More records of one kind do not fit into the largest file."""
+
 LONGEST_VALUE: Final = 1_000_000
 """Characters. A year of foot checks fits into a value of this length."""
 
@@ -60,10 +63,16 @@ class JsonStream:
     """One JSON object, read from a file as it is asked for."""
 
     def __init__(
-        self, file: BinaryIO, *, most_bytes: int = MOST_BYTES, longest: int = LONGEST_VALUE
+        self,
+        file: BinaryIO,
+        *,
+        most_bytes: int = MOST_BYTES,
+        most_members: int = MOST_MEMBERS,
+        longest: int = LONGEST_VALUE,
     ) -> None:
         self._file = file
         self._most_bytes = most_bytes
+        self._most_members = most_members
         self._longest = longest
         # A byte order mark at the beginning is no part of the text.
         self._decoder = codecs.getincrementaldecoder("utf-8-sig")()
@@ -107,10 +116,11 @@ class JsonStream:
         if self._next() == "]":
             self._at += 1
             return
-        while True:
+        for _member in range(self._most_members):
             yield self.value()
             if self._ends_with("]"):
                 return
+        raise self._broken(_("a list has more than {most} members").format(most=self._most_members))
 
     def value(self) -> object:
         """Return the value that stands here, in the way a `Node` understands.

@@ -13,13 +13,14 @@ from hypothesis import given, settings
 from footcare.cli.schema import schema_of
 from footcare.export.json_format import FORMAT, VERSION, diary_words
 from footcare.reading import diary as reading
-from footcare.reading.diary import MOST_FAULTS, DiaryRead, read_diary, read_diary_at
+from footcare.reading.diary import MOST_FAULTS, read_diary, read_diary_at
 from tests.households import EXPORTED_AT, a_household, export_of, file_of, households
 from tests.schemas import fits
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from footcare.services.intake_planning import DiaryRead
     from footcare.services.keeping import Everything
 
 LEAST = {"format": FORMAT, "version": VERSION, "exported_at": "2026-11-21T19:00:00Z"}

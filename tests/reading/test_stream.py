@@ -121,6 +121,12 @@ def test_a_value_without_end_is_left_alone() -> None:
     assert read(Dribble(b'{"a":"' + b"x" * 900 + b'"}', 64), longest=1_000) == {"a": "x" * 900}
 
 
+def test_a_list_without_end_is_left_alone() -> None:
+    assert read(io.BytesIO(b'{"a":[1,2,3]}'), most_members=3) == {"a": [1, 2, 3]}
+    with pytest.raises(Unreadable, match="more than 2 members"):
+        read(io.BytesIO(b'{"a":[1,2,3]}'), most_members=2)
+
+
 def test_the_largest_file_is_read_and_no_byte_more() -> None:
     data = b'{"a": 1}'
     assert read(io.BytesIO(data), most_bytes=len(data)) == {"a": 1}

@@ -26,7 +26,7 @@ from footcare.services.importing import Importing, IntakeRefused, UndoRefused
 from footcare.services.keeping import FIRST_PERSON, everything
 from tests import records
 from tests.fakes import FakeClock
-from tests.households import EXPORTED_AT, a_household, file_of, households
+from tests.households import EXPORTED_AT, a_household, file_of, households, just
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -208,15 +208,7 @@ def test_other_words_under_an_id_refuse_the_whole(
 def test_somebody_elses_diary_is_refused(desk: Desk) -> None:
     desk.bring_in(a_household())
     other = replace(records.a_person(), id="p1", name="Eino")
-    theirs = replace(
-        a_household(),
-        persons=[other],
-        inspections=[records.an_inspection(records.a_stamp(50))],
-        symptoms=[],
-        sessions=[],
-        reminders=[],
-        occurrences=[],
-    )
+    theirs = just(other, records.an_inspection(records.a_stamp(50)))
     assert desk.plan(theirs).faults == (
         "persons[0].id: 'p1' is 'Eino' in the file and 'Aino' here",
     )
@@ -260,19 +252,10 @@ def test_a_reminder_that_follows_nothing_comes_in_and_is_told(desk: Desk) -> Non
 
 
 def test_a_person_with_words_or_records_is_not_taken_over(desk: Desk) -> None:
-    hers = replace(a_household(), persons=[records.a_person()])
-    stamps = {"person": "p2"}
-    hers = replace(
-        hers,
-        inspections=[records.an_inspection(replace(records.a_stamp(1), **stamps))],  # type: ignore[arg-type]
-        symptoms=[],
-        sessions=[],
-        reminders=[],
-        occurrences=[],
-    )
+    hers = records.an_inspection(replace(records.a_stamp(1), person="p2"))
     with desk.diary.writing() as books:
         books.drafts.put(FIRST_PERSON, "check", "{}", records.AT)
-    desk.bring_in(hers)
+    desk.bring_in(just(records.a_person(), hers))
     assert [person["id"] for person in desk.kept["persons"]] == ["p1", "p2"]
 
 

@@ -19,7 +19,7 @@ from footcare.ui.pages.importing.plan_card import PlanCard
 from footcare.ui.pages.settings.about import DiaryRoom
 from footcare.ui.pages.settings_page import SettingsPage
 from tests import records
-from tests.households import a_household, export_of
+from tests.households import a_household, export_of, just
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -124,8 +124,7 @@ def test_faults_are_listed_and_can_be_copied(page: ImportPage, tmp_path: Path) -
     assert "symptoms[0].level: 11 is not from 0 to 10" in words
     assert "symptoms[8]" not in words
     assert "and 3 more." in words
-    copy = page._shown.buttons.box.itemAt(1).widget()
-    QTest.mouseClick(copy, Qt.MouseButton.LeftButton)
+    page._shown.copy.click()
     assert QGuiApplication.clipboard().text().count("\n") == 8
 
 
@@ -182,16 +181,7 @@ def test_a_file_is_chosen_in_a_dialogue(page: ImportPage, qtbot: QtBot, tmp_path
 def test_another_person_in_the_place_of_the_blank_one_asks_for_a_new_start(
     page: ImportPage, tmp_path: Path
 ) -> None:
-    other = replace(
-        a_household(),
-        persons=[Person("p2", "Eino")],
-        inspections=[],
-        symptoms=[],
-        sessions=[],
-        reminders=[],
-        occurrences=[],
-    )
-    look_at(page, tmp_path, other)
+    look_at(page, tmp_path, just(Person("p2", "Eino")))
     agree(page)
     assert "Please end Footcare and start it again" in said(page)
 

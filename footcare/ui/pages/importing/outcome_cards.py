@@ -53,10 +53,10 @@ class FaultsCard(Card):
             self.column.addWidget(Label(more_faults_words(more, given_up=given_up), "bold"))
         other = WordButton(desk.theme, desk.icons, _("Choose another file"), "primary", "file-text")
         other.clicked.connect(self.another)
-        copy = WordButton(desk.theme, desk.icons, _("Copy the list"), "secondary", "copy")
-        copy.clicked.connect(self._copy)
+        self.copy = hug(WordButton(desk.theme, desk.icons, _("Copy the list"), "secondary", "copy"))
+        self.copy.clicked.connect(self._copy)
         self.buttons = Box(desk.theme, across=True, gap=16)
-        self.buttons.add(hug(other), hug(copy)).add_stretch()
+        self.buttons.add(hug(other), self.copy).add_stretch()
         self.column.addWidget(self.buttons)
 
     def _copy(self) -> None:
