@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 MOST_BYTES: Final = 64 * 1024 * 1024
 """The largest file: thirty years of a person who checks every day and has six reminders."""
 
-MOST_MEMBERS: Final = 300_000
-"""More records of one kind do not fit into the largest file."""
+MOST_MEMBERS: Final = 150_000
+"""Six reminders a day come due so often in sixty-eight years."""
 
 LONGEST_VALUE: Final = 1_000_000
 """Characters. A year of foot checks fits into a value of this length."""
