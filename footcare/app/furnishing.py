@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from footcare.assembly import importing_into, open_diary
+from footcare.assembly import before_change, open_diary
 from footcare.content.checklist import read_checklist
 from footcare.content.findings import load_findings
 from footcare.content.routines import load_routines
 from footcare.reading.diary import read_diary_at
 from footcare.services.house import House
+from footcare.services.importing import Importing
 from footcare.services.inspecting import Inspecting
 from footcare.services.journaling import Journaling
 from footcare.services.knowing import Knowing
@@ -51,7 +52,7 @@ def furnish(diary: SqlDiary, clock: Clock) -> House:
         journaling=Journaling(diary, clock, person),
         planning=Planning(diary, clock, person, inspecting, reminding),
         reminding=reminding,
-        importing=importing_into(diary, clock),
+        importing=Importing(diary, clock, before_change),
         read_export=read_diary_at,
         close=diary.close,
     )

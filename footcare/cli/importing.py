@@ -6,29 +6,33 @@ id ``--undo`` takes back exactly what came in. With ``--dry-run`` nothing is cha
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import closing, contextmanager
 from datetime import UTC
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from footcare.assembly import COMMAND_WAIT, diary_to_look_at, importing_into, open_diary
+from footcare.assembly import COMMAND_WAIT, before_change, open_diary
 from footcare.cli.streams import ExitCode, Refusal, Streams
 from footcare.domain.intake_words import all_counted, idle_words, more_faults_words
 from footcare.i18n import _
+from footcare.paths import Profile
 from footcare.reading.diary import read_diary, read_diary_at
-from footcare.services.importing import IntakeRefused, UndoRefused
+from footcare.services.importing import Importing, IntakeRefused, UndoRefused
+from footcare.services.ports import DiaryUnusable
+from footcare.store.database import open_database
+from footcare.store.header import header_of
 from footcare.store.preferences_file import JsonPreferencesFile
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from footcare.domain.clock import Clock
-    from footcare.domain.intake import IntakePlan, Share
-    from footcare.paths import Profile
-    from footcare.services.importing import Importing
+    from footcare.domain.intake_plan import IntakePlan, Share
     from footcare.services.intake_planning import DiaryFile
+    from footcare.services.ports import Diary
 
 MOST_SHOWN: Final = 50
 """So many faults are named one by one."""
@@ -48,13 +52,43 @@ def run(words: Namespace, profile: Profile, clock: Clock, streams: Streams) -> i
     file = _read(words.file, streams)
     own_settings = profile.preferences.exists()
     if words.dry_run:
-        with diary_to_look_at(profile, wait_seconds=COMMAND_WAIT) as diary:
-            _say_plan(importing_into(diary, clock).plan(file), streams, own_settings=own_settings)
+        with _diary_to_look_at(profile) as diary:
+            plan = Importing(diary, clock, before_change).plan(file)
+        _say_plan(plan, streams, own_settings=own_settings)
         streams.answer(_("This was a look only. Nothing was changed."))
         return ExitCode.DONE
     with closing(open_diary(profile, wait_seconds=COMMAND_WAIT)) as diary:
-        _bring_in(importing_into(diary, clock), file, streams, own_settings=own_settings)
+        _bring_in(Importing(diary, clock, before_change), file, streams, own_settings=own_settings)
     return ExitCode.DONE if own_settings else _take_settings(profile, file, streams)
+
+
+@contextmanager
+def _diary_to_look_at(profile: Profile) -> Iterator[Diary]:
+    """Yield the diary of a profile for reading; nothing is created or changed.
+
+    Where there is none, a new one takes its place, in a folder that goes away again.
+
+    Raises:
+        DiaryUnusable: the file cannot be used, or it would have to be brought up to date first.
+        DiaryBusy: another process holds it too long.
+    """
+    header = header_of(profile.database)
+    if header is None or header.empty:
+        with (
+            TemporaryDirectory(prefix="footcare-") as folder,
+            closing(open_diary(Profile(Path(folder)))) as diary,
+        ):
+            yield diary
+        return
+    if header.behind:
+        raise DiaryUnusable(
+            _(
+                "The diary here was written by an older footcare. Start footcare once to bring it "
+                "up to date, then look again."
+            )
+        )
+    with closing(open_database(profile.database, wait_seconds=COMMAND_WAIT)) as diary:
+        yield diary
 
 
 def _read(file: str, streams: Streams) -> DiaryFile:
@@ -108,7 +142,7 @@ def _undo(words: Namespace, profile: Profile, clock: Clock, streams: Streams) ->
         )
     with closing(open_diary(profile, wait_seconds=COMMAND_WAIT)) as diary:
         try:
-            done = importing_into(diary, clock).undo(intake_id)
+            done = Importing(diary, clock, before_change).undo(intake_id)
         except UndoRefused as refused:
             raise Refusal(ExitCode.BAD_INPUT, str(refused)) from refused
     if done:

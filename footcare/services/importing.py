@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from footcare.domain.clock import Clock
-    from footcare.domain.intake import IntakePlan, TakenBack
+    from footcare.domain.intake import TakenBack
+    from footcare.domain.intake_plan import IntakePlan
     from footcare.services.intake_planning import DiaryFile
     from footcare.services.ports import Books, Diary
 

@@ -6,10 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from footcare.domain.intake import (
-    COUNTED,
-    Added,
-    IntakeKind,
+from footcare.domain.intake import COUNTED, Added, IntakeKind
+from footcare.domain.intake_plan import (
     IntakePlan,
     Meeting,
     kind_of,

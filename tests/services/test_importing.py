@@ -31,7 +31,8 @@ from tests.households import EXPORTED_AT, a_household, file_of, households, just
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from footcare.domain.intake import Intake, IntakePlan
+    from footcare.domain.intake import Intake
+    from footcare.domain.intake_plan import IntakePlan
     from footcare.services.keeping import Everything
     from footcare.store.database import SqlDiary
 

@@ -15,10 +15,11 @@ from uuid import UUID
 
 import pytest
 
-from footcare.assembly import importing_into, open_diary
+from footcare.assembly import before_change, open_diary
 from footcare.domain.preferences import Preferences
 from footcare.export.json_format import diary_words
 from footcare.paths import Profile
+from footcare.services.importing import Importing
 from footcare.services.keeping import everything
 from tests import records
 from tests.cli.shell import Shell
@@ -58,13 +59,13 @@ def kept_in(profile: Profile) -> dict[str, Any]:
 
 def bring_in(profile: Profile, file: DiaryFile) -> None:
     with closing(open_diary(profile)) as diary:
-        importing = importing_into(diary, FakeClock())
+        importing = Importing(diary, FakeClock(), before_change)
         importing.bring_in(file, importing.plan(file))
 
 
 def undo(profile: Profile) -> None:
     with closing(open_diary(profile)) as diary:
-        importing = importing_into(diary, FakeClock())
+        importing = Importing(diary, FakeClock(), before_change)
         importing.undo(importing.intakes()[0].id)
 
 

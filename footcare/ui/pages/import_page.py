@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from footcare.domain.intake import Intake, IntakePlan
+    from footcare.domain.intake import Intake
+    from footcare.domain.intake_plan import IntakePlan
     from footcare.services.house import House
     from footcare.services.intake_planning import DiaryFile
     from footcare.ui.desk import Desk

@@ -23,7 +23,7 @@ from footcare.ui.widgets.sign import Sign
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
-    from footcare.domain.intake import IntakePlan, Share
+    from footcare.domain.intake_plan import IntakePlan, Share
     from footcare.ui.desk import Desk
 
 

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from datetime import datetime
     from zoneinfo import ZoneInfo
 
-    from footcare.domain.intake import Intake, IntakePlan, Share
+    from footcare.domain.intake import Intake
+    from footcare.domain.intake_plan import IntakePlan, Share
 
 
 def exported_words(plan: IntakePlan, zone: ZoneInfo) -> str:
