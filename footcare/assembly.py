@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Final
 
 from footcare.i18n import _
-from footcare.services.keeping import ensure_someone
-from footcare.services.ports import DiaryUnusable
+from footcare.services.backing_up import BackingUp
+from footcare.services.keeping import Integrity, ensure_someone
+from footcare.services.ports import DiaryDamaged, DiaryUnusable
+from footcare.services.rescuing import Rescuing
 from footcare.store.database import SqlDiary, open_database
 from footcare.store.examining import examine
+from footcare.store.migrating import SYSTEM_CLOCK
+from footcare.store.sql_backups import SqlBackups
+from footcare.store.sql_rescue import SqlRescue
 
 if TYPE_CHECKING:
+    from footcare.domain.clock import Clock
     from footcare.paths import Profile
+    from footcare.services.deleting import Deletion
     from footcare.services.keeping import Examination
 
 WINDOW_WAIT: Final = 5.0
@@ -21,7 +29,13 @@ COMMAND_WAIT: Final = 30.0
 """Seconds a command waits for another process."""
 
 
-def open_diary(profile: Profile, *, wait_seconds: float = WINDOW_WAIT) -> SqlDiary:
+def open_diary(
+    profile: Profile,
+    *,
+    wait_seconds: float = WINDOW_WAIT,
+    clock: Clock = SYSTEM_CLOCK,
+    read_newer: bool = False,
+) -> SqlDiary:
     """Return the diary of a profile; a new profile gets a new diary about one person.
 
     The caller closes it.
@@ -31,8 +45,10 @@ def open_diary(profile: Profile, *, wait_seconds: float = WINDOW_WAIT) -> SqlDia
         DiaryBusy: another process holds it too long, or there is no space.
         DiaryReadOnly: there is no diary yet and none can be made.
     """
-    _use_folder(profile)
-    diary = open_database(profile.database, wait_seconds=wait_seconds)
+    use_folder(profile)
+    diary = open_database(
+        profile.database, wait_seconds=wait_seconds, clock=clock, read_newer=read_newer
+    )
     try:
         ensure_someone(diary)
     except BaseException:
@@ -41,8 +57,33 @@ def open_diary(profile: Profile, *, wait_seconds: float = WINDOW_WAIT) -> SqlDia
     return diary
 
 
-def before_change() -> None:
-    """Make sure that a change to much of the diary can be taken back: not by a backup yet."""
+def open_whole_diary(profile: Profile, clock: Clock) -> SqlDiary:
+    """Return the diary of a profile for a window, after the full check of its file.
+
+    A diary of a newer footcare is opened for reading, where that can be done.
+
+    Raises:
+        DiaryDamaged: the file is damaged or gone; `open_rescue` knows what can be done.
+        DiaryProblem: as for `open_diary`.
+    """
+    use_folder(profile)
+    found = examine(profile.database, WINDOW_WAIT)
+    if found.integrity is Integrity.DAMAGED:
+        raise DiaryDamaged(found.why)
+    return open_diary(profile, clock=clock, read_newer=True)
+
+
+def open_rescue(profile: Profile, clock: Clock) -> Rescuing:
+    """Return what can be done about a damaged or missing diary; nothing is opened."""
+    return Rescuing(
+        SqlRescue(profile.database, clock, WINDOW_WAIT),
+        SqlBackups(profile.database, clock, WINDOW_WAIT),
+    )
+
+
+def open_backups(profile: Profile, clock: Clock, *, wait_seconds: float = WINDOW_WAIT) -> BackingUp:
+    """Return the backups of a profile's diary; nothing is opened, the diary may be damaged."""
+    return BackingUp(SqlBackups(profile.database, clock, wait_seconds), clock)
 
 
 def examine_diary(profile: Profile, *, wait_seconds: float = COMMAND_WAIT) -> Examination:
@@ -54,7 +95,25 @@ def examine_diary(profile: Profile, *, wait_seconds: float = COMMAND_WAIT) -> Ex
     return examine(profile.database, wait_seconds)
 
 
-def _use_folder(profile: Profile) -> None:
+def deletion_of(profile: Profile) -> Deletion:
+    """Return what "Delete everything" would delete; nothing is created or changed.
+
+    Raises:
+        DiaryBusy: another process holds the diary too long.
+    """
+    from footcare.store.deleting import survey
+
+    counts = examine_diary(profile, wait_seconds=WINDOW_WAIT).counts
+    return survey(profile, counts)
+
+
+def use_folder(profile: Profile) -> None:
+    """Make the folder of a profile, and finish a deletion of everything that was interrupted.
+
+    Raises:
+        DiaryUnusable: it cannot be made or used.
+        DiaryBusy: another process deletes everything in it just now.
+    """
     try:
         profile.make()
     except OSError as error:
@@ -65,3 +124,8 @@ def _use_folder(profile: Profile) -> None:
                     folder=profile.root, reason=error.strerror or error
                 )
             ) from error
+    if os.path.lexists(profile.deleting):
+        # Hardly ever there, so nothing of it is imported at every start.
+        from footcare.store.deleting import finish_deletion
+
+        finish_deletion(profile)

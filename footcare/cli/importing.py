@@ -13,7 +13,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from footcare.assembly import COMMAND_WAIT, before_change, open_diary
+from footcare.assembly import COMMAND_WAIT, open_backups, open_diary
 from footcare.cli.streams import ExitCode, Refusal, Streams
 from footcare.domain.intake_words import all_counted, idle_words, more_faults_words
 from footcare.i18n import _
@@ -53,13 +53,19 @@ def run(words: Namespace, profile: Profile, clock: Clock, streams: Streams) -> i
     own_settings = profile.preferences.exists()
     if words.dry_run:
         with _diary_to_look_at(profile) as diary:
-            plan = Importing(diary, clock, before_change).plan(file)
+            plan = _importing(diary, profile, clock).plan(file)
         _say_plan(plan, streams, own_settings=own_settings)
         streams.answer(_("This was a look only. Nothing was changed."))
         return ExitCode.DONE
     with closing(open_diary(profile, wait_seconds=COMMAND_WAIT)) as diary:
-        _bring_in(Importing(diary, clock, before_change), file, streams, own_settings=own_settings)
+        importing = _importing(diary, profile, clock)
+        _bring_in(importing, file, streams, own_settings=own_settings)
     return ExitCode.DONE if own_settings else _take_settings(profile, file, streams)
+
+
+def _importing(diary: Diary, profile: Profile, clock: Clock) -> Importing:
+    backing_up = open_backups(profile, clock, wait_seconds=COMMAND_WAIT)
+    return Importing(diary, clock, backing_up.make)
 
 
 @contextmanager
@@ -142,7 +148,7 @@ def _undo(words: Namespace, profile: Profile, clock: Clock, streams: Streams) ->
         )
     with closing(open_diary(profile, wait_seconds=COMMAND_WAIT)) as diary:
         try:
-            done = Importing(diary, clock, before_change).undo(intake_id)
+            done = _importing(diary, profile, clock).undo(intake_id)
         except UndoRefused as refused:
             raise Refusal(ExitCode.BAD_INPUT, str(refused)) from refused
     if done:

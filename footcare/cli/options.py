@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from footcare.paths import Profile
 
 KINDS: Final = ("inspection", "symptom", "session", "reminder")
-FORMATS: Final = ("json",)
+FORMATS: Final = ("json", "csv")
+BACKUP_JOBS: Final = ("create", "list", "verify")
 SCHEMAS: Final = ("inspection", "symptom", "session", "reminder", "assess", "export")
 WINDOW_VERBS: Final = (None, "tour")
 """What needs Qt: the program itself, and the verbs that drive its window."""
@@ -92,6 +93,15 @@ def _parser() -> _Parser:
         "--dry-run", action="store_true", help=_("say what would be done, and change nothing")
     )
     bring_in.add_argument("--undo", metavar="ID", help=_("take back an import by its id"))
+    backup = _verb(verbs, "backup", _("make verified copies of the diary, or look at them"))
+    backup.add_argument("what", nargs="?", choices=BACKUP_JOBS, default="create")
+    restore = _verb(verbs, "restore", _("put a backup in the diary's place"))
+    restore.add_argument(
+        "backup", metavar="BACKUP", help=_("its number, or the path of a copy with its manifest")
+    )
+    restore.add_argument(
+        "--dry-run", action="store_true", help=_("say what it would do and change nothing")
+    )
     doctor = _verb(verbs, "doctor", _("tell where things are and whether they are whole"))
     doctor.add_argument("--json", action="store_true", help=_("as JSON"))
     schema = _verb(verbs, "schema", _("print the JSON Schema of a file"))

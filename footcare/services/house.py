@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from footcare.services.backing_up import BackingUp
     from footcare.services.importing import Importing
     from footcare.services.inspecting import Inspecting
     from footcare.services.intake_planning import DiaryRead
@@ -26,6 +27,7 @@ class House:
 
     Attributes:
         person_id: the person at the desk.
+        read_only: why nothing can be written, in a sentence; empty when it can.
         knowing: what is known of the person.
         read_export: reads a file that another diary was exported to.
         close: lets go of the diary; nothing may be asked of it afterwards.
@@ -33,12 +35,14 @@ class House:
 
     diary: Diary
     person_id: str
+    read_only: str
     knowing: Knowing
     inspecting: Inspecting
     massaging: Massaging
     journaling: Journaling
     planning: Planning
     reminding: Reminding
+    backing_up: BackingUp
     importing: Importing
     read_export: Callable[[Path], DiaryRead]
     close: Callable[[], None]

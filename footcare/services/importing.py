@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from footcare.domain.backup import Reason
 from footcare.domain.intake import Added, Intake
 from footcare.domain.person import Person
 from footcare.i18n import _
@@ -41,14 +42,14 @@ class UndoRefused(DiaryProblem):
 class Importing:
     """Plans, does and undoes imports.
 
-    ``before_change`` is called before each import and each undo, outside any transaction; whatever
-    it raises stops what would follow.
+    ``back_up`` is called before each import and each undo, outside any transaction; whatever it
+    raises stops what would follow.
     """
 
-    def __init__(self, diary: Diary, clock: Clock, before_change: Callable[[], None]) -> None:
+    def __init__(self, diary: Diary, clock: Clock, back_up: Callable[[Reason], object]) -> None:
         self._diary = diary
         self._clock = clock
-        self._before_change = before_change
+        self._back_up = back_up
 
     def plan(self, file: DiaryFile) -> IntakePlan:
         """Return what bringing in a file would do now; nothing is changed.
@@ -77,7 +78,7 @@ class Importing:
             raise IntakeRefused(shown.faults)
         if shown.added.nothing:
             return None
-        self._before_change()
+        self._back_up(Reason.BEFORE_IMPORT)
         with self._diary.writing() as books:
             # Planned again: others may have written since the person saw the plan.
             plan = plan_intake(books, file)
@@ -115,7 +116,7 @@ class Importing:
         with self._diary.reading() as books:
             if not _stands(books, intake_id):
                 return False
-        self._before_change()
+        self._back_up(Reason.BEFORE_UNDO)
         with self._diary.writing() as books:
             if not _stands(books, intake_id):
                 return False

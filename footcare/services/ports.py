@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from footcare.domain.inspection import Inspection
-    from footcare.domain.intake import Added, Intake, TakenBack
     from footcare.domain.massage import MassageRecord
     from footcare.domain.occurrence import Occurrence, OccurrenceKey
     from footcare.domain.person import Person
     from footcare.domain.reminder import Reminder
     from footcare.domain.symptom import Symptom
+    from footcare.services.intake_ports import KeptIntakes
 
 Record = TypeVar("Record")
 
@@ -29,6 +29,18 @@ class DiaryProblem(Exception):
 
 class DiaryUnusable(DiaryProblem):
     """The diary is damaged, newer than this program, or no diary at all."""
+
+
+class DiaryDamaged(DiaryUnusable):
+    """What lies in the diary's place is not a whole diary, or nothing does; a copy may help."""
+
+
+class DiaryNewer(DiaryUnusable):
+    """A newer footcare wrote the diary; this one could at most read it."""
+
+
+class DiaryReplaced(DiaryUnusable):
+    """Another file was put in the diary's place while it was open; nothing was written."""
 
 
 class DiaryBusy(DiaryProblem):
@@ -168,29 +180,6 @@ class KeptDrafts(Protocol):
 
     def remove(self, person: str, name: str) -> None:
         """Forget the draft."""
-        ...
-
-
-class KeptIntakes(Protocol):
-    """What was brought in from files, so that it can be taken back again."""
-
-    def add(self, intake: Intake, added: Added) -> None:
-        """Remember an intake and everything it added."""
-        ...
-
-    def get(self, intake_id: UUID) -> Intake | None:
-        """Return one intake or None."""
-        ...
-
-    def all(self) -> list[Intake]:
-        """Return every intake, the newest first."""
-        ...
-
-    def take_back(self, intake_id: UUID, at: datetime) -> TakenBack:
-        """Remove the records that an intake added, and what became of its reminders.
-
-        The people it added are left to the caller. The intake is kept as undone.
-        """
         ...
 
 

@@ -11,8 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from footcare.domain.clock import Clock
+    from footcare.services.deleting import Deletion
+    from footcare.services.ground import Ground
     from footcare.services.house import House
     from footcare.services.ports import Ability, Sounds
+    from footcare.services.rescuing import Rescuing
     from footcare.ui.asking import Asker
     from footcare.ui.background import Background, InlineBackground
     from footcare.ui.icons import Icons
@@ -27,31 +30,41 @@ class HouseDoor(QObject):
     Signals:
         opened: the house is there.
         closed: it could not be opened; the sentence that says why.
+        replaced: another diary was put in its place; a title and words that tell of it. Whatever
+            was read from the old one is out of date, so the window begins anew.
+        copies_changed: backups were made, or something about them went wrong.
         records_changed: something was saved or withdrawn; lists read again.
         reminder_tried: a reminder the person wants to see once, now, as it will be shown.
         asked_again: the person wants it to be tried once more.
+        deletion_asked: the person said twice that everything is to be deleted.
     """
 
     opened = Signal()
     closed = Signal(str)
+    replaced = Signal(str, str)
+    copies_changed = Signal()
     records_changed = Signal()
     reminder_tried = Signal(object)
     asked_again = Signal()
+    deletion_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self.house: House | None = None
         self.problem = ""
+        self.rescue: Rescuing | None = None
 
     def open(self, house: House) -> None:
         """Hand over the opened house."""
         self.house = house
         self.problem = ""
+        self.rescue = None
         self.opened.emit()
 
-    def stay_closed(self, problem: str) -> None:
-        """Say why there is no diary."""
+    def stay_closed(self, problem: str, rescue: Rescuing | None = None) -> None:
+        """Say why there is no diary, and hand over what can be done when it is damaged or gone."""
         self.problem = problem
+        self.rescue = rescue
         self.closed.emit(problem)
 
     def try_again(self) -> None:
@@ -69,6 +82,9 @@ class Desk:
         door: the diary with its services, once it is open.
         abilities: asks the desktop what works here, by name, for Settings and Reminders.
         diary_place: the folder of the profile, as Settings shows it.
+        ground: looks at what that folder lies on; may have to wait for a drive. None without one.
+        deletion: looks at what "Delete everything" would delete; may have to wait for the diary.
+            None without a folder.
     """
 
     clock: Clock
@@ -82,6 +98,8 @@ class Desk:
     door: HouseDoor
     abilities: Callable[[], dict[str, Ability]]
     diary_place: str = ""
+    ground: Callable[[], Ground] | None = None
+    deletion: Callable[[], Deletion] | None = None
 
     @property
     def house(self) -> House:

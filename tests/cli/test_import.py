@@ -42,6 +42,10 @@ def without_the_time(exported: dict[str, Any]) -> dict[str, Any]:
     return exported | {"exported_at": ""}
 
 
+def everything_in(folder: Path) -> dict[Path, bytes]:
+    return {one: one.read_bytes() for one in folder.rglob("*") if one.is_file()}
+
+
 def id_in(ran: Ran) -> str:
     (line,) = [line for line in ran.out.splitlines() if line.startswith("imported ")]
     return str(UUID(line.removeprefix("imported ")))
@@ -86,9 +90,9 @@ def test_a_look_changes_nothing_and_makes_nothing(shell: Shell, file: Path, tmp_
     assert ran.out.endswith("This was a look only. Nothing was changed.\n")
     assert [one.name for one in tmp_path.iterdir()] == ["aino.json"]
     shell.run("import", str(file))
-    before = {one: one.read_bytes() for one in shell.root.iterdir()}
+    before = everything_in(shell.root)
     assert "Aino (p1): nothing new." in shell.run("import", str(file), "--dry-run").out
-    assert {one: one.read_bytes() for one in shell.root.iterdir()} == before
+    assert everything_in(shell.root) == before
 
 
 def test_a_look_at_an_older_diary_leaves_it_old(tmp_path: Path, file: Path) -> None:
@@ -154,6 +158,14 @@ def test_a_file_that_does_not_fit_leaves_the_diary(shell: Shell, file: Path) -> 
         assert ran.err.startswith("inspections[0].id: ")
         assert ran.err.endswith("Nothing was changed.\n")
     assert shell.exported() == before
+
+
+def test_the_diary_as_it_was_is_kept_before_each_change(shell: Shell, file: Path) -> None:
+    intake = id_in(shell.run("import", str(file)))
+    shell.run("import", "--undo", intake)
+    listed = shell.run("backup", "list").out
+    assert "before an import" in listed
+    assert "before an import was taken back" in listed
 
 
 def test_it_is_undone_once(shell: Shell, file: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,6 +14,7 @@ import pytest
 from hypothesis import given, settings
 
 from footcare.assembly import open_diary
+from footcare.domain.backup import Reason
 from footcare.domain.intake import IntakeKind
 from footcare.domain.occurrence import OccurrenceState
 from footcare.domain.person import Person
@@ -39,19 +40,19 @@ if TYPE_CHECKING:
 
 @dataclass
 class Desk:
-    """A diary, someone who brings things in, and how often a backup would have been made."""
+    """A diary, someone who brings things in, and the backups that would have been made."""
 
     diary: SqlDiary
-    changes: int = 0
+    backups: list[Reason] = field(default_factory=list)
     broken: bool = False
 
     def __post_init__(self) -> None:
-        self.importing = Importing(self.diary, FakeClock(), self._before_change)
+        self.importing = Importing(self.diary, FakeClock(), self._back_up)
 
-    def _before_change(self) -> None:
+    def _back_up(self, reason: Reason) -> None:
         if self.broken:
             raise OSError(28, "No space left on device")
-        self.changes += 1
+        self.backups.append(reason)
 
     def plan(self, kept: Everything) -> IntakePlan:
         return self.importing.plan(file_of(kept))
@@ -263,10 +264,10 @@ def test_a_person_with_words_or_records_is_not_taken_over(desk: Desk) -> None:
 def test_a_backup_comes_before_every_change_and_can_stop_it(desk: Desk) -> None:
     intake = desk.brought_in(a_household())
     assert desk.bring_in(a_household()) is None
-    assert desk.changes == 1, "nothing new needs no backup"
+    assert desk.backups == [Reason.BEFORE_IMPORT], "nothing new needs no backup"
     desk.importing.undo(intake.id)
     desk.importing.undo(intake.id)
-    assert desk.changes == 2
+    assert desk.backups == [Reason.BEFORE_IMPORT, Reason.BEFORE_UNDO]
     desk.broken = True
     with pytest.raises(OSError, match="No space"):
         desk.bring_in(a_household())
@@ -332,4 +333,4 @@ def test_undo_is_refused_when_something_kept_since_needs_it(desk: Desk) -> None:
 def test_an_import_nobody_knows_cannot_be_undone(desk: Desk) -> None:
     with pytest.raises(UndoRefused, match="knows no import"):
         desk.importing.undo(uuid4())
-    assert desk.changes == 0
+    assert desk.backups == []

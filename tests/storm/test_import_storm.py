@@ -15,7 +15,7 @@ from uuid import UUID
 
 import pytest
 
-from footcare.assembly import before_change, open_diary
+from footcare.assembly import open_backups, open_diary
 from footcare.domain.preferences import Preferences
 from footcare.export.json_format import diary_words
 from footcare.paths import Profile
@@ -59,13 +59,13 @@ def kept_in(profile: Profile) -> dict[str, Any]:
 
 def bring_in(profile: Profile, file: DiaryFile) -> None:
     with closing(open_diary(profile)) as diary:
-        importing = Importing(diary, FakeClock(), before_change)
+        importing = Importing(diary, FakeClock(), open_backups(profile, FakeClock()).make)
         importing.bring_in(file, importing.plan(file))
 
 
 def undo(profile: Profile) -> None:
     with closing(open_diary(profile)) as diary:
-        importing = Importing(diary, FakeClock(), before_change)
+        importing = Importing(diary, FakeClock(), open_backups(profile, FakeClock()).make)
         importing.undo(importing.intakes()[0].id)
 
 

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
+from typing_extensions import override
 
 from footcare import __version__
 from footcare.i18n import _
+from footcare.ui.pages.settings.ground import GroundCard
 from footcare.ui.pages.settings.room import Room
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.text import Label
@@ -46,6 +48,8 @@ class DiaryRoom(Room):
             Label(_("A diary that was exported can be brought in. You see first what is in it.")),
             bring_in,
         )
+        self.ground = GroundCard(desk)
+        self.add(self.ground)
         self.add_card(
             _("Who can read it"),
             Label(_("Footcare needs no account and opens no connection to the internet.")),
@@ -57,6 +61,10 @@ class DiaryRoom(Room):
                 )
             ),
         )
+
+    @override
+    def enter(self) -> None:
+        self.ground.look()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.place.text())
