@@ -151,6 +151,19 @@ def test_reader_and_schema_judge_alike(path: str, value: object) -> None:
     assert fits(whole, schema_of("export")) is (not read(whole).faults)
 
 
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        ("inspections.0.at", "2200-01-01T00:00:00Z"),
+        ("inspections.0.day", "2200-01-01"),
+        ("reminders.0.ends", "2026-11-01"),
+    ],
+    ids=["a wrong clock", "a wrong day", "a plan that is over"],
+)
+def test_what_a_diary_kept_comes_in_as_it_is(path: str, value: str) -> None:
+    assert read(changed(path, value)).faults == ()
+
+
 def test_every_fault_is_named() -> None:
     whole = exported() | {"creams": [1], "version": 3}
     whole["symptoms"][0]["level"] = 11

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QDir, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from footcare.i18n import _
@@ -55,6 +55,7 @@ class ChooseCard(Card):
     def _open_dialogue(self) -> None:
         dialogue = QFileDialog(self, _("Choose an exported diary"))
         dialogue.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialogue.setDirectory(QDir.homePath())
         dialogue.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialogue.setNameFilters([_("Exported diaries (*.json)"), _("All files (*)")])
         dialogue.fileSelected.connect(self.chosen)
