@@ -296,6 +296,17 @@ def test_undo_takes_what_its_reminders_came_to_since(desk: Desk) -> None:
     assert [one.undone_at for one in desk.importing.intakes()] == [FakeClock().now()]
 
 
+def test_undo_of_a_second_import_leaves_the_first(desk: Desk) -> None:
+    kept = a_household()
+    desk.bring_in(kept)
+    evening = records.an_occurrence(kept.reminders[0], slot="21:00")
+    later = fuller(replace(kept, occurrences=[*kept.occurrences, evening]))
+    second = desk.brought_in(later)
+    assert desk.kept == words(later)
+    assert desk.importing.undo(second.id)
+    assert desk.kept == words(kept)
+
+
 def test_undo_leaves_what_was_kept_since_for_whom_was_here_before(desk: Desk) -> None:
     intake = desk.brought_in(a_household())
     mine = records.a_symptom(records.a_stamp(70))
