@@ -98,6 +98,8 @@ class SettingsPage(Page):
         room.saved.connect(self._say)
         if isinstance(room, TellingRoom):
             room.wants_reminders.connect(self._open_reminders)
+        if isinstance(room, DiaryRoom):
+            room.wants_import.connect(self._open_import)
         self._place.add(room)
         return room
 
@@ -112,6 +114,9 @@ class SettingsPage(Page):
 
     def _open_reminders(self) -> None:
         self.open_page.emit("reminders", {})
+
+    def _open_import(self) -> None:
+        self.open_page.emit("import", {})
 
     @override
     def arrange(self) -> None:

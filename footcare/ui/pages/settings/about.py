@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from typing_extensions import override
 
@@ -19,8 +20,13 @@ if TYPE_CHECKING:
 
 
 class DiaryRoom(Room):
-    """Where the diary lives."""
+    """Where the diary lives.
 
+    Signals:
+        wants_import: the person wants to bring in a diary from a file.
+    """
+
+    wants_import = Signal()
     topic = "diary"
 
     def __init__(self, desk: Desk) -> None:
@@ -34,6 +40,13 @@ class DiaryRoom(Room):
             Label(_("Everything you enter is in this folder on this computer, and nowhere else.")),
             self.place,
             self.copy,
+        )
+        bring_in = hug(WordButton(desk.theme, desk.icons, _("Bring in a diary"), icon="file-text"))
+        bring_in.clicked.connect(self.wants_import)
+        self.add_card(
+            _("A diary from another place"),
+            Label(_("A diary that was exported can be brought in. You see first what is in it.")),
+            bring_in,
         )
         self.ground = GroundCard(desk)
         self.add(self.ground)
