@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,12 +52,30 @@ class Profile:
     def make(self) -> None:
         """Create the folder, readable by its owner only.
 
+        A new one is on the disk before anything is kept in it: a diary is as durable as the names
+        of the folders above it.
+
         Raises:
             OSError: if it cannot be made.
         """
+        new = [folder for folder in (self.root, *self.root.parents) if not folder.exists()]
         self.root.mkdir(mode=PRIVATE_DIR, parents=True, exist_ok=True)
+        for folder in new:
+            _sync_names(folder.parent)
         if os.name == "posix" and self.root.stat().st_mode & 0o077:
             self.root.chmod(PRIVATE_DIR)
+
+
+def _sync_names(folder: Path) -> None:
+    """Make the names in a folder durable, where the system can and the person may."""
+    if os.name != "posix":
+        return
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def find_profile(named: str | None = None) -> Profile:
