@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from sqlalchemy import func, insert, select
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError, StatementError
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sqlalchemy import Connection, Engine
+
+T = TypeVar("T")
 
 _FAILURES = (SQLAlchemyError, sqlite3.Error, UnreadableValueError, UnicodeDecodeError)
 
@@ -145,18 +147,19 @@ def open_database(path: Path, *, wait_seconds: float) -> SqlDiary:
     # Taken before the first connection: whatever replaces the file from here on is noticed.
     identity = identity_of(path)
     engine = make_engine(path, wait_seconds)
+    if header is not None and not header.empty:
+        # Asked again under a lock: the making of it, cut off midway, may just have been undone.
+        header = _guarded(engine, _verify, reading=True)
     if header is None or header.empty:
         _guarded(engine, _create, reading=False)
-    else:
-        _guarded(engine, _verify, reading=True)
     _close_to_others(path)
     return SqlDiary(path, engine, wait_seconds, identity)
 
 
-def _guarded(engine: Engine, work: Callable[[Connection], None], *, reading: bool) -> None:
+def _guarded(engine: Engine, work: Callable[[Connection], T], *, reading: bool) -> T:
     try:
         with engine.connect().execution_options(reading=reading) as connection, connection.begin():
-            work(connection)
+            return work(connection)
     except _FAILURES as error:
         engine.dispose()
         raise problem_of(error) from error
@@ -179,8 +182,11 @@ def _create(connection: Connection) -> None:
     connection.exec_driver_sql(f"PRAGMA user_version={tables.SCHEMA}")
 
 
-def _verify(connection: Connection) -> None:
-    refuse_foreign(_header_inside(connection, empty=False))
+def _verify(connection: Connection) -> Header:
+    pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+    header = _header_inside(connection, empty=pages == 0)
+    refuse_foreign(header)
+    return header
 
 
 def _header_inside(connection: Connection, *, empty: bool) -> Header:

@@ -31,6 +31,9 @@ def examine(path: Path, wait_seconds: float) -> Examination:
         faults = faults_of(path, wait_seconds)
         if faults:
             return Examination(Integrity.DAMAGED, schema, {}, " ".join(faults))
+        if path.stat().st_size == 0:
+            # Its making was cut off midway, and the check has just undone what there was of it.
+            return Examination(Integrity.MISSING, None, {})
         # The tables of an older diary have other columns; they are counted after the upgrade.
         counts = {} if header.behind else _counts(path, wait_seconds)
     except DiaryBusy:

@@ -265,6 +265,27 @@ def test_a_first_page_half_written_is_undone_from_the_journal(
         assert diary.faults() == ()
 
 
+def test_a_making_cut_off_at_its_last_moment_is_begun_again(profile: Profile) -> None:
+    other = profile.root.with_name("other.db")
+    journal = other.with_name("other.db-journal")
+    with closing(sqlite3.connect(other, isolation_level=None)) as writer:
+        writer.execute("PRAGMA cache_size=1")
+        writer.execute("BEGIN IMMEDIATE")
+        for number in range(50):
+            writer.execute(f"CREATE TABLE page{number} (words TEXT)")
+        begun = journal.read_bytes()
+        writer.execute("ROLLBACK")
+    # All of the new diary is in the file; its commit, which takes the journal away, is not done.
+    fill(profile)
+    (profile.root / "footcare.db-journal").write_bytes(begun)
+    with closing(open_diary(profile)) as diary:
+        assert diary.counts()["inspections"] == 0
+        assert diary.counts()["persons"] == 1
+    fill(profile)
+    (profile.root / "footcare.db-journal").write_bytes(begun)
+    assert examine_diary(profile).integrity is Integrity.MISSING
+
+
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 @pytest.mark.parametrize("statements", [0, 1, 3, 12, 24, 27])
 def test_a_creator_killed_midway_leaves_room_for_the_next(
