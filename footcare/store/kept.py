@@ -42,7 +42,7 @@ def fetch(connection: Connection, statement: Select[Any]) -> Sequence[RowMapping
     """
     try:
         return connection.execute(statement).mappings().all()
-    except (ValueError, TypeError, LookupError, OverflowError) as error:
+    except (ValueError, TypeError, LookupError, OverflowError, AttributeError) as error:
         raise UnreadableValueError(str(error)) from error
 
 

@@ -1,7 +1,7 @@
 """The table at the end of a storm: what was tried, with which seeds, and what came of it.
 
 A test notes a row with the fixture ``noted``. Rows travel with pytest's own reports, so they come
-home from parallel workers too; those of one storm are added up.
+home from parallel workers too. Those of one storm are added up; its controls stand under it.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ class Row:
         storm: its name in the table.
         trials: how often the thing was done to the program.
         seeds: what makes the same trials again.
-        counts: of ``COUNTED``, those that this storm can tell.
-        remark: what else was measured.
+        counts: what came of them; ``COUNTED`` has columns, the others are named in the last one.
+        worst: measures of which the greatest tells, such as milliseconds waited.
         seconds: how long the trials took; filled in from pytest's own measure.
     """
 
@@ -35,7 +35,7 @@ class Row:
     trials: int
     seeds: list[int]
     counts: Mapping[str, int] = field(default_factory=dict)
-    remark: str = ""
+    worst: Mapping[str, float] = field(default_factory=dict)
     seconds: float = 0.0
 
     def words(self) -> dict[str, Any]:
@@ -52,12 +52,12 @@ def rows_of(reports: Iterable[Any]) -> list[Row]:
             row = Row(**words)
             row.seconds = report.duration / len(noted)
             rows[row.storm] = _added(rows[row.storm], row) if row.storm in rows else row
-    return list(rows.values())
+    return sorted(rows.values(), key=lambda row: row.storm)
 
 
 def table_of(rows: Sequence[Row]) -> list[str]:
     """Return the lines of the table, with a head."""
-    head = ("storm", "trials", "seeds", *COUNTED, "seconds", "remark")
+    head = ("storm", "trials", "seeds", *COUNTED, "seconds", "and")
     cells = [head, *(_cells(row) for row in rows)]
     widths = [max(len(line[column]) for line in cells) for column in range(len(head))]
     return ["  ".join(_aligned(line, widths)).rstrip() for line in cells]
@@ -73,17 +73,20 @@ def _aligned(line: Sequence[str], widths: Sequence[int]) -> Iterable[str]:
 def _cells(row: Row) -> tuple[str, ...]:
     counts = (str(row.counts[name]) if name in row.counts else "-" for name in COUNTED)
     seconds = f"{row.seconds:.1f}"
-    return (row.storm, str(row.trials), _spans(row.seeds), *counts, seconds, row.remark)
+    more = [f"{name} {count}" for name, count in row.counts.items() if name not in COUNTED]
+    more += [f"{name} {measure:.0f}" for name, measure in row.worst.items()]
+    return (row.storm, str(row.trials), _spans(row.seeds), *counts, seconds, ", ".join(more))
 
 
 def _added(row: Row, other: Row) -> Row:
-    names = row.counts.keys() | other.counts.keys()
+    counts = {**row.counts, **other.counts}
+    worst = {**row.worst, **other.worst}
     return Row(
         row.storm,
         row.trials + other.trials,
         sorted({*row.seeds, *other.seeds}),
-        {name: row.counts.get(name, 0) + other.counts.get(name, 0) for name in names},
-        max(row.remark, other.remark),
+        {name: row.counts.get(name, 0) + other.counts.get(name, 0) for name in counts},
+        {name: max(row.worst.get(name, 0), other.worst.get(name, 0)) for name in worst},
         row.seconds + other.seconds,
     )
 

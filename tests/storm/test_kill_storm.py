@@ -71,7 +71,7 @@ def rage(profile: Profile, kills: int, seed: int, *more: str) -> Aftermath:
 def weather(profile: Profile, kills: int, seed: int, noted: Callable[[Row], None]) -> None:
     after = rage(profile, kills, seed)
     counts = {"acknowledged": len(after.acknowledged), "lost": len(after.lost)}
-    noted(Row("kill -9 while recording", kills, [seed], counts | {"damaged": len(after.halves)}))
+    noted(Row("kill -9", kills, [seed], counts | {"damaged": len(after.halves)}))
     assert after.acknowledged, "nothing was ever acknowledged: the storm had no teeth"
     assert after.lost == set()
     assert len(set(after.acknowledged)) == len(after.acknowledged)
@@ -90,7 +90,7 @@ def test_a_storm_loses_nothing(tmp_path: Path, noted: Callable[[Row], None]) -> 
 def test_a_storm_would_see_a_loss(tmp_path: Path, noted: Callable[[Row], None]) -> None:
     after = rage(Profile(tmp_path / "profile"), 20, 2, "lie")
     counts = {"acknowledged": len(after.acknowledged), "lost": len(after.lost)}
-    noted(Row("control: acknowledged before kept", 20, [2], counts))
+    noted(Row("kill -9, control: said before kept", 20, [2], counts))
     assert after.lost != set()
 
 

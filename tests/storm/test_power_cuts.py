@@ -172,7 +172,7 @@ def test_a_power_cut_loses_nothing(
 def test_a_writer_that_promises_too_early_is_found_out(
     lives: Lives, tmp_path: Path, noted: Callable[[Row], None], synchronous: str
 ) -> None:
-    control = f"control: power cuts, {synchronous}"
+    control = f"power cuts, control: {synchronous}"
     after = weather(lives.of("command", synchronous), control, 60, 1, tmp_path, noted)
     assert after.lost
     assert after.damaged or synchronous == "FULL"
