@@ -37,19 +37,32 @@ def _be_careless(synchronous: str) -> None:
     engine._READ_BACK["synchronous"] = LEVELS[synchronous]
 
 
-def _write_as_window(profile: Profile) -> None:
+def write_as_window(profile: Profile, took: list[float]) -> None:
+    """Keep what comes on standard input, with drafts and settings on the way.
+
+    Args:
+        profile: whose diary it is.
+        took: gets the seconds that each keeping took.
+
+    Raises:
+        DiaryProblem: something could not be kept.
+    """
     clock = SystemClock()
     settings = JsonPreferencesFile(profile.preferences)
     with closing(open_diary(profile)) as diary:
         for number, text in enumerate(sys.stdin):
             record = _inspection(text, clock)
             for answered in range(3):
+                begun = clock.monotonic()
                 with diary.writing() as books:
                     draft = json.dumps({"answers": answered})
                     books.drafts.put(FIRST_PERSON, "check", draft, clock.now())
+                took.append(clock.monotonic() - begun)
+            begun = clock.monotonic()
             with diary.writing() as books:
                 books.inspections.add(record)
                 books.drafts.remove(FIRST_PERSON, "check")
+            took.append(clock.monotonic() - begun)
             sys.stdout.write(f"saved {record.stamp.id}\n")
             sys.stdout.flush()
             if number % SETTINGS_EVERY == 0:
@@ -70,7 +83,7 @@ def main() -> None:
     if synchronous != "EXTRA":
         _be_careless(synchronous)
     if writer == "window":
-        _write_as_window(Profile(Path(profile)))
+        write_as_window(Profile(Path(profile)), [])
     else:
         sys.exit(entry.main(["--profile", profile, "record", "inspection", "-"]))
 
