@@ -5,12 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from footcare.i18n import _
-from footcare.services.keeping import ensure_someone
-from footcare.services.ports import DiaryUnusable
+from footcare.services.backing_up import BackingUp
+from footcare.services.keeping import Integrity, ensure_someone
+from footcare.services.ports import DiaryDamaged, DiaryUnusable
+from footcare.services.rescuing import Rescuing
 from footcare.store.database import SqlDiary, open_database
 from footcare.store.examining import examine
+from footcare.store.migrating import SYSTEM_CLOCK
+from footcare.store.sql_backups import SqlBackups
+from footcare.store.sql_rescue import SqlRescue
 
 if TYPE_CHECKING:
+    from footcare.domain.clock import Clock
     from footcare.paths import Profile
     from footcare.services.keeping import Examination
 
@@ -21,7 +27,13 @@ COMMAND_WAIT: Final = 30.0
 """Seconds a command waits for another process."""
 
 
-def open_diary(profile: Profile, *, wait_seconds: float = WINDOW_WAIT) -> SqlDiary:
+def open_diary(
+    profile: Profile,
+    *,
+    wait_seconds: float = WINDOW_WAIT,
+    clock: Clock = SYSTEM_CLOCK,
+    read_newer: bool = False,
+) -> SqlDiary:
     """Return the diary of a profile; a new profile gets a new diary about one person.
 
     The caller closes it.
@@ -31,14 +43,45 @@ def open_diary(profile: Profile, *, wait_seconds: float = WINDOW_WAIT) -> SqlDia
         DiaryBusy: another process holds it too long, or there is no space.
         DiaryReadOnly: there is no diary yet and none can be made.
     """
-    _use_folder(profile)
-    diary = open_database(profile.database, wait_seconds=wait_seconds)
+    use_folder(profile)
+    diary = open_database(
+        profile.database, wait_seconds=wait_seconds, clock=clock, read_newer=read_newer
+    )
     try:
         ensure_someone(diary)
     except BaseException:
         diary.close()
         raise
     return diary
+
+
+def open_whole_diary(profile: Profile, clock: Clock) -> SqlDiary:
+    """Return the diary of a profile for a window, after the full check of its file.
+
+    A diary of a newer footcare is opened for reading, where that can be done.
+
+    Raises:
+        DiaryDamaged: the file is damaged or gone; `open_rescue` knows what can be done.
+        DiaryProblem: as for `open_diary`.
+    """
+    use_folder(profile)
+    found = examine(profile.database, WINDOW_WAIT)
+    if found.integrity is Integrity.DAMAGED:
+        raise DiaryDamaged(found.why)
+    return open_diary(profile, clock=clock, read_newer=True)
+
+
+def open_rescue(profile: Profile, clock: Clock) -> Rescuing:
+    """Return what can be done about a damaged or missing diary; nothing is opened."""
+    return Rescuing(
+        SqlRescue(profile.database, clock, WINDOW_WAIT),
+        SqlBackups(profile.database, clock, WINDOW_WAIT),
+    )
+
+
+def open_backups(profile: Profile, clock: Clock, *, wait_seconds: float = WINDOW_WAIT) -> BackingUp:
+    """Return the backups of a profile's diary; nothing is opened, the diary may be damaged."""
+    return BackingUp(SqlBackups(profile.database, clock, wait_seconds), clock)
 
 
 def examine_diary(profile: Profile, *, wait_seconds: float = COMMAND_WAIT) -> Examination:
@@ -50,7 +93,12 @@ def examine_diary(profile: Profile, *, wait_seconds: float = COMMAND_WAIT) -> Ex
     return examine(profile.database, wait_seconds)
 
 
-def _use_folder(profile: Profile) -> None:
+def use_folder(profile: Profile) -> None:
+    """Make the folder of a profile, unless it is there.
+
+    Raises:
+        DiaryUnusable: it cannot be made or used.
+    """
     try:
         profile.make()
     except OSError as error:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from footcare.app.furnishing import furnish
-from footcare.assembly import open_diary
+from footcare.assembly import open_backups, open_diary
 from footcare.content.motions import read_illustrations
 from footcare.domain.preferences import Preferences, ThemeChoice
 from footcare.paths import Profile
@@ -76,9 +76,10 @@ class KeptInMemory:
 @contextmanager
 def make_house(folder: Path, clock: FakeClock) -> Iterator[House]:
     """Open a diary in a folder with its services, and close it afterwards."""
-    diary = open_diary(Profile(folder))
+    profile = Profile(folder)
+    diary = open_diary(profile)
     try:
-        yield furnish(diary, clock)
+        yield furnish(diary, open_backups(profile, clock), clock)
     finally:
         diary.close()
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from footcare.assembly import open_diary
+from footcare.assembly import open_backups, open_whole_diary
 from footcare.content.checklist import read_checklist
 from footcare.content.findings import load_findings
 from footcare.content.routines import load_routines
@@ -22,19 +22,21 @@ from footcare.services.reminding import Reminding
 if TYPE_CHECKING:
     from footcare.domain.clock import Clock
     from footcare.paths import Profile
+    from footcare.services.backing_up import BackingUp
     from footcare.store.database import SqlDiary
 
 
 def open_house(profile: Profile, clock: Clock) -> House:
-    """Return the opened diary of a profile with its services.
+    """Return the opened diary of a profile with its services, after the full check.
 
     Raises:
-        DiaryProblem: the diary cannot be opened; the message says why.
+        DiaryDamaged: the diary is damaged or gone.
+        DiaryProblem: it cannot be opened; the message says why.
     """
-    return furnish(open_diary(profile), clock)
+    return furnish(open_whole_diary(profile, clock), open_backups(profile, clock), clock)
 
 
-def furnish(diary: SqlDiary, clock: Clock) -> House:
+def furnish(diary: SqlDiary, backing_up: BackingUp, clock: Clock) -> House:
     """Return the services over an open diary, for the first person of the household."""
     with diary.reading() as books:
         person = books.persons.all()[0].id
@@ -44,11 +46,13 @@ def furnish(diary: SqlDiary, clock: Clock) -> House:
     return House(
         diary=diary,
         person_id=person,
+        read_only=diary.read_only,
         knowing=Knowing(diary, person),
         inspecting=inspecting,
         massaging=Massaging(diary, clock, person, load_routines(), inspecting),
         journaling=Journaling(diary, clock, person),
         planning=Planning(diary, clock, person, inspecting, reminding),
         reminding=reminding,
+        backing_up=backing_up,
         close=diary.close,
     )

@@ -22,7 +22,7 @@ from footcare.desktop.tray import Tray
 from footcare.domain.clock import SystemClock
 from footcare.i18n import _
 from footcare.logs import place_of, start_logging
-from footcare.services.ports import Ability, DiaryProblem, Notice
+from footcare.services.ports import Ability, DiaryDamaged, DiaryProblem, Notice
 from footcare.store.preferences_file import JsonPreferencesFile
 from footcare.ui.background import Background
 
@@ -149,6 +149,7 @@ class Program(QObject):
         self._alarm.rang.connect(bell.look)
         self._sentinel.woke.connect(bell.look)
         self._sentinel.new_day.connect(desk.door.records_changed)
+        self._sentinel.new_day.connect(self._keep_copies)
         self._sentinel.looked.connect(self._tidier.tidy)
         self.window.page_opened.connect(self._tidier.tidy_soon)
         self._tidier.start()
@@ -156,12 +157,29 @@ class Program(QObject):
         desk.door.open(house)
         self.tray.start()
         bell.look()
+        self._keep_copies()
+
+    @Slot()
+    def _keep_copies(self) -> None:
+        """Make the copy of the day behind whatever else the worker has to do."""
+        house = self.window.desk.door.house
+        if house is not None and not house.read_only:
+            self._background.run(house.backing_up.keep_up, self._copies_kept)
+            self._background.run(house.backing_up.try_out, self._copies_kept)
+
+    def _copies_kept(self, _nothing: object) -> None:
+        self.window.desk.door.copies_changed.emit()
 
     def _not_opened(self, error: Exception) -> None:
         _log.error("The diary did not open: %s", type(error).__name__)
         told = isinstance(error, DiaryProblem)
         words = str(error) if told else _("Something unexpected happened. Nothing was changed.")
-        self.window.desk.door.stay_closed(words)
+        rescue = None
+        if isinstance(error, DiaryDamaged):
+            from footcare.assembly import open_rescue
+
+            rescue = open_rescue(self._profile, self._clock)
+        self.window.desk.door.stay_closed(words, rescue)
 
     @Slot(str)
     def _open_page(self, name: str) -> None:

@@ -99,10 +99,18 @@ def _do_with_profile(
             from footcare.cli import export
 
             return export.run(words, profile, clock, streams)
+        case "backup":
+            from footcare.cli import backup
+
+            return backup.run(words, profile, clock, streams)
+        case "restore":
+            from footcare.cli import restore
+
+            return restore.run(words, profile, clock, streams)
         case "doctor":
             from footcare.cli import doctor
 
-            return doctor.run(words, profile, streams, abilities)
+            return doctor.run(words, profile, clock, streams, abilities)
         case _:
             raise Refusal(ExitCode.BAD_INPUT, _("This needs the window."))
 

@@ -7,7 +7,8 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from footcare import __version__
-from footcare.assembly import examine_diary
+from footcare.assembly import examine_diary, open_backups
+from footcare.cli.backup_words import backup_line
 from footcare.cli.streams import ExitCode, Streams
 from footcare.i18n import _
 from footcare.services.keeping import Examination, Integrity
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Mapping
 
+    from footcare.domain.backup import Backup
+    from footcare.domain.clock import Clock
     from footcare.paths import Profile
     from footcare.services.ports import Ability
 
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 def run(
     words: Namespace,
     profile: Profile,
+    clock: Clock,
     streams: Streams,
     abilities: Callable[[], Mapping[str, Ability]],
 ) -> int:
@@ -33,22 +37,28 @@ def run(
     """
     found = examine_diary(profile)
     works = abilities()
+    backup = open_backups(profile, clock).newest_whole()
     if words.json:
-        report = _report(profile, found, works)
+        report = _report(profile, found, backup, works)
         streams.answer(json.dumps(report, ensure_ascii=False, indent=2))
     else:
-        for line in _sentences(profile, found, works):
+        for line in _sentences(profile, found, backup, clock.time_zone(), works):
             streams.answer(line)
     match found.integrity:
-        case Integrity.OK | Integrity.MISSING:
+        case Integrity.OK:
             return ExitCode.DONE
+        case Integrity.MISSING:
+            # Missing where copies of it lie is a loss; where nothing lies, a beginning.
+            return ExitCode.DONE_IN_PART if found.why else ExitCode.DONE
         case Integrity.DAMAGED:
             return ExitCode.DONE_IN_PART
         case Integrity.NEWER:
             return ExitCode.CANNOT_OPEN
 
 
-def _report(profile: Profile, found: Examination, works: Mapping[str, Ability]) -> dict[str, Any]:
+def _report(
+    profile: Profile, found: Examination, backup: Backup | None, works: Mapping[str, Ability]
+) -> dict[str, Any]:
     return {
         "version": __version__,
         "schema": found.schema,
@@ -59,12 +69,31 @@ def _report(profile: Profile, found: Examination, works: Mapping[str, Ability]) 
             "why": found.why,
         },
         "records": dict(found.counts),
-        "last_backup": None,
+        "last_backup": None if backup is None else _backup_report(backup),
         "works": {name: asdict(ability) for name, ability in works.items()},
     }
 
 
-def _sentences(profile: Profile, found: Examination, works: Mapping[str, Ability]) -> list[str]:
+def _backup_report(backup: Backup) -> dict[str, Any]:
+    """Return the newest backup that passed the full check just now."""
+    return {
+        "sequence": backup.sequence,
+        "made_at": backup.made_at.isoformat(),
+        "day": backup.day.isoformat(),
+        "reason": backup.reason.value,
+        "schema": backup.schema,
+        "size": backup.size,
+        "records": dict(backup.counts),
+    }
+
+
+def _sentences(
+    profile: Profile,
+    found: Examination,
+    backup: Backup | None,
+    time_zone: str,
+    works: Mapping[str, Ability],
+) -> list[str]:
     lines = [
         f"footcare {__version__}",
         _("Profile: {folder}").format(folder=profile.root),
@@ -73,6 +102,11 @@ def _sentences(profile: Profile, found: Examination, works: Mapping[str, Ability
     if found.why:
         lines.append(found.why)
     lines += [f"  {name}: {count}" for name, count in found.counts.items()]
+    lines.append(
+        _("There is no whole copy of the diary.")
+        if backup is None
+        else _("Newest whole copy: {backup}").format(backup=backup_line(backup, time_zone))
+    )
     for name, ability in works.items():
         state = _("works") if ability.ok else _("does not work here")
         lines.append(f"{name}: {state}. {ability.why}".rstrip())

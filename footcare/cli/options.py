@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 KINDS: Final = ("inspection", "symptom", "session", "reminder")
 FORMATS: Final = ("json",)
+BACKUP_JOBS: Final = ("create", "list", "verify")
 SCHEMAS: Final = ("inspection", "symptom", "session", "reminder", "assess", "export")
 WINDOW_VERBS: Final = (None, "tour")
 """What needs Qt: the program itself, and the verbs that drive its window."""
@@ -84,6 +85,15 @@ def _parser() -> _Parser:
     export = _verb(verbs, "export", _("write the whole diary to a file"))
     export.add_argument("--format", choices=FORMATS, required=True)
     export.add_argument("--out", metavar="PATH", help=_("where to; standard output if left out"))
+    backup = _verb(verbs, "backup", _("make verified copies of the diary, or look at them"))
+    backup.add_argument("what", nargs="?", choices=BACKUP_JOBS, default="create")
+    restore = _verb(verbs, "restore", _("put a backup in the diary's place"))
+    restore.add_argument(
+        "backup", metavar="BACKUP", help=_("its number, or the path of a copy with its manifest")
+    )
+    restore.add_argument(
+        "--dry-run", action="store_true", help=_("say what it would do and change nothing")
+    )
     doctor = _verb(verbs, "doctor", _("tell where things are and whether they are whole"))
     doctor.add_argument("--json", action="store_true", help=_("as JSON"))
     schema = _verb(verbs, "schema", _("print the JSON Schema of a file"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from footcare.services.backing_up import BackingUp
     from footcare.services.inspecting import Inspecting
     from footcare.services.journaling import Journaling
     from footcare.services.knowing import Knowing
@@ -23,16 +24,19 @@ class House:
 
     Attributes:
         person_id: the person at the desk.
+        read_only: why nothing can be written, in a sentence; empty when it can.
         knowing: what is known of the person.
         close: lets go of the diary; nothing may be asked of it afterwards.
     """
 
     diary: Diary
     person_id: str
+    read_only: str
     knowing: Knowing
     inspecting: Inspecting
     massaging: Massaging
     journaling: Journaling
     planning: Planning
     reminding: Reminding
+    backing_up: BackingUp
     close: Callable[[], None]

@@ -30,6 +30,14 @@ class DiaryUnusable(DiaryProblem):
     """The diary is damaged, newer than this program, or no diary at all."""
 
 
+class DiaryDamaged(DiaryUnusable):
+    """What lies in the diary's place is not a whole diary, or nothing does; a copy may help."""
+
+
+class DiaryNewer(DiaryUnusable):
+    """A newer footcare wrote the diary; this one could at most read it."""
+
+
 class DiaryBusy(DiaryProblem):
     """Another process held the diary too long, or there is no space left."""
 

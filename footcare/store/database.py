@@ -5,53 +5,57 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from sqlalchemy import func, insert, select
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError, StatementError
 
 from footcare.i18n import _
 from footcare.paths import PRIVATE_FILE
-from footcare.services.ports import DiaryUnusable
+from footcare.services.ports import DiaryDamaged, DiaryNewer, DiaryReadOnly, DiaryUnusable
 from footcare.store import tables
+from footcare.store.backups import copies_remain
 from footcare.store.books import SqlBooks, books_on
 from footcare.store.checking import faults_of
+from footcare.store.counting import COUNTED
 from footcare.store.engine import UnreadableValueError, make_engine, problem_of
 from footcare.store.header import Header, header_of, identity_of, refuse_foreign
-from footcare.store.migrating import upgrade
+from footcare.store.migrating import SYSTEM_CLOCK, upgrade
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
     from pathlib import Path
 
-    from sqlalchemy import Connection, Engine
+    from sqlalchemy import Connection
 
-T = TypeVar("T")
+    from footcare.domain.clock import Clock
 
 _FAILURES = (SQLAlchemyError, sqlite3.Error, UnreadableValueError, UnicodeDecodeError)
-
-COUNTED = {
-    "persons": tables.person,
-    "inspections": tables.inspection,
-    "symptoms": tables.symptom,
-    "sessions": tables.session,
-    "reminders": tables.reminder,
-    "occurrences": tables.occurrence,
-}
-"""The tables a person would count, under the names of the export."""
 
 
 class SqlDiary:
     """The opened diary. Made by ``open_database``; safe to use from any one thread at a time."""
 
-    def __init__(
-        self, path: Path, engine: Engine, wait_seconds: float, identity: tuple[int, int]
-    ) -> None:
+    def __init__(self, path: Path, wait_seconds: float, *, newer: bool = False) -> None:
         self._path = path
-        self._engine = engine
+        # Taken before the first connection: whatever replaces the file from here on is noticed.
+        self._identity = identity_of(path)
+        self._engine = make_engine(path, wait_seconds, read_only=newer)
         self._wait_seconds = wait_seconds
-        self._identity = identity
+        self._newer = newer
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing can be written at present, in a sentence; empty when it can."""
+        if self._newer:
+            return _(
+                "A newer footcare wrote this diary. It can be read here, and nothing can be "
+                "written to it. Please update footcare."
+            )
+        if os.access(self._path, os.W_OK) and os.access(self._path.parent, os.W_OK):
+            return ""
+        return _("This diary can be read here, and nothing can be written to it.")
 
     def writing(self) -> AbstractContextManager[SqlBooks]:
         """Open a write transaction; it is committed when the block ends without an error.
@@ -75,7 +79,7 @@ class SqlDiary:
 
     def counts(self) -> dict[str, int]:
         """Return how many rows of each kind stand: withdrawn records are not counted."""
-        with self._turn(reading=True) as connection:
+        with self.transaction(reading=True) as connection:
             return {name: _count(connection, name) for name in COUNTED}
 
     def faults(self) -> tuple[str, ...]:
@@ -92,11 +96,14 @@ class SqlDiary:
 
     @contextmanager
     def _books(self, *, reading: bool) -> Iterator[SqlBooks]:
-        with self._turn(reading=reading) as connection:
+        if self._newer and not reading:
+            raise DiaryReadOnly(self.read_only)
+        with self.transaction(reading=reading) as connection:
             yield books_on(connection)
 
     @contextmanager
-    def _turn(self, *, reading: bool) -> Iterator[Connection]:
+    def transaction(self, *, reading: bool) -> Iterator[Connection]:
+        """Open a transaction for the store itself; its failures are those of the blocks above."""
         try:
             with (
                 self._engine.connect().execution_options(reading=reading) as connection,
@@ -107,7 +114,12 @@ class SqlDiary:
         except _FAILURES as error:
             if _is_our_mistake(error):
                 raise
-            raise problem_of(error) from error
+            problem = problem_of(error)
+            if self._newer and isinstance(problem, DiaryDamaged):
+                problem = DiaryNewer(
+                    _("A newer footcare wrote this diary. This part of it cannot be read here.")
+                )
+            raise problem from error
 
     def _still_in_place(self) -> None:
         """Refuse a file that was replaced or removed: what is written there would be lost.
@@ -123,49 +135,90 @@ class SqlDiary:
         )
 
 
-def open_database(path: Path, *, wait_seconds: float) -> SqlDiary:
+def open_database(
+    path: Path, *, wait_seconds: float, clock: Clock = SYSTEM_CLOCK, read_newer: bool = False
+) -> SqlDiary:
     """Return the diary in a file; a missing or empty file becomes a new diary.
 
-    Checks the header and the schema only; ``SqlDiary.faults`` is the full check.
+    Checks the header and the schema only; ``SqlDiary.faults`` is the full check. Where copies of a
+    diary lie beside it, a missing or empty file is a loss and no new beginning.
 
     Args:
         path: the file; its folder must exist.
         wait_seconds: how long to wait for another process at each transaction.
+        clock: dates the copy that is made before an upgrade.
+        read_newer: open the diary of a newer footcare for reading, where that can be done.
 
     Raises:
-        DiaryUnusable: the file is damaged, newer than this program, or no diary.
+        DiaryDamaged: the file is damaged, no diary, or gone although there are copies.
+        DiaryNewer: a newer footcare made it.
+        DiaryUnusable: it cannot be opened or brought up to date.
         DiaryBusy: another process holds it too long, or there is no space for a new one.
         DiaryReadOnly: there is none and the medium refuses to take one.
     """
     header = header_of(path)
-    if header is None:
-        _make_private(path)
-    elif not header.empty:
-        refuse_foreign(header)
-        if header.behind:
-            upgrade(path, wait_seconds)
-    # Taken before the first connection: whatever replaces the file from here on is noticed.
-    identity = identity_of(path)
-    engine = make_engine(path, wait_seconds)
-    if header is not None and not header.empty:
-        # Asked again under a lock: the making of it, cut off midway, may just have been undone.
-        header = _guarded(engine, _verify, reading=True)
     if header is None or header.empty:
-        _guarded(engine, _create, reading=False)
+        if loss := copies_remain(path):
+            raise DiaryDamaged(loss)
+        return create_database(path, wait_seconds=wait_seconds)
+    if header.newer and read_newer:
+        return _opened(path, wait_seconds, _refuse_missing_columns, newer=True)
+    refuse_foreign(header)
+    if header.behind:
+        upgrade(path, wait_seconds, clock=clock)
+    diary = _opened(path, wait_seconds, _verify)
+    if path.stat().st_size == 0:
+        # Its making was cut off in the commit, and the first look has just undone it.
+        diary.close()
+        return open_database(path, wait_seconds=wait_seconds, clock=clock, read_newer=read_newer)
     _close_to_others(path)
-    return SqlDiary(path, engine, wait_seconds, identity)
+    return diary
 
 
-def _guarded(engine: Engine, work: Callable[[Connection], T], *, reading: bool) -> T:
+def create_database(path: Path, *, wait_seconds: float = 0) -> SqlDiary:
+    """Return a new diary in a file that is missing or empty.
+
+    Raises:
+        DiaryProblem: it cannot be made.
+    """
+    if not path.exists():
+        _make_private(path)
+    diary = _opened(path, wait_seconds, _create, reading=False)
+    _close_to_others(path)
+    return diary
+
+
+def _opened(
+    path: Path,
+    wait_seconds: float,
+    begin: Callable[[Connection], None],
+    *,
+    reading: bool = True,
+    newer: bool = False,
+) -> SqlDiary:
+    """Return a diary after its first transaction went well."""
+    diary = SqlDiary(path, wait_seconds, newer=newer)
     try:
-        with engine.connect().execution_options(reading=reading) as connection, connection.begin():
-            return work(connection)
-    except _FAILURES as error:
-        engine.dispose()
-        raise problem_of(error) from error
+        with diary.transaction(reading=reading) as connection:
+            begin(connection)
     except BaseException:
-        engine.dispose()
+        diary.close()
         raise
+    return diary
+
+
+def _refuse_missing_columns(connection: Connection) -> None:
+    """Refuse the diary of a newer footcare that keeps things in another way."""
+    for table in tables.metadata.sorted_tables:
+        rows = connection.exec_driver_sql(f'PRAGMA table_info("{table.name}")')
+        found = {row[1] for row in rows}
+        if not {column.name for column in table.columns} <= found:
+            raise DiaryNewer(
+                _(
+                    "The diary was written by a newer footcare, in a form that this one cannot "
+                    "read. It was not touched. Please update footcare."
+                )
+            )
 
 
 def _create(connection: Connection) -> None:
@@ -182,11 +235,9 @@ def _create(connection: Connection) -> None:
     connection.exec_driver_sql(f"PRAGMA user_version={tables.SCHEMA}")
 
 
-def _verify(connection: Connection) -> Header:
+def _verify(connection: Connection) -> None:
     pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-    header = _header_inside(connection, empty=pages == 0)
-    refuse_foreign(header)
-    return header
+    refuse_foreign(_header_inside(connection, empty=pages == 0))
 
 
 def _header_inside(connection: Connection, *, empty: bool) -> Header:
@@ -223,7 +274,7 @@ def _is_our_mistake(error: Exception) -> bool:
 
 
 def _count(connection: Connection, name: str) -> int:
-    table = COUNTED[name]
+    table = tables.metadata.tables[COUNTED[name]]
     statement = select(func.count()).select_from(table)
     if "withdrawn_at" in table.c:
         statement = statement.where(table.c.withdrawn_at.is_(None))

@@ -15,7 +15,13 @@ from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.pool import QueuePool
 
 from footcare.i18n import _
-from footcare.services.ports import DiaryBusy, DiaryProblem, DiaryReadOnly, DiaryUnusable
+from footcare.services.ports import (
+    DiaryBusy,
+    DiaryDamaged,
+    DiaryProblem,
+    DiaryReadOnly,
+    DiaryUnusable,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,13 +64,16 @@ class UnreadableValueError(ValueError):
     """A row holds a value this program cannot understand."""
 
 
-def make_engine(path: Path, wait_seconds: float, *, foreign_keys: bool = True) -> Engine:
+def make_engine(
+    path: Path, wait_seconds: float, *, foreign_keys: bool = True, read_only: bool = False
+) -> Engine:
     """Return an engine for a diary file; nothing is opened yet.
 
     Args:
         path: the file; SQLite creates it when it is missing.
         wait_seconds: how long to wait for another process before giving up.
         foreign_keys: switched off only while tables are being rebuilt by a migration.
+        read_only: whether SQLite itself refuses every change.
     """
     pragmas, expected = PRAGMAS, _READ_BACK
     if not foreign_keys:
@@ -72,7 +81,7 @@ def make_engine(path: Path, wait_seconds: float, *, foreign_keys: bool = True) -
 
     engine = create_engine(
         "sqlite://",
-        creator=lambda: _connect(path, wait_seconds),
+        creator=lambda: _connect(path, wait_seconds, read_only=read_only),
         poolclass=QueuePool,
         hide_parameters=True,
     )
@@ -103,10 +112,14 @@ def make_engine(path: Path, wait_seconds: float, *, foreign_keys: bool = True) -
     return engine
 
 
-def _connect(path: Path, wait_seconds: float) -> sqlite3.Connection:
+def _connect(path: Path, wait_seconds: float, *, read_only: bool) -> sqlite3.Connection:
     # Our own BEGIN, not the driver's: its way makes migrations half done when killed.
     return sqlite3.connect(
-        path, timeout=wait_seconds, isolation_level=None, check_same_thread=False
+        f"{path.absolute().as_uri()}?mode=ro" if read_only else path,
+        timeout=wait_seconds,
+        isolation_level=None,
+        check_same_thread=False,
+        uri=read_only,
     )
 
 
@@ -149,7 +162,7 @@ def problem_of(error: Exception) -> DiaryProblem:
         cause = original
     code = getattr(cause, "sqlite_errorcode", None)
     if code is None:
-        return DiaryUnusable(_("The diary is damaged and cannot be read."))
+        return DiaryDamaged(_("The diary is damaged and cannot be read."))
     return _problem_of_code(code)
 
 
@@ -166,4 +179,4 @@ def _problem_of_code(code: int) -> DiaryProblem:
         case sqlite3.SQLITE_IOERR if code not in _CANNOT_READ:
             return DiaryBusy(_("The disk did not take it. This was not saved."))
         case _:
-            return DiaryUnusable(_("The diary is damaged and cannot be read."))
+            return DiaryDamaged(_("The diary is damaged and cannot be read."))

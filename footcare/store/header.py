@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from footcare.i18n import _
-from footcare.services.ports import DiaryUnusable
+from footcare.services.ports import DiaryDamaged, DiaryNewer, DiaryUnusable
 from footcare.store.engine import problem_of
 from footcare.store.tables import APPLICATION_ID, SCHEMA
 
@@ -87,17 +87,18 @@ def refuse_foreign(header: Header) -> None:
     """Raise unless a file is empty or a diary this program understands.
 
     Raises:
-        DiaryUnusable: it is somebody else's, or newer than this program.
+        DiaryDamaged: it is somebody else's.
+        DiaryNewer: it is newer than this program.
     """
     if header.newer:
-        raise DiaryUnusable(
+        raise DiaryNewer(
             _(
                 "The diary was written by a newer footcare (schema {theirs}; this one knows "
                 "{ours}). It was not touched. Please update footcare."
             ).format(theirs=header.schema, ours=SCHEMA)
         )
     if not header.empty and not header.ours:
-        raise DiaryUnusable(
+        raise DiaryDamaged(
             _("The file in the diary's place is not a footcare diary. It was not touched.")
         )
 
@@ -134,7 +135,7 @@ def _look_with_lock(path: Path) -> Header | sqlite3.DatabaseError:
 
 def _unreadable(error: sqlite3.DatabaseError) -> Exception:
     if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_NOTADB:
-        return DiaryUnusable(
+        return DiaryDamaged(
             _("The file in the diary's place is no diary, or it is damaged. It was not touched.")
         )
     return problem_of(error)

@@ -2,98 +2,87 @@
 
 from __future__ import annotations
 
-import os
-import sqlite3
-from contextlib import closing, contextmanager, suppress
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy.exc import SQLAlchemyError
-
+from footcare.domain.backup import Reason
+from footcare.domain.clock import SystemClock
 from footcare.i18n import _
-from footcare.paths import PRIVATE_DIR
 from footcare.services.ports import DiaryProblem, DiaryUnusable
+from footcare.store.backups import backup_held, copy_database, copy_problem
 from footcare.store.checking import faults_of
-from footcare.store.engine import make_engine, problem_of
-from footcare.store.header import identity_of
+from footcare.store.counting import all_rows
+from footcare.store.engine import make_engine
+from footcare.store.locking import held
 from footcare.store.tables import SCHEMA, revision_of
+from footcare.store.whole_file import new_private_file, sync_file, sync_folder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from sqlalchemy import Connection
+
+    from footcare.domain.clock import Clock
+
+SYSTEM_CLOCK: Final = SystemClock()
+"""Dates the copy made before an upgrade, unless a caller has a clock of its own."""
 
 SCRIPTS: Final = Path(__file__).resolve().parent / "migrations"
 """Alembic's folder, shipped as files beside this module."""
 
 
 def upgrade(
-    path: Path, wait_seconds: float, *, scripts: Path = SCRIPTS, schema: int = SCHEMA
+    path: Path,
+    wait_seconds: float,
+    *,
+    clock: Clock = SYSTEM_CLOCK,
+    scripts: Path = SCRIPTS,
+    schema: int = SCHEMA,
 ) -> None:
     """Replace a diary by its upgraded copy; whatever fails, the diary stays as it was.
 
     The write lock is held from before the copy until after the replacement, so that nothing can
     be written in between. A process that waited for it notices the new file and starts over.
-    The diary as it was stays in ``backups/pre-<revision>.db``.
+    The diary as it was stays among the backups.
 
     Raises:
         DiaryBusy: another process writes too long, or there is no space for the copy.
         DiaryUnusable: the diary cannot be upgraded.
     """
     try:
-        with _locked(path, wait_seconds) as found:
+        with held(path, wait_seconds) as found:
             if found < schema:
-                _upgrade_locked(path, found, scripts, schema)
+                _upgrade_held(path, found, clock, scripts, schema)
     except DiaryProblem:
         raise
+    except OSError as error:
+        raise copy_problem(error) from error
     except Exception as error:
         raise DiaryUnusable(
             _("The diary could not be brought up to date. It is as it was before.")
         ) from error
 
 
-@contextmanager
-def _locked(path: Path, wait_seconds: float) -> Iterator[int]:
-    """Hold the write lock of the file that is in place; yield its schema number."""
-    while True:
-        before = identity_of(path)
-        engine = make_engine(path, wait_seconds)
-        try:
-            with engine.connect() as connection, connection.begin():
-                if identity_of(path) == before:
-                    yield connection.exec_driver_sql("PRAGMA user_version").scalar_one()
-                    return
-        except (SQLAlchemyError, sqlite3.Error) as error:
-            raise problem_of(error) from error
-        finally:
-            engine.dispose()
-
-
-def _upgrade_locked(path: Path, found: int, scripts: Path, schema: int) -> None:
+def _upgrade_held(path: Path, found: int, clock: Clock, scripts: Path, schema: int) -> None:
     work = path.with_name(f"{path.name}.upgrade")
-    kept = path.parent / "backups" / f"pre-{revision_of(schema)}.db"
-    kept.parent.mkdir(mode=PRIVATE_DIR, exist_ok=True)
-    part = kept.with_name(kept.name + ".part")
+    backup_held(path, Reason.BEFORE_UPGRADE, clock)
     try:
-        _copy(path, part)
-        _copy(path, work)
-        _check(part)
-        part.replace(kept)
-        _sync_folder(kept.parent)
-        rows = _row_counts(work)
-        _run_revisions(work, found, scripts, schema)
+        new_private_file(work)
+        copy_database(path, work)
+        rows = all_rows(work)
+        run_revisions(work, found, scripts, schema)
         _check(work)
-        _check_rows(rows, _row_counts(work))
-        _sync(work)
+        _check_rows(rows, all_rows(work))
+        sync_file(work)
         work.replace(path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     finally:
-        for left in (part, work, work.with_name(work.name + "-journal")):
+        for left in (work, work.with_name(work.name + "-journal")):
             with suppress(OSError):
                 left.unlink(missing_ok=True)
 
 
-def _run_revisions(work: Path, found: int, scripts: Path, schema: int) -> None:
+def run_revisions(work: Path, found: int, scripts: Path = SCRIPTS, schema: int = SCHEMA) -> None:
+    """Bring a file that nobody else uses from one schema to another, in one transaction."""
     # Imported here: nine starts in ten need no upgrade, and it costs 0.2 seconds.
     from alembic import command
     from alembic.config import Config
@@ -118,30 +107,10 @@ def _expect_revision(connection: Connection, found: int) -> None:
         raise DiaryUnusable(message)
 
 
-def _copy(path: Path, to: Path) -> None:
-    to.unlink(missing_ok=True)
-    os.close(os.open(to, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-    try:
-        with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(to)) as target:
-            target.execute("PRAGMA synchronous=EXTRA")
-            source.backup(target)
-    except sqlite3.Error as error:
-        raise problem_of(error) from error
-
-
 def _check(path: Path) -> None:
     faults = faults_of(path, 0)
     if faults:
         raise DiaryUnusable(_("The diary is damaged and cannot be brought up to date."))
-
-
-def _row_counts(path: Path) -> dict[str, int]:
-    with closing(sqlite3.connect(path)) as connection:
-        names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-        return {
-            name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0]  # noqa: S608 - a name of the schema
-            for (name,) in names.fetchall()
-        }
 
 
 def _check_rows(before: dict[str, int], after: dict[str, int]) -> None:
@@ -149,19 +118,3 @@ def _check_rows(before: dict[str, int], after: dict[str, int]) -> None:
         if after.get(name, rows) < rows:
             message = f"{name} had {rows} rows and has {after[name]}"
             raise DiaryUnusable(message)
-
-
-def _sync(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make a new name in a folder durable, where the system can."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 from dataclasses import asdict, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from footcare.domain.foot import Foot
 from footcare.domain.preferences import TEXT_SIZES, Preferences, SkinTone, ThemeChoice
-from footcare.paths import PRIVATE_FILE
+from footcare.store.whole_file import write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,17 +55,8 @@ class JsonPreferencesFile:
         Raises:
             OSError: if they cannot be written; the old ones stay.
         """
-        part = self._path.with_suffix(".part")
         text = json.dumps(preferences_words(preferences), indent=2, ensure_ascii=False)
-        with os.fdopen(
-            os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, PRIVATE_FILE),
-            "w",
-            encoding="utf-8",
-        ) as file:
-            file.write(text + "\n")
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(self._path)
+        write_whole(self._path, text + "\n")
 
 
 def preferences_words(preferences: Preferences) -> dict[str, Any]:

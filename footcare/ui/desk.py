@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from footcare.domain.clock import Clock
     from footcare.services.house import House
     from footcare.services.ports import Ability, Sounds
+    from footcare.services.rescuing import Rescuing
     from footcare.ui.asking import Asker
     from footcare.ui.background import Background, InlineBackground
     from footcare.ui.icons import Icons
@@ -27,6 +28,9 @@ class HouseDoor(QObject):
     Signals:
         opened: the house is there.
         closed: it could not be opened; the sentence that says why.
+        replaced: another diary was put in its place; a title and words that tell of it. Whatever
+            was read from the old one is out of date, so the window begins anew.
+        copies_changed: backups were made, or something about them went wrong.
         records_changed: something was saved or withdrawn; lists read again.
         reminder_tried: a reminder the person wants to see once, now, as it will be shown.
         asked_again: the person wants it to be tried once more.
@@ -34,6 +38,8 @@ class HouseDoor(QObject):
 
     opened = Signal()
     closed = Signal(str)
+    replaced = Signal(str, str)
+    copies_changed = Signal()
     records_changed = Signal()
     reminder_tried = Signal(object)
     asked_again = Signal()
@@ -42,16 +48,19 @@ class HouseDoor(QObject):
         super().__init__()
         self.house: House | None = None
         self.problem = ""
+        self.rescue: Rescuing | None = None
 
     def open(self, house: House) -> None:
         """Hand over the opened house."""
         self.house = house
         self.problem = ""
+        self.rescue = None
         self.opened.emit()
 
-    def stay_closed(self, problem: str) -> None:
-        """Say why there is no diary."""
+    def stay_closed(self, problem: str, rescue: Rescuing | None = None) -> None:
+        """Say why there is no diary, and hand over what can be done when it is damaged or gone."""
         self.problem = problem
+        self.rescue = rescue
         self.closed.emit(problem)
 
     def try_again(self) -> None:

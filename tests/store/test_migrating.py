@@ -19,7 +19,9 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Engine, create_engine, event
 
 from footcare.assembly import open_diary
+from footcare.domain.backup import Reason
 from footcare.services.ports import DiaryBusy, DiaryUnusable
+from footcare.store.backups import shelf_beside
 from footcare.store.database import open_database
 from footcare.store.migrating import SCRIPTS, upgrade
 from footcare.store.tables import SCHEMA, metadata, revision_of
@@ -133,8 +135,10 @@ def test_an_upgrade_keeps_every_row_and_the_old_diary(older: Path, tmp_path: Pat
         ]
         assert connection.execute("SELECT count(told_on) FROM finding").fetchone() == (1,)
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
-    kept = older.parent / "backups" / f"pre-{revision_of(SCHEMA + 1)}.db"
-    assert kept.stat().st_size == len(before)
+    shelf = shelf_beside(older)
+    (kept,) = shelf.all()
+    assert (kept.reason, kept.schema, kept.size) == (Reason.BEFORE_UPGRADE, SCHEMA, len(before))
+    assert shelf.faults(kept) == ()
     assert {file.name for file in older.parent.iterdir()} == {"footcare.db", "backups"}
     with pytest.raises(DiaryUnusable, match="newer"):
         open_database(older, wait_seconds=0)

@@ -1,0 +1,115 @@
+"""Puts another file in the diary's place: atomically, and never without keeping what was there."""
+
+from __future__ import annotations
+
+import shutil
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+from footcare.domain.backup import Reason, Restored
+from footcare.domain.clock import today
+from footcare.paths import PRIVATE_DIR
+from footcare.services.ports import DiaryBusy, DiaryProblem
+from footcare.store.backups import backup_held
+from footcare.store.checking import faults_of
+from footcare.store.header import header_of
+from footcare.store.locking import held
+from footcare.store.whole_file import new_private_file, sync_file, sync_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from footcare.domain.backup import Backup
+    from footcare.domain.clock import Clock
+
+_DAMAGED: Final = "damaged"
+
+
+def put_in_place(
+    work: Path, diary: Path, clock: Clock, wait_seconds: float, reason: Reason
+) -> Restored:
+    """Let a finished file be the diary; what was there stays as a backup or in ``damaged``.
+
+    Args:
+        work: the finished file, in the same folder.
+        diary: the place.
+        clock: for the date of what is kept.
+        wait_seconds: how long to wait for another process.
+        reason: why a backup of the present diary is made.
+
+    Raises:
+        DiaryBusy: another process writes too long, or there is too little room.
+        DiaryProblem: what is there cannot be kept.
+        OSError: the folder refuses; the diary is as it was.
+    """
+    if _is_whole(diary, wait_seconds):
+        with held(diary, wait_seconds):
+            before: Backup = backup_held(diary, reason, clock)
+            _replace(work, diary)
+        return Restored(before=before, set_aside=None)
+    set_aside = keep_damaged(diary, clock)
+    _replace(work, diary)
+    return Restored(before=None, set_aside=set_aside)
+
+
+def keep_damaged(diary: Path, clock: Clock) -> Path | None:
+    """Copy a damaged diary into ``damaged/<date>``; return that folder.
+
+    A second call for the same file keeps one copy. The file itself stays where it is.
+
+    Raises:
+        OSError: it cannot be copied.
+    """
+    if not diary.is_file():
+        return None
+    stamp = today(clock).isoformat()
+    above = diary.parent / _DAMAGED
+    above.mkdir(mode=PRIVATE_DIR, exist_ok=True)
+    for folder in sorted(above.glob(f"{stamp}*")):
+        if _same_bytes(diary, folder / diary.name):
+            return folder
+    folder = _new_folder(above, stamp)
+    kept = folder / diary.name
+    new_private_file(kept)
+    shutil.copyfile(diary, kept)
+    sync_file(kept)
+    sync_folder(folder)
+    sync_folder(above)
+    return folder
+
+
+def _is_whole(diary: Path, wait_seconds: float) -> bool:
+    try:
+        header = header_of(diary)
+        if header is None or not header.ours:
+            return False
+        return not faults_of(diary, wait_seconds)
+    except DiaryBusy:
+        # Somebody writes to it: whatever it is, it is not damaged.
+        raise
+    except DiaryProblem:
+        return False
+
+
+def _replace(work: Path, diary: Path) -> None:
+    # A journal left by a diary that is gone would be played back into the new one and ruin it.
+    diary.with_name(diary.name + "-journal").unlink(missing_ok=True)
+    work.replace(diary)
+    sync_folder(diary.parent)
+
+
+def _new_folder(above: Path, stamp: str) -> Path:
+    number = 1
+    while True:
+        folder = above / (stamp if number == 1 else f"{stamp}-{number}")
+        with suppress(FileExistsError):
+            folder.mkdir(mode=PRIVATE_DIR)
+            return folder
+        number += 1
+
+
+def _same_bytes(one: Path, other: Path) -> bool:
+    try:
+        return one.stat().st_size == other.stat().st_size and one.read_bytes() == other.read_bytes()
+    except OSError:
+        return False

@@ -1,0 +1,169 @@
+"""The backups of one diary as the services ask for them."""
+
+from __future__ import annotations
+
+import logging
+import sqlite3
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Final
+
+from footcare.domain.backup import BackupNotes, Reason
+from footcare.i18n import _
+from footcare.services.backup_ports import BackupUnusable, FoundBackup, NoSuchBackup
+from footcare.services.ports import DiaryDamaged, DiaryNewer, DiaryProblem
+from footcare.store.backup_notes import read_notes, write_notes
+from footcare.store.backup_shelf import BackupShelf
+from footcare.store.backups import changed_since, copy_problem, make_backup, shelf_beside
+from footcare.store.comparing import plan_of
+from footcare.store.counting import standing_records
+from footcare.store.engine import problem_of
+from footcare.store.manifest import digest_of, read_manifest
+from footcare.store.rebuilding import rebuild
+from footcare.store.restoring import put_in_place
+
+if TYPE_CHECKING:
+    from footcare.domain.backup import Backup, Restored, RestorePlan
+    from footcare.domain.clock import Clock
+
+_RESTORING: Final = ".restoring"
+_TRIAL: Final = "footcare-trial-"
+
+_log = logging.getLogger(__name__)
+
+
+class SqlBackups:
+    """Backups beside the diary and in a second place. Safe to use from any one thread at a time."""
+
+    def __init__(self, diary: Path, clock: Clock, wait_seconds: float) -> None:
+        self._diary = diary
+        self._clock = clock
+        self._wait_seconds = wait_seconds
+        self._shelf = shelf_beside(diary)
+        self._notes = self._shelf.folder / "notes.json"
+
+    def all(self) -> list[Backup]:
+        """Return the backups, the newest first; their copies are not read."""
+        return self._shelf.all()
+
+    def unexplained(self) -> list[Path]:
+        """Return copies without a manifest that can be understood; they do not count."""
+        return self._shelf.unexplained()
+
+    def place(self, backup: Backup) -> Path:
+        """Return where the copy of a backup lies."""
+        return self._shelf.copy_of(backup)
+
+    def make(self, reason: Reason) -> Backup:
+        """Make a verified backup and thin the others."""
+        return make_backup(self._diary, reason, self._clock, self._wait_seconds)
+
+    def faults(self, backup: Backup) -> tuple[str, ...]:
+        """Return what is wrong with a backup after the full check; nothing when it is whole."""
+        return self._shelf.faults(backup)
+
+    def drill(self, backup: Backup) -> tuple[str, ...]:
+        """Put a backup back into a throw-away file and return what was wrong; nothing is kept."""
+        try:
+            with TemporaryDirectory(prefix=_TRIAL) as folder:
+                work = Path(folder) / self._diary.name
+                self._rebuild(FoundBackup(backup, self.place(backup)), work)
+                if standing_records(work) != dict(backup.counts):
+                    return (_("The copy, put back for a trial, did not hold all it should."),)
+        except DiaryProblem as problem:
+            return (str(problem),)
+        except OSError as error:
+            return (str(copy_problem(error)),)
+        return ()
+
+    def changed_since(self, backup: Backup) -> bool:
+        """Tell whether the diary is another one than when the backup was made."""
+        try:
+            return changed_since(self._diary, backup)
+        except sqlite3.Error as error:
+            raise problem_of(error) from error
+
+    def named(self, words: str) -> FoundBackup:
+        """Return the backup meant by a number or by the path of a copy with its manifest."""
+        if words.isdecimal():
+            for backup in self.all():
+                if backup.sequence == int(words):
+                    return FoundBackup(backup, self.place(backup))
+            raise NoSuchBackup(
+                _("There is no backup number {number}. 'footcare backup list' shows them.").format(
+                    number=words
+                )
+            )
+        copy = Path(words)
+        is_copy = copy.suffix == ".db" and copy.is_file()
+        explained = read_manifest(copy.with_suffix(".json")) if is_copy else None
+        if explained is None:
+            raise NoSuchBackup(
+                _(
+                    "{path} is no backup: that is a file ending in .db "
+                    "with its manifest ending in .json beside it."
+                ).format(path=words)
+            )
+        return FoundBackup(explained, copy)
+
+    def plan(self, found: FoundBackup) -> RestorePlan:
+        """Return what putting a backup back would do."""
+        try:
+            with TemporaryDirectory(prefix=_TRIAL) as folder:
+                work = Path(folder) / self._diary.name
+                self._rebuild(found, work)
+                return plan_of(self._diary, work)
+        except OSError as error:
+            raise copy_problem(error) from error
+
+    def restore(self, found: FoundBackup) -> Restored:
+        """Put a backup in the diary's place, atomically; what is there is kept first."""
+        work = self._diary.with_name(self._diary.name + _RESTORING)
+        try:
+            self._rebuild(found, work)
+            return put_in_place(
+                work, self._diary, self._clock, self._wait_seconds, Reason.BEFORE_RESTORE
+            )
+        except OSError as error:
+            raise copy_problem(error) from error
+        finally:
+            with suppress(OSError):
+                work.unlink(missing_ok=True)
+
+    def copy_to(self, place: Path, folder: str, backup: Backup) -> None:
+        """Copy a backup into a folder of a second place, read it back and thin that folder."""
+        try:
+            if not place.is_dir():
+                raise DiaryProblem(_("The folder {place} is not there.").format(place=place))
+            shelf = BackupShelf(place / folder)
+            shelf.take_copy(self.place(backup), backup)
+            shelf.thin()
+        except OSError as error:
+            raise copy_problem(error) from error
+
+    def notes(self) -> BackupNotes:
+        """Return what is remembered of backups; what cannot be read counts as forgotten."""
+        return read_notes(self._notes)
+
+    def note(self, notes: BackupNotes) -> None:
+        """Remember; a disk that refuses is no reason to stop."""
+        try:
+            write_notes(self._notes, notes)
+        except OSError as error:
+            _log.warning("The notes on backups could not be kept: %s", type(error).__name__)
+
+    def _rebuild(self, found: FoundBackup, work: Path) -> None:
+        """Make a fresh diary at ``work`` with all that a backup holds."""
+        try:
+            _refuse_changed(found)
+            rebuild(found.copy, work)
+        except (DiaryDamaged, DiaryNewer) as problem:
+            raise BackupUnusable(
+                _("This backup cannot be put back. {why} Nothing was changed.").format(why=problem)
+            ) from problem
+
+
+def _refuse_changed(found: FoundBackup) -> None:
+    if digest_of(found.copy) != found.backup.sha256:
+        raise DiaryDamaged(_("It is not what it was when it was made."))

@@ -1,0 +1,82 @@
+"""What can be done about a damaged or missing diary, as the services ask for it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Final
+
+from footcare.domain.backup import Reason, Restored, Salvaged
+from footcare.services.keeping import ensure_someone
+from footcare.services.ports import DiaryProblem
+from footcare.store.backups import copy_problem
+from footcare.store.database import create_database
+from footcare.store.restoring import keep_damaged, put_in_place
+from footcare.store.salvaging import salvage
+from footcare.store.whole_file import new_private_file
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from footcare.domain.clock import Clock
+
+_MENDING: Final = ".mending"
+_TRIAL: Final = "footcare-trial-"
+
+
+class SqlRescue:
+    """Works on the file in the diary's place. What is there is always kept first."""
+
+    def __init__(self, diary: Path, clock: Clock, wait_seconds: float) -> None:
+        self._diary = diary
+        self._clock = clock
+        self._wait_seconds = wait_seconds
+
+    def set_aside(self) -> Path | None:
+        """Keep a copy of the damaged file in a folder and return that; None when there is none."""
+        try:
+            return keep_damaged(self._diary, self._clock)
+        except OSError as error:
+            raise copy_problem(error) from error
+
+    def readable(self) -> Salvaged:
+        """Return what could still be read; nothing is changed."""
+        try:
+            with TemporaryDirectory(prefix=_TRIAL) as folder:
+                return salvage(self._diary, Path(folder) / self._diary.name)
+        except (DiaryProblem, OSError):
+            return Salvaged()
+
+    def salvage(self) -> Restored:
+        """Go on with what could be read."""
+        return self._go_on_with(self._salvage_to)
+
+    def begin_anew(self) -> Restored:
+        """Go on with an empty diary."""
+        return self._go_on_with(_begin)
+
+    def _salvage_to(self, work: Path) -> None:
+        salvage(self._diary, work)
+
+    def _go_on_with(self, make: Callable[[Path], None]) -> Restored:
+        work = self._diary.with_name(self._diary.name + _MENDING)
+        try:
+            make(work)
+            return put_in_place(
+                work, self._diary, self._clock, self._wait_seconds, Reason.BEFORE_RESTORE
+            )
+        except OSError as error:
+            raise copy_problem(error) from error
+        finally:
+            with suppress(OSError):
+                work.unlink(missing_ok=True)
+
+
+def _begin(work: Path) -> None:
+    new_private_file(work)
+    diary = create_database(work)
+    try:
+        ensure_someone(diary)
+    finally:
+        diary.close()
