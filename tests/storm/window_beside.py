@@ -30,8 +30,11 @@ if TYPE_CHECKING:
 
 PAGES: Final = ("today", "massage", "check", "journal", "reminders", "settings")
 EVERY: Final = 5
+"""Milliseconds between two looks."""
 TURN: Final = 40
 """Looks of the watch between two turns of the page."""
+WARMING: Final = 1000
+"""Milliseconds in which each page is filled for the first time."""
 
 HOLDER: Final = """
 import sqlite3, sys, threading
@@ -49,14 +52,21 @@ class Watch(QObject):
 
     def __init__(self, program: Program, profile: Profile, seconds: int) -> None:
         super().__init__()
-        self.told = {"alone": 0.0, "beside": 0.0, "kept": 0, "refused": 0}
+        self.told = {
+            "warming": 0.0,
+            "alone": 0.0,
+            "beside": 0.0,
+            "kept": 0,
+            "refused": 0,
+            "turns": 0,
+        }
         self._program = program
         self._profile = profile
         self._clock = SystemClock()
         self._seconds = seconds
-        self._phase = ""
+        self._phase = "warming"
         self._looks = 0
-        self._before = 0.0
+        self._before = self._clock.monotonic()
         self._holder: subprocess.Popen[bytes] | None = None
         self._ticking = QTimer(self)
         self._ticking.setTimerType(Qt.TimerType.PreciseTimer)
@@ -68,12 +78,12 @@ class Watch(QObject):
         # Each page is built once before the watch begins: that takes its own time.
         for name in (*PAGES, *PAGES):
             self._program.window.show_page(name)
-        QTimer.singleShot(1500, self._alone)
+        self._ticking.start(EVERY)
+        QTimer.singleShot(WARMING, self._alone)
 
     @Slot()
     def _alone(self) -> None:
         self._phase, self._before = "alone", self._clock.monotonic()
-        self._ticking.start(EVERY)
         QTimer.singleShot(self._seconds * 1000, self._beside)
 
     @Slot()
@@ -86,6 +96,9 @@ class Watch(QObject):
 
     @Slot()
     def _end(self) -> None:
+        if not self.told["kept"]:
+            QTimer.singleShot(EVERY, self._end)
+            return
         assert self._holder is not None
         self._holder.kill()
         self._holder.wait()
@@ -104,6 +117,7 @@ class Watch(QObject):
 
     def _turn_the_page(self) -> None:
         window = self._program.window
+        self.told["turns"] += 1
         window.show_page(PAGES[self._looks // TURN % len(PAGES)])
         window.desk.background.run(self._feel, self._kept, self._refused)
 
