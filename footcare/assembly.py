@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Final
 
 from footcare.i18n import _
@@ -97,8 +98,9 @@ def use_folder(profile: Profile) -> None:
     """Make the folder of a profile, unless it is there.
 
     Raises:
-        DiaryUnusable: it cannot be made or used.
+        DiaryUnusable: it cannot be made or used, or belongs to another user.
     """
+    refuse_to_others(profile)
     try:
         profile.make()
     except OSError as error:
@@ -109,3 +111,26 @@ def use_folder(profile: Profile) -> None:
                     folder=profile.root, reason=error.strerror or error
                 )
             ) from error
+
+
+def refuse_to_others(profile: Profile) -> None:
+    """Raise when this user may not read what another user of the computer keeps there.
+
+    Raises:
+        DiaryUnusable: it may not be read.
+    """
+    if _is_closed(profile):
+        raise DiaryUnusable(
+            _(
+                "The diary in {folder} belongs to another user of this computer, or you may not "
+                "read it. It was not touched. Please start footcare with a folder of your own."
+            ).format(folder=profile.root)
+        )
+
+
+def _is_closed(profile: Profile) -> bool:
+    try:
+        places = [place for place in (profile.root, profile.database) if place.exists()]
+    except PermissionError:
+        return True
+    return not all(os.access(place, os.R_OK) for place in places)
