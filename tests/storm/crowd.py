@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import os
 import random
+import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -44,21 +45,37 @@ class Crowd:
         self.acknowledged: list[str] = []
         self.failed: list[int] = []
         self.waited: list[float] = []
+        self._writers: list[int] = []
 
-    def write(self, writers: int, lines: int) -> None:
-        """Let all writers write at once, and hear them out."""
+    def gather(self, writers: int, lines: int) -> None:
+        """Let all writers write at once."""
         waiting, starting = os.pipe()
-        started = [self._start(number, lines, waiting) for number in range(writers)]
+        self._writers = [self._start(number, lines, waiting) for number in range(writers)]
         os.close(waiting)
         os.write(starting, bytes(writers))
         os.close(starting)
-        for number, pid in enumerate(started):
+
+    def said(self) -> list[str]:
+        """Return the ids of what was said to be kept until now."""
+        said = [self._file(number, "said") for number in range(len(self._writers))]
+        texts = [file.read_text(encoding="utf-8") for file in said if file.exists()]
+        lines = "".join(text[: text.rfind("\n") + 1] for text in texts).splitlines()
+        return [line.removeprefix("saved ") for line in lines]
+
+    def hear_out(self) -> None:
+        """Wait for all writers, and note what each said."""
+        for number, pid in enumerate(self._writers):
             code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
             if code:
                 self.failed.append(code)
-            said = self._file(number, "said").read_text(encoding="utf-8")
-            self.acknowledged += [line.removeprefix("saved ") for line in said.splitlines()]
             self.waited += json.loads(self._file(number, "waited").read_text(encoding="utf-8"))
+        self.acknowledged = self.said()
+
+    def disperse(self) -> None:
+        """Kill the writers that are still at it."""
+        for pid in self._writers:
+            os.kill(pid, signal.SIGKILL)
+            os.waitpid(pid, 0)
 
     def _start(self, number: int, lines: int, waiting: int) -> int:
         ids = [UUID(int=self._chance.getrandbits(128), version=4) for _ in range(lines)]
@@ -109,8 +126,10 @@ def main() -> None:
     profile, writers, lines, seed = sys.argv[1:]
     root = Path(profile)
     crowd = Crowd(Profile(root), root.parent, int(seed))
-    crowd.write(int(writers), int(lines))
-    json.dump(vars(crowd) | {"_profile": "", "_folder": "", "_chance": ""}, sys.stdout)
+    crowd.gather(int(writers), int(lines))
+    crowd.hear_out()
+    told = {name: value for name, value in vars(crowd).items() if not name.startswith("_")}
+    json.dump(told, sys.stdout)
 
 
 if __name__ == "__main__":
