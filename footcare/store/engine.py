@@ -132,15 +132,18 @@ def _begin_writing(connection: Connection, wait_seconds: float) -> None:
     """
     turns = max(1, round(wait_seconds / _TURN))
     connection.exec_driver_sql(f"PRAGMA busy_timeout={_milliseconds(min(wait_seconds, _TURN))}")
-    for turn in range(1, turns + 1):
-        try:
-            connection.exec_driver_sql("BEGIN IMMEDIATE")
-        except OperationalError as error:
-            if turn == turns or not _is_taken(error):
-                raise
-        else:
-            break
-    connection.exec_driver_sql(f"PRAGMA busy_timeout={_milliseconds(wait_seconds)}")
+    try:
+        for turn in range(1, turns + 1):
+            try:
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
+            except OperationalError as error:
+                if turn == turns or not _is_taken(error):
+                    raise
+            else:
+                return
+    finally:
+        # The commit waits for readers, and the next block for its turn, with all patience.
+        connection.exec_driver_sql(f"PRAGMA busy_timeout={_milliseconds(wait_seconds)}")
 
 
 def _is_taken(error: OperationalError) -> bool:
