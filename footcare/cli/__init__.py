@@ -91,7 +91,10 @@ def _do_with_profile(
     streams: Streams,
     abilities: Callable[[], Mapping[str, Ability]],
 ) -> int:
+    from footcare.assembly import refuse_to_others
+
     profile = profile_of(words)
+    refuse_to_others(profile)
     match words.verb:
         case "record":
             from footcare.cli import record

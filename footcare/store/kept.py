@@ -67,7 +67,7 @@ def fetch_plain(connection: Connection, statement: Select[Any]) -> Sequence[Sequ
 def _all_readable() -> Iterator[None]:
     try:
         yield
-    except (ValueError, TypeError, LookupError, OverflowError) as error:
+    except (ValueError, TypeError, LookupError, OverflowError, AttributeError) as error:
         raise UnreadableValueError(str(error)) from error
 
 
