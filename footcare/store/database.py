@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, insert, select
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError, StatementError
 
+from footcare.domain.clock import SystemClock
 from footcare.i18n import _
 from footcare.paths import PRIVATE_FILE
 from footcare.services.ports import (
@@ -20,13 +21,12 @@ from footcare.services.ports import (
     DiaryUnusable,
 )
 from footcare.store import tables
-from footcare.store.backups import copies_remain
 from footcare.store.books import SqlBooks, books_on
 from footcare.store.checking import faults_of
 from footcare.store.counting import COUNTED
 from footcare.store.engine import UnreadableValueError, make_engine, problem_of
 from footcare.store.header import Header, header_of, identity_of, refuse_foreign
-from footcare.store.migrating import SYSTEM_CLOCK, upgrade
+from footcare.store.loss import copies_remain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -142,7 +142,7 @@ class SqlDiary:
 
 
 def open_database(
-    path: Path, *, wait_seconds: float, clock: Clock = SYSTEM_CLOCK, read_newer: bool = False
+    path: Path, *, wait_seconds: float, clock: Clock | None = None, read_newer: bool = False
 ) -> SqlDiary:
     """Return the diary in a file; a missing or empty file becomes a new diary.
 
@@ -152,7 +152,7 @@ def open_database(
     Args:
         path: the file; its folder must exist.
         wait_seconds: how long to wait for another process at each transaction.
-        clock: dates the copy that is made before an upgrade.
+        clock: dates the copy that is made before an upgrade; the system's when left out.
         read_newer: open the diary of a newer footcare for reading, where that can be done.
 
     Raises:
@@ -171,7 +171,10 @@ def open_database(
         return _opened(path, wait_seconds, _refuse_missing_columns, newer=True)
     refuse_foreign(header)
     if header.behind:
-        upgrade(path, wait_seconds, clock=clock)
+        # Nine starts in ten need no upgrade, nor the copies that come before it.
+        from footcare.store.migrating import upgrade
+
+        upgrade(path, wait_seconds, clock=clock or SystemClock())
     diary = _opened(path, wait_seconds, _verify)
     if path.stat().st_size == 0:
         # Its making was cut off in the commit, and the first look has just undone it.
