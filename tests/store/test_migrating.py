@@ -224,7 +224,8 @@ def kill_and_try_again(older: Path, scripts: Path, schema: int, *, every: int, t
     """Upgrade again and again, each time killed some statements later, until it is done."""
     before = older.read_bytes()
     for statements in range(every // 2, 200, every):
-        if lives_through(statements, partial(upgrade, older, 1, scripts=scripts, schema=schema)):
+        work = partial(upgrade, older, 1, clock=FakeClock(), scripts=scripts, schema=schema)
+        if lives_through(statements, work):
             break
         assert older.read_bytes() == before, f"changed after {statements} statements"
     else:
