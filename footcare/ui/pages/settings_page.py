@@ -8,7 +8,8 @@ from typing_extensions import override
 
 from footcare.i18n import N_, _
 from footcare.ui.page import Page
-from footcare.ui.pages.settings.about import AboutRoom, DiaryRoom
+from footcare.ui.pages.settings.about import AboutRoom
+from footcare.ui.pages.settings.diary import DiaryRoom
 from footcare.ui.pages.settings.look import LookRoom
 from footcare.ui.pages.settings.me import MeRoom, TeamRoom
 from footcare.ui.pages.settings.telling import CareRoom, TellingRoom
@@ -96,6 +97,8 @@ class SettingsPage(Page):
         room.saved.connect(self._say)
         if isinstance(room, TellingRoom):
             room.wants_reminders.connect(self._open_reminders)
+        if isinstance(room, DiaryRoom):
+            room.page_asked.connect(self._open_named)
         self._place.add(room)
         return room
 
@@ -107,6 +110,9 @@ class SettingsPage(Page):
 
     def _say(self, words: str, undo: Callable[[], None] | None) -> None:
         self.toast(words, undo)
+
+    def _open_named(self, page: str) -> None:
+        self.open_page.emit(page, {})
 
     def _open_reminders(self) -> None:
         self.open_page.emit("reminders", {})

@@ -16,6 +16,7 @@ from footcare.domain.today import DayPart, NextThing, Today, day_part
 from footcare.i18n import N_, _
 from footcare.ui.page import Page
 from footcare.ui.pages.today.cards import FeelCard, PlanCard, WeekCard
+from footcare.ui.pages.today.copies_line import CopiesLine
 from footcare.ui.pages.today.hero import Hero, HeroWords
 from footcare.ui.pages.today.standing import StandingCard
 from footcare.ui.when import day_words
@@ -24,6 +25,7 @@ from footcare.ui.widgets.buttons import WordButton, hug
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from footcare.services.backing_up import BackupState
     from footcare.ui.desk import Desk
 
 _GREETINGS: Final = {
@@ -93,6 +95,8 @@ class TodayPage(Page):
         self.standing = StandingCard(desk)
         self.standing.hide()
         self.hero = Hero(desk)
+        self.copies = CopiesLine(desk)
+        self.copies.opened.connect(self._open_copies)
         self.plan = PlanCard(desk)
         self.week = WeekCard(desk)
         self.feel = FeelCard(desk)
@@ -104,6 +108,7 @@ class TodayPage(Page):
         self.feel.felt.connect(self._feel)
         self.column.addWidget(self.standing)
         self.column.addWidget(self.hero)
+        self.column.addWidget(self.copies)
         cards = QWidget()
         cards.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._cards = QGridLayout(cards)
@@ -114,6 +119,7 @@ class TodayPage(Page):
         desk.door.opened.connect(self._reread)
         desk.door.closed.connect(self._show_problem)
         desk.door.records_changed.connect(self._reread)
+        desk.door.copies_changed.connect(self._reread_copies)
 
     @override
     def enter(self, **words: object) -> None:
@@ -124,6 +130,7 @@ class TodayPage(Page):
             self.hero.wait(_("Opening your diary..."))
         else:
             self._read()
+            self._read_copies()
 
     @override
     def first_focus(self) -> QWidget:
@@ -169,6 +176,23 @@ class TodayPage(Page):
         self._reading = True
         self.desk.background.run(self.desk.house.planning.look, self._show, self._not_read)
 
+    def _reread_copies(self) -> None:
+        if self.isVisible():
+            self._read_copies()
+
+    def _read_copies(self) -> None:
+        """Ask how the copies stand: when the page is opened, and after the copy of the day."""
+        house = self.desk.door.house
+        if house is not None:
+            self.desk.background.run(house.backing_up.state, self._show_copies, self._copies_unread)
+
+    def _show_copies(self, state: BackupState) -> None:
+        self.copies.show_state(state)
+        self.arrange()
+
+    def _copies_unread(self, _error: Exception) -> None:
+        """How the copies stand cannot be told; the diary itself speaks for itself."""
+
     def _not_read(self, error: Exception) -> None:
         self._reading = False
         self._show_problem(str(error))
@@ -190,7 +214,10 @@ class TodayPage(Page):
         self.arrange()
 
     def _show_problem(self, problem: str) -> None:
-        self.hero.show_problem(problem)
+        if self.desk.door.rescue is not None:
+            self.hero.show_way_back()
+        else:
+            self.hero.show_problem(problem)
         self.feel.setEnabled(False)
 
     # -- doing -------------------------------------------------------------------------------
@@ -208,6 +235,9 @@ class TodayPage(Page):
 
     def _open_help(self) -> None:
         self.open_page.emit("help", {})
+
+    def _open_copies(self) -> None:
+        self.open_page.emit("copies", {})
 
     def _open_reminders(self) -> None:
         self.open_page.emit("reminders", {})

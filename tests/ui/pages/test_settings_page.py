@@ -17,7 +17,8 @@ from footcare.domain.preferences import Preferences, SkinTone, ThemeChoice
 from footcare.services.ports import Ability, DiaryReadOnly
 from footcare.ui.forms.facts_form import FLAGS, TESTED
 from footcare.ui.forms.preference_rows import SETTINGS, SHOWN_ELSEWHERE
-from footcare.ui.pages.settings.about import AboutRoom, DiaryRoom
+from footcare.ui.pages.settings.about import AboutRoom
+from footcare.ui.pages.settings.diary import DiaryRoom
 from footcare.ui.pages.settings.look import LookRoom
 from footcare.ui.pages.settings.me import MeRoom, TeamRoom
 from footcare.ui.pages.settings.telling import TellingRoom
