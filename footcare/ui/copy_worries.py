@@ -1,4 +1,4 @@
-"""What is told of the copies without being asked, in quiet words: what, why, and what is as it was."""
+"""What is told of the copies without being asked: what, why, and what is as it was."""
 
 from __future__ import annotations
 

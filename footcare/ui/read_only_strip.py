@@ -42,7 +42,7 @@ class ReadOnlyStrip(QFrame):
         why = "" if house is None else house.read_only
         self.setVisible(bool(why))
         if why:
-            still = _("You can look at everything. Reminders do not come meanwhile.")
+            still = _("Reminders do not come meanwhile.")
             self.words.setText(f"{why} {still}")
             announce(self, self.words.text())
 

@@ -25,7 +25,7 @@ from footcare.ui.widgets.reading_order import read_in_order
 from footcare.ui.widgets.text import announce
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
     from PySide6.QtWidgets import QWidget

@@ -332,7 +332,11 @@ class PlayerPage(Page):
             self.keeping.keep()
 
     def _not_kept(self, why: str) -> None:
-        self.finish.say(_("Not saved yet: {why}").format(why=why), retry=True)
+        if self.keeping is not None and self.keeping.record is not None:
+            words = _("The massage is saved. How your feet feel now is not saved yet: {why}")
+        else:
+            words = _("Not saved yet: {why}")
+        self.finish.say_not_saved(words.format(why=why))
 
     def _close(self) -> None:
         self.open_page.emit("massage", {})

@@ -168,8 +168,10 @@ class RecoveryPage(Page):
             _("Look for a copy in another place"),
             [
                 *nothing_lines(found),
-                _("A stick or another disk may have one: a file ending in .db,"
-                  " with one ending in .json beside it."),
+                _(
+                    "A stick or another disk may have one: a file ending in .db,"
+                    " with one ending in .json beside it."
+                ),
             ],
             _("Choose a file"),
         )
@@ -233,7 +235,9 @@ class RecoveryPage(Page):
         seen = self._seen
         kept = _("Your copies stay where they are. You can put one back later, in Settings.")
         if seen is not None and seen.set_aside is not None:
-            kept = f"{_('The damaged file is kept in {folder}.').format(folder=seen.set_aside)} {kept}"
+            kept = (
+                f"{_('The damaged file is kept in {folder}.').format(folder=seen.set_aside)} {kept}"
+            )
         self.desk.asker.ask(
             _("Begin with an empty diary?"),
             kept,
@@ -325,7 +329,9 @@ def _find(rescue: Rescuing, path: str) -> tuple[FoundBackup, RestorePlan]:
         found = rescue.named(path)
     except NoSuchBackup as error:
         raise DiaryProblem(
-            _("That is no copy of a diary: a copy is a file ending in .db, with one ending in .json"
-              " beside it. Nothing was changed.")
+            _(
+                "That is no copy of a diary: a copy is a file ending in .db, with one ending in "
+                ".json beside it. Nothing was changed."
+            )
         ) from error
     return found, rescue.plan(found)

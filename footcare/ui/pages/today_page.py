@@ -262,16 +262,21 @@ class TodayPage(Page):
         self.toast(_("Saved: how your feet feel."), self._take_back_feeling)
 
     def _feeling_refused(self, error: Exception) -> None:
-        self.feel.clear()
-        self.toast(str(error))
+        self.feel.refused(str(error))
 
     def _take_back_feeling(self) -> None:
-        self.desk.background.run(self._withdraw_feeling, self._feeling_withdrawn)
+        self.desk.background.run(
+            self._withdraw_feeling, self._feeling_withdrawn, self._feeling_stands
+        )
 
     def _withdraw_feeling(self) -> bool:
         return self._felt is not None and self.desk.house.journaling.withdraw(
             EntryKind.SYMPTOM, self._felt
         )
+
+    def _feeling_stands(self, error: Exception) -> None:
+        words = _("This could not be taken back. {reason}").format(reason=error)
+        self.toast(words, self._take_back_feeling)
 
     def _feeling_withdrawn(self, _done: object) -> None:
         self.feel.clear()

@@ -114,7 +114,10 @@ class CopiesCard(Card):
         kept = {row.backup.sequence: row for row in self.rows}
         shown = max(AT_FIRST, len(self.rows))
         self._all = backups
-        self.rows = [kept.pop(one.sequence, None) or self._row(one) for one in backups[:shown]]
+        self.rows = [
+            kept.pop(one.sequence) if one.sequence in kept else self._row(one)
+            for one in backups[:shown]
+        ]
         for gone in kept.values():
             gone.hide()
             gone.deleteLater()

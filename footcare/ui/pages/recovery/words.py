@@ -112,9 +112,7 @@ def done_words(done: Restored, what: str) -> str:
         words.append(_("The damaged file is kept in {folder}.").format(folder=done.set_aside))
     if done.before is not None:
         words.append(_("The diary that was there is kept as a copy."))
-    words.append(
-        _("To choose otherwise, now or later: Settings, My diary, Copies of my diary.")
-    )
+    words.append(_("To choose otherwise, now or later: Settings, My diary, Copies of my diary."))
     return " ".join(words)
 
 
@@ -125,6 +123,4 @@ def backup_title(backup: Backup, time_zone: str, now: date) -> str:
 
 def backup_put_back(backup: Backup, time_zone: str, now: date) -> str:
     """Return that a backup is in place now."""
-    return _("The copy of {when} is in its place.").format(
-        when=copy_moment(backup, time_zone, now)
-    )
+    return _("The copy of {when} is in its place.").format(when=copy_moment(backup, time_zone, now))

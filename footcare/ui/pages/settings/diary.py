@@ -33,8 +33,7 @@ class DiaryRoom(Room):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.read_only = Label("", "warn")
-        self.add(self.read_only)
+        self.read_only = Label("", "bold")
         self._make_place()
         self._make_copies()
         self.add_card(
@@ -63,6 +62,7 @@ class DiaryRoom(Room):
             _("Where your diary lives"),
             Label(_("Everything you enter is in this folder on this computer, and nowhere else.")),
             self.place,
+            self.read_only,
             self.copy,
         )
 

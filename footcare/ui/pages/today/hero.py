@@ -99,7 +99,10 @@ class Hero(Card):
         self._tag.hide()
         self.title.setText(_("Your diary could not be opened"))
         self.line.setText(
-            _("Nothing in it was changed. The next page looks at what is left of it, and at its copies.")
+            _(
+                "Nothing in it was changed. The next page looks at what is left of it, "
+                "and at its copies."
+            )
         )
         self.again.show()
         self.button.setText(_("See what can be done"))
