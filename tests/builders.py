@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from footcare.app.furnishing import furnish
-from footcare.assembly import open_backups, open_diary
+from footcare.assembly import WINDOW_WAIT, open_backups, open_diary
 from footcare.content.motions import read_illustrations
 from footcare.domain.preferences import Preferences, ThemeChoice
 from footcare.paths import Profile
@@ -74,10 +74,12 @@ class KeptInMemory:
 
 
 @contextmanager
-def make_house(folder: Path, clock: FakeClock) -> Iterator[House]:
+def make_house(
+    folder: Path, clock: FakeClock, wait_seconds: float = WINDOW_WAIT
+) -> Iterator[House]:
     """Open a diary in a folder with its services, and close it afterwards."""
     profile = Profile(folder)
-    diary = open_diary(profile)
+    diary = open_diary(profile, wait_seconds=wait_seconds)
     try:
         yield furnish(diary, open_backups(profile, clock), clock)
     finally:
