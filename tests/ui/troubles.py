@@ -24,7 +24,7 @@ _ROOM = 4000
 
 
 class Trouble:
-    """A diary, and what stands in the way of writing to it while ``with trouble.there():`` lasts."""
+    """A diary, and what stands in the way of writing to it inside ``with trouble.there():``."""
 
     def __init__(self, kind: str, place: Path, house: House) -> None:
         self.kind = kind

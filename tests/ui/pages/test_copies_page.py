@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 from footcare.assembly import open_diary
 from footcare.domain.backup import Reason
 from footcare.domain.symptom import Severity
-from footcare.paths import Profile
 from footcare.ui.pages.copies.list import AT_FIRST
 from footcare.ui.pages.copies_page import CopiesPage
 from tests.builders import make_desk, make_house
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
+    from footcare.paths import Profile
     from footcare.services.house import House
     from footcare.ui.desk import Desk
     from tests.fakes import FakeClock

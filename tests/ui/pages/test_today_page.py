@@ -20,6 +20,8 @@ from tests.builders import make_desk
 from tests.looks.inspecting_widgets import filled_buttons
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
@@ -175,3 +177,44 @@ def test_over_midnight_yesterdays_check_is_not_todays(
     desk.door.records_changed.emit()
     assert page.hero.title.text() == "Check your feet"
     assert page.subheading.text() != before
+
+
+def test_while_all_is_well_nothing_is_said_of_the_copies(
+    qtbot: QtBot, desk: Desk, house: House
+) -> None:
+    page = opened(qtbot, desk)
+    house.backing_up.keep_up()
+    desk.door.copies_changed.emit()
+    assert not page.copies.isVisible()
+
+
+def test_a_copy_that_could_not_be_made_is_told_quietly_until_one_is(
+    qtbot: QtBot, desk: Desk, house: House, tmp_path: Path
+) -> None:
+    page = opened(qtbot, desk)
+    in_the_way = tmp_path / "profile" / "backups" / "incoming.part"
+    in_the_way.mkdir(parents=True)
+    house.backing_up.keep_up()
+    desk.door.copies_changed.emit()
+    words = page.copies.words.text()
+    assert words.startswith("A copy of your diary could not be made.")
+    assert words.count("Your diary is as it was.") == 1
+    assert page.copies.property("card") == "plain", "no colour of an alarm"
+    asked = QSignalSpy(page.open_page)
+    page.copies.button.click()
+    assert asked.count() == 1
+    assert asked.at(0)[0] == "copies"
+    in_the_way.rmdir()
+    house.backing_up.keep_up()
+    desk.door.copies_changed.emit()
+    assert not page.copies.isVisible()
+
+
+def test_it_stands_there_when_the_page_is_opened_again(
+    qtbot: QtBot, desk: Desk, house: House, tmp_path: Path
+) -> None:
+    in_the_way = tmp_path / "profile" / "backups" / "incoming.part"
+    in_the_way.mkdir(parents=True)
+    house.backing_up.keep_up()
+    page = opened(qtbot, desk)
+    assert page.copies.isVisible()
