@@ -110,7 +110,7 @@ def _do_with_profile(
         case "doctor":
             from footcare.cli import doctor
 
-            return doctor.run(words, profile, streams, abilities)
+            return doctor.run(words, profile, clock, streams, abilities)
         case _:
             raise Refusal(ExitCode.BAD_INPUT, _("This needs the window."))
 

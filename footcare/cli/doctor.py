@@ -7,22 +7,28 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from footcare import __version__
-from footcare.assembly import examine_diary
+from footcare.assembly import examine_diary, open_backups
+from footcare.cli.backup_words import backup_line
 from footcare.cli.streams import ExitCode, Streams
 from footcare.i18n import _
 from footcare.services.keeping import Examination, Integrity
+from footcare.store.surroundings import ground_under
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Callable, Mapping
 
+    from footcare.domain.backup import Backup
+    from footcare.domain.clock import Clock
     from footcare.paths import Profile
+    from footcare.services.ground import Ground
     from footcare.services.ports import Ability
 
 
 def run(
     words: Namespace,
     profile: Profile,
+    clock: Clock,
     streams: Streams,
     abilities: Callable[[], Mapping[str, Ability]],
 ) -> int:
@@ -33,11 +39,14 @@ def run(
     """
     found = examine_diary(profile)
     works = abilities()
+    backup = open_backups(profile, clock).newest_whole()
+    ground = ground_under(profile)
     if words.json:
-        report = _report(profile, found, works)
+        report = _report(profile, found, backup, works) | {"place": _place(ground)}
         streams.answer(json.dumps(report, ensure_ascii=False, indent=2))
     else:
-        for line in _sentences(profile, found, works):
+        lines = _sentences(profile, found, backup, clock.time_zone(), works)
+        for line in lines + ground.sentences():
             streams.answer(line)
     match found.integrity:
         case Integrity.OK:
@@ -51,7 +60,9 @@ def run(
             return ExitCode.CANNOT_OPEN
 
 
-def _report(profile: Profile, found: Examination, works: Mapping[str, Ability]) -> dict[str, Any]:
+def _report(
+    profile: Profile, found: Examination, backup: Backup | None, works: Mapping[str, Ability]
+) -> dict[str, Any]:
     return {
         "version": __version__,
         "schema": found.schema,
@@ -62,12 +73,41 @@ def _report(profile: Profile, found: Examination, works: Mapping[str, Ability]) 
             "why": found.why,
         },
         "records": dict(found.counts),
-        "last_backup": None,
+        "last_backup": None if backup is None else _backup_report(backup),
         "works": {name: asdict(ability) for name, ability in works.items()},
     }
 
 
-def _sentences(profile: Profile, found: Examination, works: Mapping[str, Ability]) -> list[str]:
+def _backup_report(backup: Backup) -> dict[str, Any]:
+    """Return the newest backup that passed the full check just now."""
+    return {
+        "sequence": backup.sequence,
+        "made_at": backup.made_at.isoformat(),
+        "day": backup.day.isoformat(),
+        "reason": backup.reason.value,
+        "schema": backup.schema,
+        "size": backup.size,
+        "records": dict(backup.counts),
+    }
+
+
+def _place(ground: Ground) -> dict[str, Any]:
+    return {
+        "synchronised_by": ground.synchronised_by or None,
+        "shared_as": ground.shared_as or None,
+        "ownerless": ground.ownerless or None,
+        "conflict_copies": list(ground.conflict_copies),
+        "why": ground.sentences(),
+    }
+
+
+def _sentences(
+    profile: Profile,
+    found: Examination,
+    backup: Backup | None,
+    time_zone: str,
+    works: Mapping[str, Ability],
+) -> list[str]:
     lines = [
         f"footcare {__version__}",
         _("Profile: {folder}").format(folder=profile.root),
@@ -76,6 +116,11 @@ def _sentences(profile: Profile, found: Examination, works: Mapping[str, Ability
     if found.why:
         lines.append(found.why)
     lines += [f"  {name}: {count}" for name, count in found.counts.items()]
+    lines.append(
+        _("There is no whole copy of the diary.")
+        if backup is None
+        else _("Newest whole copy: {backup}").format(backup=backup_line(backup, time_zone))
+    )
     for name, ability in works.items():
         state = _("works") if ability.ok else _("does not work here")
         lines.append(f"{name}: {state}. {ability.why}".rstrip())

@@ -107,11 +107,27 @@ class BackingUp:
         """Do what is due today. Whatever fails is noted, and told by ``state``."""
         try:
             newest = self._daily()
-            if newest is not None:
-                self._copy_to_second(newest)
-                self._drill_if_due(newest)
         except DiaryProblem as problem:
             self._note(daily_fault=str(problem))
+            return
+        if newest is not None:
+            self._copy_to_second(newest)
+
+    def try_out(self) -> None:
+        """Put the newest copy back into a throw-away file, once a week, and note what was wrong.
+
+        It reads all of the diary, which takes seconds after many years: not at once at the start.
+        """
+        notes, day = self._backups.notes(), today(self._clock)
+        if notes.drilled is not None and abs((day - notes.drilled).days) < DRILL_EVERY:
+            return
+        newest = next(iter(self._backups.all()), None)
+        if newest is None:
+            return
+        faults = self._backups.faults(newest) or self._backups.drill(newest)
+        self._note(drilled=day, drill_fault=" ".join(faults))
+        if faults:
+            self._replace_bad_copy()
 
     def state(self) -> BackupState:
         """Return how the copies stand."""
@@ -164,6 +180,10 @@ class BackingUp:
             # Asked for, it is made anew: the copy that is remembered may be gone from a stick.
             self._copy_to_second(backups[0], anew=True)
         return self.state()
+
+    def newest_whole(self) -> Backup | None:
+        """Return the newest backup that passes the full check now, or None."""
+        return next((backup for backup in self.all() if not self.faults(backup)), None)
 
     def faults(self, backup: Backup) -> tuple[str, ...]:
         """Return what is wrong with a backup after the full check; nothing when it is whole."""
@@ -228,15 +248,12 @@ class BackingUp:
             copy = SecondCopy(backup.sequence, today(self._clock))
             self._note(second_copy=copy, second_fault="")
 
-    def _drill_if_due(self, newest: Backup) -> None:
-        notes, day = self._backups.notes(), today(self._clock)
-        if notes.drilled is not None and abs((day - notes.drilled).days) < DRILL_EVERY:
-            return
-        faults = self._backups.faults(newest) or self._backups.drill(newest)
-        self._note(drilled=day, drill_fault=" ".join(faults))
-        if faults:
-            # A copy that cannot be put back is none: the diary is whole, so another one is made.
+    def _replace_bad_copy(self) -> None:
+        """Make another copy, for one that cannot be put back is none."""
+        try:
             self._backups.make(Reason.DAILY)
+        except DiaryProblem as problem:
+            self._note(daily_fault=str(problem))
 
     def _note(self, **changed: Any) -> None:  # noqa: ANN401 - one field each, checked by replace
         self._backups.note(replace(self._backups.notes(), **changed))

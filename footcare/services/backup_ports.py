@@ -69,7 +69,11 @@ class Backups(Protocol):
         ...
 
     def changed_since(self, backup: Backup) -> bool:
-        """Tell whether the diary is another one than when the backup was made."""
+        """Tell whether the diary is another one than when the backup was made.
+
+        Raises:
+            DiaryProblem: it cannot be read.
+        """
         ...
 
     def named(self, words: str) -> FoundBackup:

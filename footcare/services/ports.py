@@ -38,6 +38,10 @@ class DiaryNewer(DiaryUnusable):
     """A newer footcare wrote the diary; this one could at most read it."""
 
 
+class DiaryReplaced(DiaryUnusable):
+    """Another file was put in the diary's place while it was open; nothing was written."""
+
+
 class DiaryBusy(DiaryProblem):
     """Another process held the diary too long, or there is no space left."""
 

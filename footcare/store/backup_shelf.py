@@ -35,11 +35,12 @@ class BackupShelf:
         self.folder = folder
 
     def all(self) -> list[Backup]:
-        """Return the backups that have a manifest, the newest first; their copies are not read."""
+        """Return the copies that have a manifest, the newest first; the copies are not read."""
         backups = []
         for number in self._numbers():
             backup = read_manifest(self._manifest(number))
-            if backup is not None and backup.sequence == number:
+            # A manifest alone was cut off before its copy came, or its copy was taken away.
+            if backup is not None and backup.sequence == number and self._copy(number).is_file():
                 backups.append(backup)
         return sorted(backups, key=lambda backup: backup.sequence, reverse=True)
 
@@ -75,10 +76,6 @@ class BackupShelf:
             return (_("The copy does not hold what its manifest says."),)
         return faults
 
-    def newest_whole(self) -> Backup | None:
-        """Return the newest backup that passes the full check, or None."""
-        return next((backup for backup in self.all() if not self.faults(backup)), None)
-
     def prepare(self, needed: int) -> Path:
         """Return an empty private file for a copy under way, in a folder with room for it.
 
@@ -110,8 +107,7 @@ class BackupShelf:
         """
         sync_file(part)
         numbered = replace(backup, sequence=self.next_number())
-        part.replace(self.copy_of(numbered))
-        write_manifest(self._manifest(numbered.sequence), numbered)
+        self._put(part, numbered)
         return numbered
 
     def take_copy(self, source: Path, backup: Backup) -> None:
@@ -129,8 +125,7 @@ class BackupShelf:
                 _forget_pages(taken.fileno())
             if digest_of(part) != backup.sha256:
                 raise OSError(0, _("the disk gave back other bytes than it was given"))
-            part.replace(self.copy_of(backup))
-            write_manifest(self._manifest(backup.sequence), backup)
+            self._put(part, backup)
         finally:
             self.clear_part()
 
@@ -153,9 +148,14 @@ class BackupShelf:
         kept = worth_keeping(whole)
         for backup in whole:
             if backup.sequence not in kept:
-                # The manifest goes first: a copy without one does not count.
-                self._manifest(backup.sequence).unlink(missing_ok=True)
                 self.copy_of(backup).unlink(missing_ok=True)
+                self._manifest(backup.sequence).unlink(missing_ok=True)
+        sync_folder(self.folder)
+
+    def _put(self, part: Path, backup: Backup) -> None:
+        # The manifest first: at no moment is there a copy of which nobody knows what it must be.
+        write_manifest(self._manifest(backup.sequence), backup)
+        part.replace(self.copy_of(backup))
         sync_folder(self.folder)
 
     def _numbers(self) -> set[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import hashlib
 import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING, Final
@@ -86,9 +87,9 @@ def changed_since(diary: Path, backup: Backup) -> bool:
     """Tell whether the diary is another one than when a backup was made of it.
 
     Raises:
-        OSError: it cannot be read.
+        sqlite3.Error: it cannot be read.
     """
-    return digest_of(diary) != backup.copied_sha256
+    return _digest_of_diary(diary) != backup.copied_sha256
 
 
 def copy_database(source: Path, target: Path) -> None:
@@ -118,8 +119,18 @@ def _checked(diary: Path, part: Path, reason: Reason, clock: Clock) -> Backup:
         counts=standing_records(part),
         size=part.stat().st_size,
         sha256=digest_of(part),
-        copied_sha256=digest_of(diary),
+        copied_sha256=_digest_of_diary(diary),
     )
+
+
+def _digest_of_diary(diary: Path) -> str:
+    """Return the SHA-256 of a diary in use.
+
+    SQLite itself reads it: a file that this process opens and closes in another way loses every
+    lock that SQLite holds on it in this process.
+    """
+    with closing(sqlite3.connect(diary)) as connection:
+        return hashlib.sha256(connection.serialize()).hexdigest()
 
 
 def copy_problem(error: OSError) -> DiaryProblem:

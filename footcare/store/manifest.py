@@ -23,7 +23,7 @@ _SHA256_LETTERS: Final = 64
 
 
 def write_manifest(path: Path, backup: Backup) -> None:
-    """Write what a backup must be, durably; only with this does the copy count.
+    """Write what a backup must be, durably; a copy without this does not count.
 
     Raises:
         OSError: it cannot be written.
@@ -56,7 +56,7 @@ def _backup_of(words: dict[str, Any]) -> Backup | None:
         day=date.fromisoformat(words["day"]),
         reason=Reason(words["reason"]),
         schema=_whole(words["schema"]),
-        counts={str(name): _whole(count) for name, count in words["counts"].items()},
+        counts={str(name): _whole(count) for name, count in dict(words["counts"]).items()},
         size=_whole(words["size"]),
         sha256=_digest(words["sha256"]),
         copied_sha256=_digest(words["copied_sha256"]),

@@ -45,17 +45,15 @@ def put_in_place(
     if _is_whole(diary, wait_seconds):
         with held(diary, wait_seconds):
             before: Backup = backup_held(diary, reason, clock)
-            # A journal that is left now holds nothing; beside the new file it would be of another.
             _replace(work, diary)
         return Restored(before=before, set_aside=None)
-    # Its journal is kept with it there, so that nothing is lost if we are killed in between.
     set_aside = keep_damaged(diary, clock)
     _replace(work, diary)
     return Restored(before=None, set_aside=set_aside)
 
 
 def keep_damaged(diary: Path, clock: Clock) -> Path | None:
-    """Copy a damaged diary with its journal into ``damaged/<date>``; return that folder.
+    """Copy a damaged diary into ``damaged/<date>``; return that folder.
 
     A second call for the same file keeps one copy. The file itself stays where it is.
 
@@ -71,19 +69,13 @@ def keep_damaged(diary: Path, clock: Clock) -> Path | None:
         if _same_bytes(diary, folder / diary.name):
             return folder
     folder = _new_folder(above, stamp)
-    for file in (journal_of(diary), diary):
-        if file.is_file():
-            new_private_file(folder / file.name)
-            shutil.copyfile(file, folder / file.name)
-            sync_file(folder / file.name)
+    kept = folder / diary.name
+    new_private_file(kept)
+    shutil.copyfile(diary, kept)
+    sync_file(kept)
     sync_folder(folder)
     sync_folder(above)
     return folder
-
-
-def journal_of(diary: Path) -> Path:
-    """Return where SQLite keeps what it needs to undo a write that was cut off."""
-    return diary.with_name(diary.name + "-journal")
 
 
 def _is_whole(diary: Path, wait_seconds: float) -> bool:
@@ -100,7 +92,8 @@ def _is_whole(diary: Path, wait_seconds: float) -> bool:
 
 
 def _replace(work: Path, diary: Path) -> None:
-    journal_of(diary).unlink(missing_ok=True)
+    # A journal left by a diary that is gone would be played back into the new one and ruin it.
+    diary.with_name(diary.name + "-journal").unlink(missing_ok=True)
     work.replace(diary)
     sync_folder(diary.parent)
 

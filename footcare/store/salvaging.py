@@ -21,11 +21,10 @@ from footcare.store.counting import standing_records
 from footcare.store.database import create_database, open_database
 from footcare.store.mending import guesses
 from footcare.store.rebuilding import copied_tables, read_through
-from footcare.store.restoring import journal_of
 from footcare.store.whole_file import new_private_file, sync_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from sqlalchemy import Table
@@ -33,8 +32,11 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 _LOWEST: Final = -(2**63)
-_GAP: Final = 100_000
+_GAP: Final = 20_000
 """So many row numbers between two readable stretches are asked for one by one."""
+
+_SILENCE: Final = 1_000
+"""After so many row numbers in a row without an answer there is nothing more to hope for."""
 
 _DIALECT: Final = dialect()
 
@@ -50,15 +52,16 @@ def salvage(damaged: Path, work: Path) -> Salvaged:
     """
     private = work.with_name(work.name + ".given")
     try:
-        _copy_with_journal(damaged, private)
+        new_private_file(private)
+        if damaged.is_file():
+            shutil.copyfile(damaged, private)
         found = _salvage_rows(private, work)
         if not found.records and damaged.is_file():
             found = _salvage_mended(damaged, private, work)
         sync_file(work)
     finally:
-        for left in (private, journal_of(private)):
-            with suppress(OSError):
-                left.unlink(missing_ok=True)
+        with suppress(OSError):
+            private.unlink(missing_ok=True)
     return found
 
 
@@ -67,7 +70,6 @@ def _salvage_mended(damaged: Path, private: Path, work: Path) -> Salvaged:
     found = Salvaged()
     fresh = work.read_bytes()
     for guess in guesses(damaged.read_bytes(), fresh):
-        journal_of(private).unlink(missing_ok=True)
         private.write_bytes(guess)
         found = _salvage_rows(private, work)
         if found.records:
@@ -86,21 +88,8 @@ def _salvage_rows(private: Path, work: Path) -> Salvaged:
     return found
 
 
-def _copy_with_journal(damaged: Path, private: Path) -> None:
-    for source, target in (
-        (damaged, private),
-        (journal_of(damaged), journal_of(private)),
-    ):
-        target.unlink(missing_ok=True)
-        if source.is_file():
-            new_private_file(target)
-            shutil.copyfile(source, target)
-
-
 def _readable_rows(path: Path, found: Salvaged) -> dict[str, list[Row]]:
     rows: dict[str, list[Row]] = {}
-    if not path.is_file():
-        return rows
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("PRAGMA trusted_schema=OFF")
         for table in copied_tables():
@@ -130,17 +119,32 @@ def _rows(
     """Yield the readable rows of a table."""
     listed = ", ".join(f'"{name}"' for name in columns)
     select = f'SELECT rowid, {listed} FROM main."{table}" NOT INDEXED WHERE rowid'  # noqa: S608 - our own names
+
+    def named(rows: Iterable[tuple[Any, ...]]) -> Iterator[Row]:
+        return (dict(zip(columns, row[1:], strict=True)) for row in rows)
+
     first = _stretch(connection, f"{select} > ? ORDER BY rowid", _LOWEST)
-    yield from (dict(zip(columns, row[1:], strict=True)) for row in first.rows)
+    yield from named(first.rows)
     if first.complete:
         return
     found.gaps.add(table)
     last = _stretch(connection, f"{select} > ? ORDER BY rowid DESC", first.end)
+    yield from named(_one_by_one(connection, f"{select} = ?", first, last))
+    yield from named(reversed(last.rows))
+
+
+def _one_by_one(
+    connection: sqlite3.Connection, statement: str, first: _Stretch, last: _Stretch
+) -> Iterator[tuple[Any, ...]]:
+    """Yield the readable rows between two stretches."""
     lowest = last.end if last.rows else first.end + _GAP
+    silent = 0
     for number in range(first.end + 1, min(lowest, first.end + _GAP)):
-        one = _stretch(connection, f"{select} = ?", number)
-        yield from (dict(zip(columns, row[1:], strict=True)) for row in one.rows)
-    yield from (dict(zip(columns, row[1:], strict=True)) for row in reversed(last.rows))
+        one = _stretch(connection, statement, number)
+        silent = 0 if one.rows else silent + 1
+        if silent > _SILENCE:
+            return
+        yield from one.rows
 
 
 @dataclass

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import shutil
+import sqlite3
 from contextlib import suppress
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,6 +19,7 @@ from footcare.store.backup_shelf import BackupShelf
 from footcare.store.backups import changed_since, copy_problem, make_backup, shelf_beside
 from footcare.store.comparing import plan_of
 from footcare.store.counting import standing_records
+from footcare.store.engine import problem_of
 from footcare.store.manifest import digest_of, read_manifest
 from footcare.store.rebuilding import rebuild
 from footcare.store.restoring import put_in_place
@@ -80,8 +82,8 @@ class SqlBackups:
         """Tell whether the diary is another one than when the backup was made."""
         try:
             return changed_since(self._diary, backup)
-        except OSError:
-            return False
+        except sqlite3.Error as error:
+            raise problem_of(error) from error
 
     def named(self, words: str) -> FoundBackup:
         """Return the backup meant by a number or by the path of a copy with its manifest."""
@@ -95,8 +97,9 @@ class SqlBackups:
                 )
             )
         copy = Path(words)
-        explained = read_manifest(copy.with_suffix(".json"))
-        if copy.suffix != ".db" or not copy.is_file() or explained is None:
+        is_copy = copy.suffix == ".db" and copy.is_file()
+        explained = read_manifest(copy.with_suffix(".json")) if is_copy else None
+        if explained is None:
             raise NoSuchBackup(
                 _(
                     "{path} is no backup: that is a file ending in .db "

@@ -12,6 +12,7 @@ from footcare.ui.pages.settings.about import AboutRoom
 from footcare.ui.pages.settings.diary import DiaryRoom
 from footcare.ui.pages.settings.look import LookRoom
 from footcare.ui.pages.settings.me import MeRoom, TeamRoom
+from footcare.ui.pages.settings.privacy import PrivacyRoom
 from footcare.ui.pages.settings.telling import CareRoom, TellingRoom
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.choices import ChoiceGroup
@@ -32,6 +33,7 @@ TOPICS: Final = (
     ("telling", N_("Notifications"), "bell", TellingRoom),
     ("care", N_("Check and massage"), "footprints", CareRoom),
     ("diary", N_("My diary"), "notebook-pen", DiaryRoom),
+    ("privacy", N_("Privacy"), "shield-check", PrivacyRoom),
     ("about", N_("About Footcare"), "info", AboutRoom),
 )
 """The topics in order: id, words, icon and the room."""

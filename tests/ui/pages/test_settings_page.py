@@ -265,9 +265,7 @@ def test_settings_that_cannot_be_written_say_so(qtbot: QtBot, desk: Desk) -> Non
     assert toast_words(page) == "This could not be written. It counts until Footcare ends."
 
 
-def test_how_the_copies_stand(
-    qtbot: QtBot, desk: Desk, house: House, tmp_path: Path
-) -> None:
+def test_how_the_copies_stand(qtbot: QtBot, desk: Desk, house: House, tmp_path: Path) -> None:
     page = opened(qtbot, desk, "diary")
     room = page.room
     assert isinstance(room, DiaryRoom)

@@ -12,6 +12,7 @@ from footcare.domain.clock import today
 from footcare.i18n import _
 from footcare.ui.copy_words import copy_moment, day_inside
 from footcare.ui.copy_worries import worries_of
+from footcare.ui.pages.settings.ground import GroundCard
 from footcare.ui.pages.settings.room import Room
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.text import Label
@@ -35,6 +36,8 @@ class DiaryRoom(Room):
         super().__init__(desk)
         self.read_only = Label("", "bold")
         self._make_place()
+        self.ground = GroundCard(desk)
+        self.add(self.ground)
         self._make_copies()
         self.add_card(
             _("Who can read it"),
@@ -86,6 +89,7 @@ class DiaryRoom(Room):
     @override
     def enter(self) -> None:
         self._say_read_only()
+        self.ground.look()
         house = self.desk.door.house
         if house is None:
             self._closed(self.desk.door.problem or _("Opening your diary..."))
