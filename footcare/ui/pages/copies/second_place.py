@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 
 from footcare.domain.clock import today
 from footcare.i18n import _
@@ -15,7 +15,7 @@ from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
 from footcare.ui.widgets.fields import TextField
-from footcare.ui.widgets.text import Label
+from footcare.ui.widgets.text import Label, PathLabel
 
 if TYPE_CHECKING:
     from footcare.services.backing_up import BackupState
@@ -42,8 +42,7 @@ class SecondPlaceCard(Card):
         self._desk = desk
         theme, icons = desk.theme, desk.icons
         self.line = Label("", "body")
-        self.place = Label("", "bold")
-        self.place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.place = PathLabel()
         self.fault = Label("", "warn")
         self.choose = hug(WordButton(theme, icons, "", icon="search"))
         self.choose.clicked.connect(self._choose)
@@ -72,8 +71,7 @@ class SecondPlaceCard(Card):
         """Show the place in use and how the copies there stand."""
         used = bool(state.second_place)
         self.line.setText(second_words(state, today(self._desk.clock)))
-        # A long path has to find places to break at.
-        self.place.setText(state.second_place.replace("/", "/\N{ZERO WIDTH SPACE}"))
+        self.place.show_path(state.second_place)
         self.place.setVisible(used)
         self.fault.setText(state.second_fault)
         self.fault.setVisible(bool(state.second_fault))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from typing_extensions import override
 
@@ -13,7 +13,7 @@ from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
 from footcare.ui.widgets.sign import Sign
-from footcare.ui.widgets.text import Label
+from footcare.ui.widgets.text import Label, PathLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,8 +43,7 @@ class HappenedCard(Card):
         self.title = Label("", "h2")
         self.lines = Label("", "body")
         self.fault = Label("", "danger")
-        self.folder = Label("", "bold")
-        self.folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.folder = PathLabel()
         self.copy = hug(
             WordButton(desk.theme, desk.icons, _("Copy this place"), "small", icon="copy")
         )
@@ -62,8 +61,7 @@ class HappenedCard(Card):
         self.title.setText(title)
         self.lines.setText("\n".join(lines))
         self.lines.setVisible(bool(lines))
-        # A long path has to find places to break at.
-        self.folder.setText(folder.replace("/", "/\N{ZERO WIDTH SPACE}"))
+        self.folder.show_path(folder)
         self._place.setVisible(bool(folder))
         self.complain("")
 
@@ -78,5 +76,5 @@ class HappenedCard(Card):
         self._place.set_across(across=self.width() >= self._theme.px(_ROOM_ACROSS))
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.folder.text().replace("\N{ZERO WIDTH SPACE}", ""))
+        QGuiApplication.clipboard().setText(self.folder.path)
         self.copied.emit()

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from footcare.ui.desk import Desk
 
-_ROOM_ACROSS = 720
+_ROOM_ACROSS = 760
 
 
 class OfferCard(Card):

@@ -15,7 +15,7 @@ from footcare.ui.copy_worries import worries_of
 from footcare.ui.pages.settings.ground import GroundCard
 from footcare.ui.pages.settings.room import Room
 from footcare.ui.widgets.buttons import WordButton, hug
-from footcare.ui.widgets.text import Label
+from footcare.ui.widgets.text import Label, PathLabel
 
 if TYPE_CHECKING:
     from footcare.services.backing_up import BackupState
@@ -57,7 +57,7 @@ class DiaryRoom(Room):
 
     def _make_place(self) -> None:
         desk = self.desk
-        self.place = Label(desk.diary_place or _("This diary has no folder yet."), "bold")
+        self.place = PathLabel(desk.diary_place or _("This diary has no folder yet."))
         self.copy = hug(WordButton(desk.theme, desk.icons, _("Copy this place"), icon="copy"))
         self.copy.clicked.connect(self._copy)
         self.copy.setVisible(bool(desk.diary_place))
@@ -143,5 +143,5 @@ class DiaryRoom(Room):
         self.page_asked.emit("copies")
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.place.text())
+        QGuiApplication.clipboard().setText(self.place.path)
         self.saved.emit(_("Copied"), None)
