@@ -60,7 +60,8 @@ def window_over(
 
 
 def settle() -> None:
-    for _turn in range(3):
+    # A card that turns from a row into a column asks its parents once more for room.
+    for _turn in range(6):
         QApplication.processEvents()
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from footcare.domain.backup import Backup, BackupNotes, Restored, RestorePlan
@@ -116,8 +117,11 @@ class CopiesPage(Page):
         self.arrange()
 
     def _show_state(self, state: BackupState) -> None:
-        self.state.show_state(state, self.desk.house.read_only)
+        read_only = self.desk.house.read_only
+        self.state.show_state(state, read_only)
         self.second.show_state(state)
+        # Where the next copies go is remembered beside the diary, so it cannot be changed either.
+        self.second.setEnabled(not read_only)
 
     def _show_room(self) -> None:
         self._wanted = None
@@ -253,6 +257,10 @@ class CopiesPage(Page):
 
     def _preview(self, backup: Backup) -> None:
         self._wanted = backup
+        standing = self._standing_toast()
+        if standing is not None:
+            # In large text it would lie over what is to be read first.
+            standing.close_now()
         self.set_heading(_("Put this copy back?"), _("Nothing is changed before you choose."))
         self._room.hide()
         self.back.hide()
@@ -290,18 +298,25 @@ class CopiesPage(Page):
         work = partial(_put_back, self._backing_up, self._wanted)
         self.desk.background.run(work, self._restored, self._not_restored)
 
-    def _restored(self, done: Restored) -> None:
-        if self._wanted is None:
-            return
+    def _restored(self, put_back: tuple[Backup, Restored]) -> None:
         zone, now = self.desk.clock.time_zone(), today(self.desk.clock)
-        words = done_words(self._wanted, done, zone, now)
+        words = done_words(*put_back, zone, now)
         self.preview.set_working(working=False)
         self._show_room()
         self.desk.door.replaced.emit(_("Your diary was put back"), words)
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._wanted is not None:
+            self.preview.keep.click()
+        else:
+            super().keyPressEvent(event)
+
     def _not_restored(self, error: Exception) -> None:
         self.preview.set_working(working=False)
         self.preview.complain(str(error))
+        if self._wanted is None:
+            self.toast(str(error))
         announce(self, str(error), urgent=True)
 
 
@@ -313,8 +328,8 @@ def _plan(backing_up: BackingUp, backup: Backup) -> tuple[Backup, RestorePlan]:
     return backup, backing_up.plan(_found(backing_up, backup))
 
 
-def _put_back(backing_up: BackingUp, backup: Backup) -> Restored:
-    return backing_up.restore(_found(backing_up, backup))
+def _put_back(backing_up: BackingUp, backup: Backup) -> tuple[Backup, Restored]:
+    return backup, backing_up.restore(_found(backing_up, backup))
 
 
 def _judge(backing_up: BackingUp, backup: Backup) -> tuple[Backup, tuple[str, ...]]:

@@ -128,6 +128,7 @@ class RecoveryPage(Page):
         self._working = False
         self.happened.say(_("Your diary cannot be opened"), (str(error),))
         self._show_ways([])
+        announce(self, self._said, urgent=True)
 
     def _show_open(self) -> None:
         self.happened.say(
@@ -146,6 +147,7 @@ class RecoveryPage(Page):
         self.happened.say(_("Your diary cannot be opened"), happened_lines(found), folder)
         if found.not_kept:
             self._show_ways([])
+            announce(self, self._said, urgent=True)
             return
         self._say_elsewhere(found)
         ways = [self.elsewhere]
@@ -162,6 +164,7 @@ class RecoveryPage(Page):
             self.backup.say(title, lines, _("Put this copy back"))
             ways.insert(1 if found.reading_holds_more else 0, self.backup)
         self._show_ways(ways)
+        announce(self, f"{self._said} {ways[0].title.text()}")
 
     def _say_elsewhere(self, found: Prospects) -> None:
         self.elsewhere.say(
@@ -190,12 +193,15 @@ class RecoveryPage(Page):
         self._enable(enabled=True)
         read_in_order(self.happened, *ways, self.others)
         self.arrange()
-        said = [self.happened.title.text(), self.happened.lines.text()]
-        announce(self, " ".join([*said, *(card.title.text() for card in ways[:1])]))
 
     def _enable(self, *, enabled: bool) -> None:
         for part in (self.offers, self.others):
             part.setEnabled(enabled)
+
+    @property
+    def _said(self) -> str:
+        """What happened, for a screen reader."""
+        return f"{self.happened.title.text()}. {self.happened.lines.text()}"
 
     @property
     def _zone(self) -> str:
@@ -307,6 +313,7 @@ class RecoveryPage(Page):
         ways = [card for card in (self.backup, self.readable) if not card.isHidden()]
         self._show_ways([self.elsewhere, *ways])
         self.elsewhere.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self, f"{title}. {' '.join(lines)}")
 
     # -- another try, or later --------------------------------------------------------------------
 

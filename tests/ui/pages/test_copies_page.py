@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -117,6 +118,15 @@ def test_what_stops_a_copy_is_said_and_the_button_is_there_again(
     assert "Your diary is as it was." in toast_words(page)
     assert page.state.make.isEnabled()
     assert page.state.make.text() == "Make a copy now"
+
+
+def test_where_nothing_can_be_written_only_looking_is_offered(
+    qtbot: QtBot, qapp: QApplication, house: House
+) -> None:
+    page = opened(qtbot, make_desk(qapp, house=replace(house, read_only="It can be read.")))
+    assert not page.state.make.isEnabled()
+    assert not page.second.isEnabled()
+    assert page.copies.check.isEnabled()
 
 
 class TestSecondPlace:
@@ -269,6 +279,14 @@ class TestPuttingOneBack:
         page.preview.keep.click()
         assert page.focusWidget() is page.copies.rows[1].button
         assert page.heading.text() == "Copies of my diary"
+        assert len(copies(profile)) == 2
+
+    def test_escape_keeps_the_diary(self, qtbot: QtBot, desk: Desk, profile: Profile) -> None:
+        page = opened(qtbot, desk)
+        page.activateWindow()
+        page.copies.rows[1].button.click()
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Escape)
+        assert not page.preview.isVisible()
         assert len(copies(profile)) == 2
 
     def test_it_is_put_back_told_once_and_can_be_undone(

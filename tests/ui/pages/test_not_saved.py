@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit
 
 from footcare.domain.clock import today
 from footcare.domain.inspection import Answer
+from footcare.domain.massage import Ended
 from footcare.domain.person import Contacts, Known
 from footcare.domain.record import stamp_now
 from footcare.domain.reminder import ReminderKind, new_reminder
@@ -257,3 +258,29 @@ def test_the_number_told_after_a_massage(
     finish.retry_button.click()
     assert finish.saved.text().startswith("Saved in your diary")
     assert [record.after for record in played.kept] == [3]
+
+
+def test_a_massage_that_was_left_is_saved_when_something_else_is(
+    qtbot: QtBot, desk: Desk, trouble: Trouble, clock: FakeClock
+) -> None:
+    played = play(qtbot, desk, clock)
+    played.wait(100)
+    with trouble.there():
+        played.page.leave()
+        assert played.kept == []
+    trouble.house.journaling.feel(Severity.MILD)
+    desk.door.records_changed.emit()
+    desk.door.records_changed.emit()
+    assert [record.ended for record in played.kept] == [Ended.STOPPED]
+
+
+def test_a_massage_closed_without_saving_is_not_saved(
+    qtbot: QtBot, desk: Desk, trouble: Trouble, clock: FakeClock
+) -> None:
+    played = play(qtbot, desk, clock)
+    with trouble.there():
+        played.wait(301)
+    played.page.finish.close_button.click()
+    played.page.leave()
+    desk.door.records_changed.emit()
+    assert played.kept == []

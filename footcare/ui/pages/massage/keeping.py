@@ -77,6 +77,26 @@ class SessionKeeping(QObject):
         self.failed.emit(str(error))
 
 
+class LeftSessions(QObject):
+    """Sessions that the person went on from; one that was refused is kept when others can be."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._sessions: list[SessionKeeping] = []
+        desk.door.records_changed.connect(self._keep)
+
+    def add(self, keeping: SessionKeeping) -> None:
+        """Look after a session until it is in the diary."""
+        self._sessions = [one for one in self._sessions if one.record is None]
+        self._sessions.append(keeping)
+
+    def _keep(self) -> None:
+        """Something was saved, so what was refused may be saved now too."""
+        for keeping in self._sessions:
+            if keeping.refused and keeping.record is None:
+                keeping.keep()
+
+
 class _Work:
     """What runs on the worker thread; it touches nothing of the window."""
 

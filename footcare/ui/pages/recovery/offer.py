@@ -66,6 +66,7 @@ class OfferCard(Card):
     def say(self, title: str, lines: Sequence[str], button: str, *, other: bool = False) -> None:
         """Offer the way in these words; ``other`` adds the way to choose another file."""
         self.title.setText(title)
+        self.setAccessibleName(title)
         self.lines.setText("\n".join(lines))
         self.button.setText(button)
         self.button.setAccessibleDescription(f"{title}. {' '.join(lines)}")

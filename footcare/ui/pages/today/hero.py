@@ -104,7 +104,7 @@ class Hero(Card):
                 "and at its copies."
             )
         )
-        self.again.show()
+        self.again.hide()
         self.button.setText(_("See what can be done"))
         self.button.set_kind("primary")
         self._page = "recovery"
