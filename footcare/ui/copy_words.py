@@ -27,7 +27,7 @@ _REASONS: Final = {
     Reason.BEFORE_UNDO: N_("Made before that was taken back"),
 }
 
-_TOLD: Final = ("inspections", "sessions", "symptoms", "reminders")
+TOLD: Final = ("inspections", "sessions", "symptoms", "reminders")
 """What a person would count, in the order in which it is told, under the names of the export."""
 
 
@@ -64,19 +64,15 @@ def size_words(size: int) -> str:
     return QLocale().formattedDataSize(size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
 
-def holds_words(counts: Mapping[str, int], *, answers: bool = False) -> str:
+def holds_words(counts: Mapping[str, int]) -> str:
     """Return what counts under the names of the export come to: "2 foot checks and 1 massage".
 
-    What there is none of is left out; "nothing yet" when there is none of anything.
-
-    Args:
-        counts: how many records of each kind.
-        answers: whether to tell what became of reminders, too.
+    What there is none of is left out; "nothing yet" when there is none of anything. People and
+    what became of reminders are not told: nobody counts them.
     """
-    told = (*_TOLD, "occurrences") if answers else _TOLD
     said = [
         _count_words(name, count).format(count=QLocale().toString(count))
-        for name in told
+        for name in TOLD
         if (count := counts.get(name, 0))
     ]
     if not said:
@@ -95,7 +91,5 @@ def _count_words(name: str, count: int) -> str:
             return ngettext("{count} massage", "{count} massages", count)
         case "symptoms":
             return ngettext("{count} symptom", "{count} symptoms", count)
-        case "reminders":
-            return ngettext("{count} reminder", "{count} reminders", count)
         case _:
-            return ngettext("{count} answer to a reminder", "{count} answers to reminders", count)
+            return ngettext("{count} reminder", "{count} reminders", count)

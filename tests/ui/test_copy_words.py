@@ -8,7 +8,7 @@ from typing import Final
 
 import pytest
 
-from footcare.domain.backup import Backup, Reason
+from footcare.domain.backup import Backup, Reason, RestorePlan
 from footcare.services.backing_up import BackupState, Worry, WorryKind
 from footcare.ui.copy_words import (
     copy_heading,
@@ -18,6 +18,7 @@ from footcare.ui.copy_words import (
     size_words,
 )
 from footcare.ui.copy_worries import worries_of
+from footcare.ui.pages.copies.words import lost_words
 
 NOW: Final = date(2026, 11, 22)
 BACKUP: Final = Backup(
@@ -53,8 +54,21 @@ def test_what_it_holds_is_told_in_one_order(counts: dict[str, int], words: str) 
     assert holds_words(counts) == words
 
 
-def test_answers_to_reminders_are_told_where_they_would_be_lost() -> None:
-    assert holds_words({"occurrences": 1}, answers=True) == "1 answer to a reminder"
+@pytest.mark.parametrize(
+    ("lost", "words"),
+    [
+        (None, "cannot be read, so it cannot be compared."),
+        ({"symptoms": 0, "occurrences": 0}, "Everything that stands in your diary now is in this"),
+        ({"occurrences": 4}, "only what became of reminders since then is not."),
+        ({"symptoms": 2}, "2 symptoms entered since would not be in your diary any more. All of"),
+        (
+            {"symptoms": 2, "occurrences": 4},
+            "any more. What became of reminders since then would not be in it either. All of it",
+        ),
+    ],
+)
+def test_what_would_not_stand_any_more_is_told(lost: dict[str, int] | None, words: str) -> None:
+    assert words in lost_words(RestorePlan({}, lost, None, None))
 
 
 def test_every_reason_has_its_words() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from footcare.domain.clock import today
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 AT_FIRST: Final = 7
 """So many are shown at first; the older ones are asked for."""
+_AT_ONCE: Final = 5
 
 
 class CopyRow(Box):
@@ -92,6 +93,7 @@ class CopiesCard(Card):
         self._desk = desk
         self.rows: list[CopyRow] = []
         self._all: Sequence[Backup] = ()
+        self._waiting: list[Backup] = []
         self._faults: dict[int, tuple[str, ...]] = {}
         self._narrow = False
         theme, icons = desk.theme, desk.icons
@@ -112,7 +114,8 @@ class CopiesCard(Card):
     def show_copies(self, backups: Sequence[Backup], unexplained: Collection[object]) -> None:
         """Show the copies; the rows of those that were there stay."""
         kept = {row.backup.sequence: row for row in self.rows}
-        shown = max(AT_FIRST, len(self.rows))
+        shown = max(AT_FIRST, len(self.rows) + len(self._waiting))
+        self._waiting = []
         self._all = backups
         self.rows = [
             kept.pop(one.sequence) if one.sequence in kept else self._row(one)
@@ -146,11 +149,19 @@ class CopiesCard(Card):
 
     def _show_older(self) -> None:
         first = len(self.rows)
-        for backup in self._all[first:]:
+        self._waiting = list(self._all[first:])
+        self.older.hide()
+        self._add_some()
+        self.rows[first].button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _add_some(self) -> None:
+        """Add a few of the waiting rows, so that the window answers in between."""
+        for backup in self._waiting[:_AT_ONCE]:
             self.rows.append(self._row(backup))
             self._list.add(self.rows[-1])
-        self._say_older()
-        self.rows[first].button.setFocus(Qt.FocusReason.OtherFocusReason)
+        del self._waiting[:_AT_ONCE]
+        if self._waiting:
+            QTimer.singleShot(0, self._add_some)
 
     def judge(self, backup: Backup, faults: tuple[str, ...]) -> None:
         """Remember what the full check of a copy found, and show it."""

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from footcare.i18n import _, ngettext
-from footcare.ui.copy_words import copy_moment, day_inside, holds_words, reason_words, size_words
+from footcare.ui.copy_words import (
+    TOLD,
+    copy_moment,
+    day_inside,
+    holds_words,
+    reason_words,
+    size_words,
+)
 from footcare.ui.when import date_words
 
 if TYPE_CHECKING:
@@ -100,13 +107,20 @@ def lost_words(plan: RestorePlan) -> str:
     """Return what stands now and would not stand any more."""
     if plan.lost is None:
         return _("What stands in your diary now cannot be read, so it cannot be compared.")
-    lost = {name: count for name, count in plan.lost.items() if count and name != "persons"}
-    if not lost:
+    answered = plan.lost.get("occurrences", 0)
+    if not any(plan.lost.get(name, 0) for name in TOLD):
+        if answered:
+            return _(
+                "Every entry of your diary is in this copy too; only what became of reminders "
+                "since then is not. That stays in a copy that is made first."
+            )
         return _("Everything that stands in your diary now is in this copy too.")
-    said = _("{those} entered since would not be in your diary any more.").format(
-        those=holds_words(lost, answers=True)
-    )
-    return f"{said} {_('They stay in a copy that is made first.')}"
+    said = _("{those} entered since would not be in your diary any more.")
+    words = [said.format(those=holds_words(plan.lost))]
+    if answered:
+        words.append(_("What became of reminders since then would not be in it either."))
+    words.append(_("All of it stays in a copy that is made first."))
+    return " ".join(words)
 
 
 def done_words(backup: Backup, done: Restored, time_zone: str, now: date) -> str:

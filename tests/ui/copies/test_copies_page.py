@@ -1,26 +1,24 @@
-"""The copies of the diary: how they stand, the second place, checking, and putting one back."""
+"""The copies of the diary: how they stand, checking them, and putting one back."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QLabel
 
 from footcare.assembly import open_diary
 from footcare.domain.backup import Reason
 from footcare.domain.symptom import Severity
 from footcare.ui.pages.copies.list import AT_FIRST
-from footcare.ui.pages.copies_page import CopiesPage
 from tests.builders import make_desk, make_house
 from tests.looks.inspecting_widgets import filled_buttons
-from tests.ui.pages.damaging import DAY, copies, cut_short, lived_profile
+from tests.ui.copies.hands import opened, toast_words
+from tests.ui.pages.damaging import DAY, copies, cut_short
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
@@ -29,48 +27,8 @@ if TYPE_CHECKING:
     from footcare.paths import Profile
     from footcare.services.house import House
     from footcare.ui.desk import Desk
+    from footcare.ui.pages.copies_page import CopiesPage
     from tests.fakes import FakeClock
-
-
-@pytest.fixture
-def profile(tmp_path: Path, clock: FakeClock) -> Profile:
-    """A profile of three days with two copies."""
-    return lived_profile(tmp_path / "lived", clock)
-
-
-@pytest.fixture
-def house(profile: Profile, clock: FakeClock) -> Iterator[House]:
-    """The diary of that profile."""
-    with make_house(profile.root, clock) as made:
-        yield made
-
-
-@pytest.fixture
-def desk(qapp: QApplication, clock: FakeClock, house: House) -> Desk:
-    """A desk over that diary."""
-    return make_desk(qapp, clock=clock, house=house)
-
-
-def opened(qtbot: QtBot, desk: Desk) -> CopiesPage:
-    page = CopiesPage(desk)
-    qtbot.addWidget(page)
-    page.resize(1058, 800)
-    page.show()
-    page.enter()
-    return page
-
-
-def toast_words(page: CopiesPage) -> str:
-    toast = page._standing_toast()
-    assert toast is not None
-    return "".join(label.text() for label in toast.findChildren(QLabel))
-
-
-def undo(page: CopiesPage) -> None:
-    toast = page._standing_toast()
-    assert toast is not None
-    assert toast.undo_button is not None
-    toast.undo_button.click()
 
 
 def heads(page: CopiesPage) -> list[str]:
@@ -129,90 +87,6 @@ def test_where_nothing_can_be_written_only_looking_is_offered(
     assert page.copies.check.isEnabled()
 
 
-class TestSecondPlace:
-    """Further copies on a stick."""
-
-    @pytest.fixture
-    def stick(self, tmp_path: Path) -> Path:
-        place = tmp_path / "stick"
-        place.mkdir()
-        return place
-
-    def test_it_is_chosen_and_taken_back(
-        self, qtbot: QtBot, desk: Desk, house: House, stick: Path
-    ) -> None:
-        page = opened(qtbot, desk)
-        page.second.choose.click()
-        dialog = page.findChild(QFileDialog)
-        assert dialog is not None
-        dialog.close()
-        dialog.fileSelected.emit(str(stick))
-        assert len(list(stick.rglob("*.db"))) == 1
-        assert page.second.line.text() == "Last good copy there: today."
-        assert page.second.copy.isVisible()
-        undo(page)
-        assert house.backing_up.state().second_place == ""
-        assert not page.second.copy.isVisible()
-
-    def test_it_is_typed(self, qtbot: QtBot, desk: Desk, house: House, stick: Path) -> None:
-        page = opened(qtbot, desk)
-        QTest.keyClicks(page.second.typed.edit, str(stick))
-        QTest.keyClick(page.second.typed.edit, Qt.Key.Key_Return)
-        assert house.backing_up.state().second_place == str(stick)
-        assert page.second.typed.words == ""
-
-    @pytest.mark.parametrize(
-        ("typed", "why"), [("no/such", "from its beginning"), ("/no/such", "is not there")]
-    )
-    def test_a_folder_that_cannot_be_used_changes_nothing(
-        self, qtbot: QtBot, desk: Desk, house: House, stick: Path, typed: str, why: str
-    ) -> None:
-        house.backing_up.choose_second_place(str(stick))
-        before = house.backing_up._backups.notes()
-        page = opened(qtbot, desk)
-        QTest.keyClicks(page.second.typed.edit, typed)
-        QTest.keyClick(page.second.typed.edit, Qt.Key.Key_Return)
-        assert why in page.second.typed.fault.text()
-        assert page.second.typed.words == typed
-        assert house.backing_up._backups.notes() == before
-
-    def test_it_is_left_and_taken_up_with_the_same_folder(
-        self, qtbot: QtBot, desk: Desk, house: House, stick: Path
-    ) -> None:
-        house.backing_up.choose_second_place(str(stick))
-        before = house.backing_up._backups.notes()
-        page = opened(qtbot, desk)
-        page.second.leave.click()
-        assert house.backing_up.state().second_place == ""
-        assert len(list(stick.rglob("*.db"))) == 1, "the copies there stay"
-        undo(page)
-        assert house.backing_up._backups.notes() == before
-
-    def test_the_diary_is_copied_there_now(
-        self, qtbot: QtBot, desk: Desk, house: House, profile: Profile, stick: Path
-    ) -> None:
-        house.backing_up.choose_second_place(str(stick))
-        page = opened(qtbot, desk)
-        page.second.copy.click()
-        assert len(copies(profile)) == 3, "what was entered since is in it"
-        for copy in stick.rglob("*000003.db"):
-            copy.unlink()
-        page.second.copy.click()
-        assert len(copies(profile)) == 3
-        assert len(list(stick.rglob("*000003.db"))) == 1, "a copy that is gone is made anew"
-
-    def test_a_stick_that_is_away_is_said_there(
-        self, qtbot: QtBot, desk: Desk, house: House, stick: Path
-    ) -> None:
-        house.backing_up.choose_second_place(str(stick))
-        page = opened(qtbot, desk)
-        stick.rename(stick.with_name("unplugged"))
-        page.second.copy.click()
-        assert "is not there" in page.second.fault.text()
-        assert page.second.line.text() == "Last good copy there: today."
-        assert page.second.copy.isEnabled()
-
-
 def test_all_copies_are_checked_one_by_one(qtbot: QtBot, desk: Desk, profile: Profile) -> None:
     page = opened(qtbot, desk)
     page.copies.check.click()
@@ -246,7 +120,7 @@ def test_thirty_copies_are_shown_a_few_at_first(
     there = len(house.backing_up.all())
     assert len(page.copies.rows) == AT_FIRST < there
     page.copies.older.click()
-    assert len(page.copies.rows) == there
+    qtbot.waitUntil(lambda: len(page.copies.rows) == there)
     assert page.focusWidget() is page.copies.rows[AT_FIRST].button
     assert not page.copies.older.isVisible()
 
@@ -265,7 +139,7 @@ class TestPuttingOneBack:
         )
         assert preview.lost.text() == (
             "2 symptoms entered since would not be in your diary any more. "
-            "They stay in a copy that is made first."
+            "All of it stays in a copy that is made first."
         )
         assert filled_buttons(page) == ["Put it back"]
         assert page.focusWidget() is preview.keep
