@@ -63,7 +63,12 @@ class DiaryRoom(Room):
         self.copy.setVisible(bool(desk.diary_place))
         self.add_card(
             _("Where your diary lives"),
-            Label(_("Everything you enter is in this folder on this computer, and nowhere else.")),
+            Label(
+                _(
+                    "Everything you enter is in this folder on this computer. It is elsewhere "
+                    "only if you send copies there."
+                )
+            ),
             self.place,
             self.read_only,
             self.copy,
