@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from typing_extensions import override
 
 from footcare.app.furnishing import furnish
 from footcare.assembly import WINDOW_WAIT, open_backups, open_diary
@@ -71,6 +73,27 @@ class KeptInMemory:
         if self.broken:
             raise OSError(28, "No space left on device")
         self.written.append(preferences)
+
+
+class Slow(InlineBackground):
+    """A worker that does its jobs when it is told to."""
+
+    def __init__(self) -> None:
+        self.jobs: list[tuple[Any, ...]] = []
+
+    @override
+    def run(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        self.jobs.append((work, done, failed))
+
+    def work(self) -> None:
+        """Do everything in hand."""
+        while self.jobs:
+            super().run(*self.jobs.pop(0))
 
 
 @contextmanager

@@ -91,6 +91,12 @@ def test_every_worry_says_what_why_and_what_is_as_it_was(kind: WorryKind) -> Non
     assert words.endswith("Your diary itself is as it was.")
 
 
+def test_a_sentence_that_says_what_is_as_it_was_is_not_told_it_again() -> None:
+    worry = Worry(WorryKind.DAILY, "There is no space left on the disk. Your diary is as it was.")
+    (words,) = worries_of(replace(WELL, worry=worry))
+    assert words.count("as it was.") == 1
+
+
 def test_a_second_place_that_got_no_copy_for_long_names_the_day() -> None:
     worry = Worry(WorryKind.SECOND_PLACE, "", date(2026, 10, 1))
     (words,) = worries_of(replace(WELL, worry=worry))

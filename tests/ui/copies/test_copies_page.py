@@ -13,7 +13,7 @@ from footcare.assembly import open_diary
 from footcare.domain.backup import Reason
 from footcare.domain.symptom import Severity
 from footcare.ui.pages.copies.list import AT_FIRST
-from tests.builders import make_desk, make_house
+from tests.builders import Slow, make_desk, make_house
 from tests.looks.inspecting_widgets import filled_buttons
 from tests.ui.copies.hands import opened, toast_words
 from tests.ui.pages.damaging import DAY, copies, cut_short
@@ -224,3 +224,22 @@ def test_the_way_back_to_the_settings(qtbot: QtBot, desk: Desk) -> None:
     page.back.click()
     assert asked.count() == 1
     assert asked.at(0) == ["settings", {"topic": "diary"}]
+
+
+def test_it_is_told_also_when_the_person_has_gone_on_meanwhile(
+    qtbot: QtBot, desk: Desk, profile: Profile
+) -> None:
+    slow = Slow()
+    page = opened(qtbot, replace(desk, background=slow))
+    replaced = QSignalSpy(desk.door.replaced)
+    slow.work()
+    page.copies.rows[1].button.click()
+    slow.work()
+    page.preview.agree.click()
+    assert not page.preview.agree.isEnabled()
+    page.leave()
+    page.enter()
+    slow.work()
+    assert replaced.count() == 1
+    assert "The copy of 22 November 2026, 07:30" in replaced.at(0)[1]
+    assert symptoms(profile) == 1

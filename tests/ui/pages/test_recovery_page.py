@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel
 from footcare.assembly import open_diary, open_whole_diary
 from footcare.services.ports import DiaryDamaged
 from footcare.ui.pages.recovery_page import RecoveryPage
-from tests.builders import FakeAsker, make_desk
+from tests.builders import FakeAsker, Slow, make_desk
 from tests.looks.inspecting_widgets import filled_buttons
 from tests.ui.pages.damaging import (
     closed_desk,
@@ -277,3 +278,22 @@ def test_with_an_open_diary_there_is_nothing_to_do(
     page = opened(qtbot, make_desk(qapp, house=house))
     assert page.happened.title.text() == "Your diary is open"
     assert filled_buttons(page) == []
+
+
+def test_while_it_looks_nothing_can_be_pressed_and_it_looks_once(
+    qtbot: QtBot, desk: Desk, profile: Profile
+) -> None:
+    slow = Slow()
+    page = opened(qtbot, replace(desk, background=slow))
+    page.enter()
+    assert len(slow.jobs) == 1
+    assert page.happened.title.text() == "Looking at your diary and its copies..."
+    assert not page.offers.isVisible()
+    assert not page.others.isVisible()
+    slow.work()
+    assert page.backup.isVisible()
+    page.backup.button.click()
+    assert not page.backup.button.isEnabled()
+    assert not page.empty.isEnabled()
+    slow.work()
+    assert symptoms(profile) == 2
