@@ -223,13 +223,15 @@ class BackingUp:
         return self._backups.restore(found)
 
     def _daily(self) -> Backup | None:
-        """Return today's backup, made if the diary changed; else the newest there is."""
+        """Return today's backup, made if the diary changed; else the newest there is, if any."""
         backups = self._backups.all()
         newest = backups[0] if backups else None
         # Another day, earlier or later: a clock that was set must not put the copy off for long.
         of_today = newest is not None and newest.day == today(self._clock)
         if newest is not None and (of_today or not self._backups.changed_since(newest)):
             return newest
+        if newest is None and self._backups.nothing_to_lose():
+            return None
         made = self._backups.make(Reason.DAILY)
         self._note(daily_fault="")
         return made

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
@@ -32,17 +32,18 @@ def choose_folder(
 
 
 def choose_file(
-    asking: QWidget, title: str, kinds: str, chosen: Callable[[str], None]
+    asking: QWidget, title: str, kinds: Sequence[str], chosen: Callable[[str], None]
 ) -> QFileDialog:
     """Let the person choose a file; ``chosen`` is a bound method and gets its path.
 
     Args:
         asking: what the sheet belongs to.
         title: what is asked.
-        kinds: which files are shown, such as ``"Copies (*.db)"``.
+        kinds: which files are shown, such as ``"Copies (*.db)"``; the first one at first.
         chosen: called with the path; not called when nothing is chosen.
     """
-    dialog = QFileDialog(asking, title, str(Path.home()), kinds)
+    dialog = QFileDialog(asking, title, str(Path.home()))
+    dialog.setNameFilters(kinds)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return _opened(dialog, chosen)
 

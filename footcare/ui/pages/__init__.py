@@ -65,6 +65,7 @@ PAGES: Final = (
         "recovery_page",
         "RecoveryPage",
     ),
+    PageRow("import", N_("Bring in a diary"), "file-text", "settings", "import_page", "ImportPage"),
     PageRow("help", N_("Get help"), "life-buoy", "today", "help_page", "HelpPage"),
     PageRow("first_run", N_("Welcome"), "footprints", "today", "first_run_page", "FirstRunPage"),
 )

@@ -290,7 +290,7 @@ class RecoveryPage(Page):
     # -- a copy from another place ----------------------------------------------------------------
 
     def _choose_file(self) -> None:
-        kinds = _("Copies of a diary (*.db)")
+        kinds = (_("Copies of a diary (*.db)"),)
         choose_file(self, _("Choose a copy of your diary"), kinds, self.look_at)
 
     def look_at(self, path: str) -> None:

@@ -56,7 +56,8 @@ class SecondPlaceCard(Card):
             theme, _("Or type the folder"), _("Press Enter to use it."), width=560
         )
         self.typed.edit.setMaxLength(_LONGEST_PATH)
-        self.typed.kept.connect(self._take_typed)
+        # Enter alone: who only goes on with Tab has not agreed to a folder.
+        self.typed.edit.returnPressed.connect(self._take_typed)
         for part in (
             Label(_("A second place"), "h2"),
             self.line,
@@ -95,10 +96,10 @@ class SecondPlaceCard(Card):
     def _take(self, folder: str) -> None:
         self.chosen.emit(folder)
 
-    def _take_typed(self, words: str) -> None:
-        folder = Path(words).expanduser()
-        if not words:
-            self.typed.complain("")
+    def _take_typed(self) -> None:
+        folder = Path(self.typed.words).expanduser()
+        if not self.typed.words:
+            self.typed.complain(_("No folder is named yet."))
         elif folder.is_absolute():
             self.chosen.emit(str(folder))
         else:

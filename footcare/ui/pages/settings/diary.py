@@ -39,6 +39,7 @@ class DiaryRoom(Room):
         self.ground = GroundCard(desk)
         self.add(self.ground)
         self._make_copies()
+        self._make_bring_in()
         self.add_card(
             _("Who can read it"),
             Label(_("Footcare needs no account and opens no connection to the internet.")),
@@ -87,6 +88,17 @@ class DiaryRoom(Room):
         self.worry.hide()
         self.add_card(
             _("If something happens to it"), self.newest, self.second, self.worry, self.copies
+        )
+
+    def _make_bring_in(self) -> None:
+        desk = self.desk
+        words = _("Bring in a diary")
+        self.bring_in = hug(WordButton(desk.theme, desk.icons, words, icon="file-text"))
+        self.bring_in.clicked.connect(self._open_import)
+        self.add_card(
+            _("A diary from another place"),
+            Label(_("A diary that was exported can be brought in. You see first what is in it.")),
+            self.bring_in,
         )
 
     # -- what is shown ----------------------------------------------------------------------------
@@ -146,6 +158,9 @@ class DiaryRoom(Room):
 
     def _open_copies(self) -> None:
         self.page_asked.emit("copies")
+
+    def _open_import(self) -> None:
+        self.page_asked.emit("import")
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.place.path)
