@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from footcare.domain.person import Person
 from footcare.services.ports import DiaryBusy
@@ -169,7 +169,7 @@ def test_a_file_is_chosen_in_a_dialogue(page: ImportPage, qtbot: QtBot, tmp_path
     file = tmp_path / "aino.json"
     file.write_bytes(export_of(a_household()))
     page.choose.choose.click()
-    dialogue = page.choose.dialogue
+    dialogue = page.findChild(QFileDialog)
     assert dialogue is not None
     assert dialogue.isVisible()
     dialogue.fileSelected.emit(str(file))

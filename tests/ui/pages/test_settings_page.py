@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLabel
 
 from footcare.domain.person import Asked, Contacts, Facts, Known
 from footcare.domain.preferences import Preferences, SkinTone, ThemeChoice
+from footcare.domain.symptom import Severity
 from footcare.services.ports import Ability
 from footcare.ui.forms.facts_form import FLAGS, TESTED
 from footcare.ui.forms.preference_rows import SETTINGS, SHOWN_ELSEWHERE
@@ -271,6 +272,7 @@ def test_how_the_copies_stand(qtbot: QtBot, desk: Desk, house: House, tmp_path: 
     assert isinstance(room, DiaryRoom)
     assert room.newest.text() == "There is no copy of your diary yet."
     house.backing_up.choose_second_place(str(tmp_path))
+    house.journaling.feel(Severity.MILD)
     house.backing_up.keep_up()
     desk.door.copies_changed.emit()
     assert room.newest.text() == "Last good copy: today, 07:30."

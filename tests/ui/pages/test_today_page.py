@@ -14,6 +14,7 @@ from footcare.domain.foot import Side, Zone
 from footcare.domain.inspection import Inspection
 from footcare.domain.record import stamp_now
 from footcare.domain.reminder import ReminderKind, new_reminder
+from footcare.domain.symptom import Severity
 from footcare.domain.today import DayState
 from footcare.ui.pages.today_page import TodayPage
 from tests.builders import make_desk
@@ -183,6 +184,7 @@ def test_while_all_is_well_nothing_is_said_of_the_copies(
     qtbot: QtBot, desk: Desk, house: House
 ) -> None:
     page = opened(qtbot, desk)
+    house.journaling.feel(Severity.MILD)
     house.backing_up.keep_up()
     desk.door.copies_changed.emit()
     assert not page.copies.isVisible()
@@ -194,6 +196,7 @@ def test_a_copy_that_could_not_be_made_is_told_quietly_until_one_is(
     page = opened(qtbot, desk)
     in_the_way = tmp_path / "profile" / "backups" / "incoming.part"
     in_the_way.mkdir(parents=True)
+    house.journaling.feel(Severity.MILD)
     house.backing_up.keep_up()
     desk.door.copies_changed.emit()
     words = page.copies.words.text()
@@ -215,6 +218,7 @@ def test_it_stands_there_when_the_page_is_opened_again(
 ) -> None:
     in_the_way = tmp_path / "profile" / "backups" / "incoming.part"
     in_the_way.mkdir(parents=True)
+    house.journaling.feel(Severity.MILD)
     house.backing_up.keep_up()
     page = opened(qtbot, desk)
     assert page.copies.isVisible()
