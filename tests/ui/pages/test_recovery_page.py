@@ -297,3 +297,24 @@ def test_while_it_looks_nothing_can_be_pressed_and_it_looks_once(
     assert not page.empty.isEnabled()
     slow.work()
     assert symptoms(profile) == 2
+
+
+def test_a_screen_reader_hears_each_thing_once(
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    heard: list[str] = []
+
+    def hear(_widget: object, words: str, *, urgent: bool = False) -> None:
+        heard.append(f"{words}!" if urgent else words)
+
+    monkeypatch.setattr("footcare.ui.pages.recovery_page.announce", hear)
+    page = opened(qtbot, desk)
+    assert heard == [
+        "Looking at your diary and its copies...",
+        f"Your diary cannot be opened. {page.happened.lines.text()} {page.backup.title.text()}",
+    ]
+    heard.clear()
+    page.backup.button.click()
+    assert heard[0] == "Putting your diary in its place..."
+    assert heard[1].startswith("Your diary can be opened again. The copy of")
+    assert len(heard) == 2
