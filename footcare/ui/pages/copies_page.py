@@ -11,14 +11,13 @@ from typing_extensions import override
 
 from footcare.domain.clock import today
 from footcare.i18n import _
-from footcare.services.backup_ports import FoundBackup
-from footcare.services.ports import DiaryProblem
 from footcare.ui.page import Page
 from footcare.ui.pages.copies.list import CopiesCard
 from footcare.ui.pages.copies.preview import PreviewCard
 from footcare.ui.pages.copies.second_place import SecondPlaceCard
 from footcare.ui.pages.copies.state_card import StateCard
 from footcare.ui.pages.copies.words import done_words, outcome_words
+from footcare.ui.pages.copies.work import change_place, judge, plan, put_back
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.reading_order import read_in_order
@@ -165,7 +164,7 @@ class CopiesPage(Page):
     # -- the second place -------------------------------------------------------------------------
 
     def _choose_place(self, folder: str) -> None:
-        work = partial(_change_place, self._backing_up, folder)
+        work = partial(change_place, self._backing_up, folder)
         self.desk.background.run(work, self._place_changed, self._place_refused)
 
     def _place_changed(self, before: BackupNotes) -> None:
@@ -233,7 +232,7 @@ class CopiesPage(Page):
         if not self._to_check:
             self._checked_all()
             return
-        work = partial(_judge, self._backing_up, self._to_check.pop(0))
+        work = partial(judge, self._backing_up, self._to_check.pop(0))
         self.desk.background.run(work, self._judged, self._not_checked)
 
     def _judged(self, verdict: tuple[Backup, tuple[str, ...]]) -> None:
@@ -269,7 +268,7 @@ class CopiesPage(Page):
         self.scroll_to_top()
         self.preview.keep.setFocus(Qt.FocusReason.OtherFocusReason)
         announce(self, self.heading.text())
-        work = partial(_plan, self._backing_up, backup)
+        work = partial(plan, self._backing_up, backup)
         self.desk.background.run(work, self._show_plan, self._no_plan)
 
     def _show_plan(self, planned: tuple[Backup, RestorePlan]) -> None:
@@ -295,7 +294,7 @@ class CopiesPage(Page):
             return
         self.preview.complain("")
         self.preview.set_working(working=True)
-        work = partial(_put_back, self._backing_up, self._wanted)
+        work = partial(put_back, self._backing_up, self._wanted)
         self.desk.background.run(work, self._restored, self._not_restored)
 
     def _restored(self, put_back: tuple[Backup, Restored]) -> None:
@@ -318,29 +317,3 @@ class CopiesPage(Page):
         if self._wanted is None:
             self.toast(str(error))
         announce(self, str(error), urgent=True)
-
-
-def _found(backing_up: BackingUp, backup: Backup) -> FoundBackup:
-    return FoundBackup(backup, backing_up.place(backup))
-
-
-def _plan(backing_up: BackingUp, backup: Backup) -> tuple[Backup, RestorePlan]:
-    return backup, backing_up.plan(_found(backing_up, backup))
-
-
-def _put_back(backing_up: BackingUp, backup: Backup) -> tuple[Backup, Restored]:
-    return backup, backing_up.restore(_found(backing_up, backup))
-
-
-def _judge(backing_up: BackingUp, backup: Backup) -> tuple[Backup, tuple[str, ...]]:
-    return backup, backing_up.faults(backup)
-
-
-def _change_place(backing_up: BackingUp, folder: str) -> BackupNotes:
-    """Use a folder from now on if a copy gets there; return what takes up the one before."""
-    before = backing_up.leave_second_place()
-    state = backing_up.choose_second_place(folder)
-    if state.second_fault:
-        backing_up.take_up_second_place(before)
-        raise DiaryProblem(state.second_fault)
-    return before

@@ -10,12 +10,10 @@ from typing_extensions import override
 
 from footcare.domain.clock import today
 from footcare.i18n import _
-from footcare.services.backup_ports import NoSuchBackup
-from footcare.services.ports import DiaryProblem
 from footcare.ui.asking import Choice
-from footcare.ui.choosing import choose_file
 from footcare.ui.copy_words import holds_words
 from footcare.ui.page import Page
+from footcare.ui.pages.recovery.elsewhere import ElsewhereCard, find_copy
 from footcare.ui.pages.recovery.happened import HappenedCard
 from footcare.ui.pages.recovery.offer import OfferCard
 from footcare.ui.pages.recovery.words import (
@@ -23,9 +21,7 @@ from footcare.ui.pages.recovery.words import (
     backup_put_back,
     backup_title,
     done_words,
-    found_lines,
     happened_lines,
-    nothing_lines,
     readable_lines,
 )
 from footcare.ui.widgets.boxes import Box
@@ -55,7 +51,7 @@ class RecoveryPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._seen: Prospects | None = None
-        self._found: tuple[FoundBackup, RestorePlan] | None = None
+        self._ways: list[OfferCard] = []
         self._put_back = ""
         self._working = False
         self.happened = HappenedCard(desk)
@@ -64,9 +60,9 @@ class RecoveryPage(Page):
         self.backup.taken.connect(self._restore)
         self.readable = OfferCard(desk, "file-text", "use_readable")
         self.readable.taken.connect(self._salvage)
-        self.elsewhere = OfferCard(desk, "search", "choose_copy")
-        self.elsewhere.taken.connect(self._go_elsewhere)
-        self.elsewhere.changed.connect(self._choose_file)
+        self.elsewhere = ElsewhereCard(desk)
+        self.elsewhere.path_chosen.connect(self.look_at)
+        self.elsewhere.agreed.connect(self._restore_found)
         self.offers = Box(desk.theme, gap=20).add(self.backup, self.readable, self.elsewhere)
         self.again = self._button(_("Try again"), "secondary", "rotate-ccw", "try_again")
         self.again.clicked.connect(self._try_again)
@@ -142,15 +138,15 @@ class RecoveryPage(Page):
 
     def _show(self, found: Prospects) -> None:
         self._working = False
-        self._seen, self._found = found, None
+        self._seen = found
         folder = "" if found.set_aside is None else str(found.set_aside)
         self.happened.say(_("Your diary cannot be opened"), happened_lines(found), folder)
         if found.not_kept:
             self._show_ways([])
             announce(self, self._said, urgent=True)
             return
-        self._say_elsewhere(found)
-        ways = [self.elsewhere]
+        self.elsewhere.offer(found)
+        ways: list[OfferCard] = [self.elsewhere]
         if found.readable.records:
             self.readable.say(
                 _("Go on with what can still be read"),
@@ -166,21 +162,9 @@ class RecoveryPage(Page):
         self._show_ways(ways)
         announce(self, f"{self._said} {ways[0].title.text()}")
 
-    def _say_elsewhere(self, found: Prospects) -> None:
-        self.elsewhere.say(
-            _("Look for a copy in another place"),
-            [
-                *nothing_lines(found),
-                _(
-                    "A stick or another disk may have one: a file ending in .db,"
-                    " with one ending in .json beside it."
-                ),
-            ],
-            _("Choose a file"),
-        )
-
     def _show_ways(self, ways: list[OfferCard]) -> None:
         """Show the ways in their order; the first one, or else another try, is the filled one."""
+        self._ways = ways
         for card in (self.backup, self.readable, self.elsewhere):
             card.setVisible(card in ways)
         for place, card in enumerate(ways):
@@ -229,13 +213,11 @@ class RecoveryPage(Page):
             what = _("What could be read is in its place: {holds}.").format(holds=holds)
             self._do(rescue.salvage, what)
 
-    def _go_elsewhere(self) -> None:
-        rescue, found = self.desk.door.rescue, self._found
-        if found is None:
-            self._choose_file()
-        elif rescue is not None:
-            what = backup_put_back(found[0].backup, self._zone, today(self.desk.clock))
-            self._do(partial(rescue.restore_found, found[0]), what)
+    def _restore_found(self, found: FoundBackup) -> None:
+        rescue = self.desk.door.rescue
+        if rescue is not None:
+            what = backup_put_back(found.backup, self._zone, today(self.desk.clock))
+            self._do(partial(rescue.restore_found, found), what)
 
     def _ask_to_begin(self) -> None:
         seen = self._seen
@@ -289,10 +271,6 @@ class RecoveryPage(Page):
 
     # -- a copy from another place ----------------------------------------------------------------
 
-    def _choose_file(self) -> None:
-        kinds = (_("Copies of a diary (*.db)"),)
-        choose_file(self, _("Choose a copy of your diary"), kinds, self.look_at)
-
     def look_at(self, path: str) -> None:
         """Look at a copy from another place, and offer to go on with it when it is whole."""
         rescue = self.desk.door.rescue
@@ -301,19 +279,15 @@ class RecoveryPage(Page):
         self._working = True
         self._enable(enabled=False)
         self.happened.complain("")
-        self.desk.background.run(partial(_find, rescue, path), self._show_found, self._failed)
+        self.desk.background.run(partial(find_copy, rescue, path), self._show_found, self._failed)
 
     def _show_found(self, found: tuple[FoundBackup, RestorePlan]) -> None:
         self._working = False
-        self._found = found
-        title = backup_title(found[0].backup, self._zone, today(self.desk.clock))
-        name = _("From the file {name}.").format(name=found[0].copy.name)
-        lines = [name, *found_lines(found[0].backup, found[1])]
-        self.elsewhere.say(title, lines, _("Put this copy back"), other=True)
-        ways = [card for card in (self.backup, self.readable) if not card.isHidden()]
-        self._show_ways([self.elsewhere, *ways])
+        said = self.elsewhere.show_found(*found)
+        others = [card for card in self._ways if card is not self.elsewhere]
+        self._show_ways([self.elsewhere, *others])
         self.elsewhere.button.setFocus(Qt.FocusReason.OtherFocusReason)
-        announce(self, f"{title}. {' '.join(lines)}")
+        announce(self, said)
 
     # -- another try, or later --------------------------------------------------------------------
 
@@ -329,16 +303,3 @@ class RecoveryPage(Page):
     def first_focus(self) -> QWidget:
         # Not the best way's button: what it brings and what it does not is to be read first.
         return self.heading
-
-
-def _find(rescue: Rescuing, path: str) -> tuple[FoundBackup, RestorePlan]:
-    try:
-        found = rescue.named(path)
-    except NoSuchBackup as error:
-        raise DiaryProblem(
-            _(
-                "That is no copy of a diary: a copy is a file ending in .db, with one ending in "
-                ".json beside it. Nothing was changed."
-            )
-        ) from error
-    return found, rescue.plan(found)

@@ -72,6 +72,8 @@ class SecondPlaceCard(Card):
         """Show the place in use and how the copies there stand."""
         used = bool(state.second_place)
         self.line.setText(second_words(state, today(self._desk.clock)))
+        if state.second_place != self.place.path:
+            self.typed.set_words("")
         self.place.show_path(state.second_place)
         self.place.setVisible(used)
         self.fault.setText(state.second_fault)
@@ -79,8 +81,6 @@ class SecondPlaceCard(Card):
         self.choose.setText(_("Choose another folder") if used else _("Choose a folder"))
         self.copy.setVisible(used)
         self.leave.setVisible(used)
-        if used:
-            self.typed.set_words("")
 
     def refuse(self, why: str) -> None:
         """Say why a folder cannot be used; what was in use stays, and so does what was typed."""
