@@ -114,9 +114,10 @@ def use_folder(profile: Profile) -> None:
     """Make the folder of a profile, and finish a deletion of everything that was interrupted.
 
     Raises:
-        DiaryUnusable: it cannot be made or used.
+        DiaryUnusable: it cannot be made or used, or belongs to another user.
         DiaryBusy: another process deletes everything in it just now.
     """
+    refuse_to_others(profile)
     try:
         profile.make()
     except OSError as error:
@@ -132,3 +133,26 @@ def use_folder(profile: Profile) -> None:
         from footcare.store.deleting import finish_deletion
 
         finish_deletion(profile)
+
+
+def refuse_to_others(profile: Profile) -> None:
+    """Raise when this user may not read what another user of the computer keeps there.
+
+    Raises:
+        DiaryUnusable: it may not be read.
+    """
+    if _is_closed(profile):
+        raise DiaryUnusable(
+            _(
+                "The diary in {folder} belongs to another user of this computer, or you may not "
+                "read it. It was not touched. Please start footcare with a folder of your own."
+            ).format(folder=profile.root)
+        )
+
+
+def _is_closed(profile: Profile) -> bool:
+    try:
+        places = [place for place in (profile.root, profile.database) if place.exists()]
+    except PermissionError:
+        return True
+    return not all(os.access(place, os.R_OK) for place in places)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -59,7 +60,7 @@ class Profile:
         Raises:
             OSError: if it cannot be made.
         """
-        self.root.mkdir(mode=PRIVATE_DIR, parents=True, exist_ok=True)
+        make_private_folder(self.root)
         if os.name == "posix" and self.root.stat().st_mode & 0o077:
             self.root.chmod(PRIVATE_DIR)
 
@@ -75,3 +76,35 @@ def find_profile(named: str | None = None) -> Profile:
 def keep_private() -> None:
     """Make every file of this process readable by its owner only; called first of all."""
     os.umask(0o077)
+
+
+def make_private_folder(folder: Path) -> None:
+    """Create a folder and those above it, unless they are there, for their owner only.
+
+    New ones are on the disk before anything is kept in them: a diary is as durable as the names of
+    the folders above it.
+
+    Raises:
+        OSError: one of them cannot be made.
+    """
+    new = [one for one in (folder, *folder.parents) if not one.exists()]
+    folder.mkdir(mode=PRIVATE_DIR, parents=True, exist_ok=True)
+    for one in new:
+        # Not every system knows how, and what lies above may be closed to this person.
+        with suppress(OSError):
+            sync_folder(one.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the names in a folder durable, where the system can.
+
+    Raises:
+        OSError: the disk refuses.
+    """
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -16,6 +16,7 @@ from footcare.paths import Profile
 from footcare.ui.background import InlineBackground
 from footcare.ui.desk import Desk, HouseDoor
 from footcare.ui.icons import Icons
+from footcare.ui.illustration.foot_painter import FootPainter
 from footcare.ui.illustration.studio import Studio
 from footcare.ui.preferences_keeper import PreferencesKeeper
 from footcare.ui.theme import Theme, load_fonts
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from footcare.services.ports import Ability
     from footcare.ui.asking import Choice
 
-STUDIO = Studio(read_illustrations)
+STUDIO = Studio(read_illustrations, FootPainter)
 """One for all tests: reading and painting the drawings is the dear part of a page."""
 
 

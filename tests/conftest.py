@@ -15,6 +15,7 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests import leftovers
+from tests.storm.report import rows_of, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Generator
@@ -49,6 +50,16 @@ def pytest_runtest_makereport(
     report = yield
     item.stash[_FAILED] = item.stash.get(_FAILED, False) or report.failed
     return report
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Print what the storms came to."""
+    ended = [*terminalreporter.getreports("passed"), *terminalreporter.getreports("failed")]
+    rows = rows_of(report for report in ended if report.when == "call")
+    if rows:
+        terminalreporter.section("storms")
+        for line in table_of(rows):
+            terminalreporter.write_line(line)
 
 
 @pytest.fixture(scope="session")

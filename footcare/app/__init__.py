@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,11 +22,16 @@ def main(profile: Profile, words: Namespace) -> int:
     Returns:
         The exit code of the command line.
     """
+    from footcare.app.importing import import_plainly
+
+    import_plainly()
     if getattr(words, "verb", None) == "tour":
         from footcare.app.tour import run_tour
 
         return run_tour(words.out)
-    from footcare.app.program import run_window
+    # What the start makes, stays: looking for rings in it is for `tidying`, when all is calm.
+    gc.disable()
+    from footcare.app.running import run_window
 
     return run_window(profile, background=bool(getattr(words, "background", False)))
 

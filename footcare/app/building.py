@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
 
-from footcare.content.motions import read_illustrations
 from footcare.i18n import choose_language
 from footcare.ui.asking import WindowAsker
 from footcare.ui.desk import Desk, HouseDoor
@@ -23,12 +22,22 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from footcare.domain.clock import Clock
+    from footcare.domain.footmap import FootMap
+    from footcare.domain.motion import Illustrations
     from footcare.domain.preferences import Preferences
+    from footcare.domain.tone import Tones
     from footcare.services.deleting import Deletion
     from footcare.services.ground import Ground
     from footcare.services.ports import Ability, Sounds
     from footcare.store.preferences_file import JsonPreferencesFile
     from footcare.ui.background import Background, InlineBackground
+    from footcare.ui.illustration.foot_painter import FootPainter
+
+QT_WORDS: Final = ["footcare", "-style", "fusion"]
+"""What the application is made with: Qt's own plain style on every desktop.
+
+``setStyle`` would do the same, and have PySide wrap all of QStyle before the first paint.
+"""
 
 
 @dataclass(frozen=True)
@@ -78,7 +87,6 @@ def build_window(app: QApplication, world: World) -> tuple[MainWindow, Dresser]:
     """
     preferences = world.file.read()
     choose_language(preferences.language or "en")
-    app.setStyle("Fusion")
     load_fonts()
     theme = Theme(preferences.theme, preferences.text_size)
     theme.apply(app)
@@ -91,7 +99,7 @@ def build_window(app: QApplication, world: World) -> tuple[MainWindow, Dresser]:
         preferences=keeper,
         theme=theme,
         icons=icons,
-        studio=Studio(read_illustrations),
+        studio=Studio(_read_illustrations, _foot_painter),
         asker=asker,
         sounds=world.sounds,
         door=HouseDoor(),
@@ -106,3 +114,15 @@ def build_window(app: QApplication, world: World) -> tuple[MainWindow, Dresser]:
     keeper.changed.connect(dresser.dress)
     app.styleHints().colorSchemeChanged.connect(dresser.scheme_changed)
     return window, dresser
+
+
+def _read_illustrations() -> Illustrations:
+    from footcare.content.motions import read_illustrations
+
+    return read_illustrations()
+
+
+def _foot_painter(footmap: FootMap, tones: Tones) -> FootPainter:
+    from footcare.ui.illustration.foot_painter import FootPainter
+
+    return FootPainter(footmap, tones)

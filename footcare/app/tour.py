@@ -44,7 +44,7 @@ def _travel(profile: Profile, folder: Path) -> list[str]:
     from PySide6.QtCore import QLocale
     from PySide6.QtWidgets import QApplication
 
-    from footcare.app.building import World, build_window
+    from footcare.app.building import QT_WORDS, World, build_window
     from footcare.app.furnishing import open_house
     from footcare.app.qt_log import keep_qt_quiet
     from footcare.app.stations import STATIONS, Traveller
@@ -57,7 +57,7 @@ def _travel(profile: Profile, folder: Path) -> list[str]:
 
     keep_qt_quiet()
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
-    app = QApplication.instance() or QApplication(["footcare"])
+    app = QApplication.instance() or QApplication(QT_WORDS)
     if not isinstance(app, QApplication):
         raise TypeError("the tour needs an application with windows")
     clock = TourClock()

@@ -9,7 +9,6 @@ from footcare.cli.options import profile_of, read_options
 from footcare.cli.streams import ExitCode, Refusal, Streams, code_of
 from footcare.domain.clock import SystemClock
 from footcare.i18n import _
-from footcare.services.keeping import NoSuchPerson
 from footcare.services.ports import Ability, DiaryProblem
 
 if TYPE_CHECKING:
@@ -50,9 +49,6 @@ def main(
     try:
         words = read_options(arguments)
         return int(_do(words, clock or SystemClock(), streams, abilities))
-    except NoSuchPerson as unknown:
-        streams.say(str(unknown))
-        return ExitCode.BAD_INPUT
     except Refusal as refusal:
         streams.say(str(refusal))
         return refusal.code
@@ -80,7 +76,13 @@ def _do(
 
             return schema.run(words, streams)
         case _:
-            return _do_with_profile(words, clock, streams, abilities)
+            # Not above: the window reads its options here too, and needs nothing of this to paint.
+            from footcare.services.keeping import NoSuchPerson
+
+            try:
+                return _do_with_profile(words, clock, streams, abilities)
+            except NoSuchPerson as unknown:
+                raise Refusal(ExitCode.BAD_INPUT, str(unknown)) from unknown
 
 
 def _do_with_profile(
@@ -89,7 +91,10 @@ def _do_with_profile(
     streams: Streams,
     abilities: Callable[[], Mapping[str, Ability]],
 ) -> int:
+    from footcare.assembly import refuse_to_others
+
     profile = profile_of(words)
+    refuse_to_others(profile)
     match words.verb:
         case "record":
             from footcare.cli import record

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLockFile, QObject, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
     from footcare.paths import Profile
 
 _SHOW: Final = b"show\n"
@@ -19,6 +19,9 @@ _PATIENCE: Final = 2000
 
 class SingleInstance(QObject):
     """Holds the profile's lock for life and listens for later starts.
+
+    The lock is taken before anything is shown. Qt's network library, which the channel to later
+    starts needs, is loaded with ``listen``: the first paint does not wait for it.
 
     Signals:
         raise_asked: somebody started footcare again; show the window.
@@ -31,7 +34,7 @@ class SingleInstance(QObject):
         self._lock = QLockFile(str(profile.lock))
         # Never stale by age: only a holder that is gone lets go, and Qt finds that out itself.
         self._lock.setStaleLockTime(0)
-        self._name = channel_name(profile)
+        self._profile = profile
         self._server: QLocalServer | None = None
 
     def claim(self) -> bool:
@@ -42,19 +45,31 @@ class SingleInstance(QObject):
         """
         if not self._lock.tryLock(0) and self._lock.error() is QLockFile.LockError.LockFailedError:
             return False
-        if self._lock.error() is not QLockFile.LockError.NoError and self.raise_other():
-            return False
-        QLocalServer.removeServer(self._name)
+        no_lock = self._lock.error() is not QLockFile.LockError.NoError
+        return not (no_lock and self.raise_other())
+
+    def listen(self) -> None:
+        """Hear later starts from now on; only for the instance that claimed.
+
+        A start in the moment before ends at once, and finds the window about to show itself.
+        """
+        if self._server is not None:
+            return
+        from PySide6.QtNetwork import QLocalServer
+
+        name = channel_name(self._profile)
+        QLocalServer.removeServer(name)
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._welcome)
-        self._server.listen(self._name)
-        return True
+        self._server.listen(name)
 
     def raise_other(self) -> bool:
         """Ask the running instance to show itself; return False when it does not answer."""
+        from PySide6.QtNetwork import QLocalSocket
+
         call = QLocalSocket()
-        call.connectToServer(self._name)
+        call.connectToServer(channel_name(self._profile))
         if not call.waitForConnected(_PATIENCE):
             return False
         call.write(_SHOW)
@@ -78,6 +93,8 @@ class SingleInstance(QObject):
                 self._answer(call)
 
     def _asked(self) -> None:
+        from PySide6.QtNetwork import QLocalSocket
+
         call = self.sender()
         if isinstance(call, QLocalSocket):
             self._answer(call)
@@ -91,6 +108,8 @@ class SingleInstance(QObject):
 
 def channel_name(profile: Profile) -> str:
     """Return the name of a profile's channel; it lies in a folder that other users share."""
+    import hashlib
+
     user = os.getuid() if sys.platform != "win32" else os.environ.get("USERNAME", "")
     of_profile = hashlib.sha256(str(profile.root.resolve()).encode()).hexdigest()[:16]
     return f"footcare-{user}-{of_profile}"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLoggingCategory, QObject, QUrl
+from PySide6.QtCore import QLoggingCategory, QObject
 
 from footcare.i18n import N_, _
 from footcare.resources import resource
@@ -51,6 +51,7 @@ class QtSounds(QObject):
         self._effects.clear()
 
     def _load(self, tone: Tone) -> QSoundEffect:
+        from PySide6.QtCore import QUrl
         from PySide6.QtMultimedia import QSoundEffect
 
         effect = QSoundEffect(self)

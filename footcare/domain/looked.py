@@ -128,10 +128,13 @@ def _in_few_words(leaves: set[Zone]) -> list[Zone]:
 
 
 def _last_seen(checks: Iterable[Inspection]) -> dict[tuple[InspectionStep, Foot], date]:
+    """Return the newest day each place was seen on; as a rule the newest check has them all."""
     last: dict[tuple[InspectionStep, Foot], date] = {}
-    for check in in_order(checks):
-        for step in FOOT_STEPS:
-            for foot in Foot:
-                if check.saw(step, foot):
-                    last[step, foot] = check.stamp.day
+    missing = {(step, foot) for step in FOOT_STEPS for foot in Foot}
+    for check in reversed(in_order(checks)):
+        for place in [place for place in missing if check.saw(*place)]:
+            last[place] = check.stamp.day
+            missing.remove(place)
+        if not missing:
+            break
     return last

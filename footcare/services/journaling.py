@@ -221,10 +221,13 @@ class Journaling:
 
 
 def _spans(now: date, before: date | None) -> Iterator[tuple[date, date]]:
-    """Yield spans of days backwards, each twice as long, until all time is covered."""
+    """Yield spans of days backwards, each twice as long, until all time is covered.
+
+    The first holds a page and a week: a day left out now and then costs no second span.
+    """
     last = date.max if before is None else before - timedelta(days=1)
     first = min(now, last)
-    length = PAGE
+    length = PAGE + 7
     while first > date.min:
         first -= min(timedelta(days=length), first - date.min)
         yield first, last

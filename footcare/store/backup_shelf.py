@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Final
 
 from footcare.domain.backup import worth_keeping
 from footcare.i18n import _
-from footcare.paths import PRIVATE_DIR
+from footcare.paths import make_private_folder, sync_folder
 from footcare.services.ports import DiaryBusy
 from footcare.store.checking import faults_of
 from footcare.store.counting import standing_records
 from footcare.store.manifest import digest_of, read_manifest, write_manifest
-from footcare.store.whole_file import new_private_file, sync_file, sync_folder
+from footcare.store.whole_file import new_private_file, sync_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -86,7 +86,7 @@ class BackupShelf:
             DiaryBusy: there is too little room.
             OSError: the folder refuses.
         """
-        self.folder.mkdir(mode=PRIVATE_DIR, parents=True, exist_ok=True)
+        make_private_folder(self.folder)
         free = shutil.disk_usage(self.folder).free
         if free < needed:
             raise DiaryBusy(

@@ -179,6 +179,10 @@ def open_database(
     if header.behind:
         upgrade(path, wait_seconds, clock=clock)
     diary = _opened(path, wait_seconds, _verify)
+    if path.stat().st_size == 0:
+        # Its making was cut off in the commit, and the first look has just undone it.
+        diary.close()
+        return open_database(path, wait_seconds=wait_seconds, clock=clock, read_newer=read_newer)
     _close_to_others(path)
     return diary
 
@@ -244,7 +248,8 @@ def _create(connection: Connection) -> None:
 
 
 def _verify(connection: Connection) -> None:
-    refuse_foreign(_header_inside(connection, empty=False))
+    pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+    refuse_foreign(_header_inside(connection, empty=pages == 0))
 
 
 def _header_inside(connection: Connection, *, empty: bool) -> Header:

@@ -33,6 +33,9 @@ def examine(path: Path, wait_seconds: float) -> Examination:
         faults = faults_of(path, wait_seconds)
         if faults:
             return Examination(Integrity.DAMAGED, schema, {}, " ".join(faults))
+        if path.stat().st_size == 0:
+            # Its making was cut off in the commit, and the check has just undone it.
+            return Examination(Integrity.MISSING, None, {}, copies_remain(path))
         counts = standing_records(path)
     except sqlite3.Error as error:
         return Examination(Integrity.DAMAGED, schema, {}, str(problem_of(error)))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from functools import cache
 from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, RowMapping, select
@@ -11,7 +12,7 @@ from typing_extensions import override
 from footcare.domain.finding import Finding
 from footcare.domain.inspection import Inspection, Pain, StepAnswer
 from footcare.store import tables
-from footcare.store.kept import SqlKept, Values, fetch, stamp_of
+from footcare.store.kept import SqlKept, Values, fetch, fetch_plain, stamp_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _FINDING_FIELDS = tuple(field.name for field in fields(Finding))
 _PAIN_FIELDS = tuple(field.name for field in fields(Pain))
+_the_answer = cache(StepAnswer)
+"""Each of the few dozen answers that there are, made once: a year of checks holds thousands."""
 
 
 class SqlInspections(SqlKept[Inspection]):
@@ -76,12 +79,12 @@ class SqlInspections(SqlKept[Inspection]):
     def _records(
         self, rows: Sequence[RowMapping], condition: ColumnElement[bool] | None
     ) -> list[Inspection]:
-        answers = self._part_rows(tables.inspection_answer, "inspection", condition)
+        answers = self._answers(condition)
         findings = self._part_rows(tables.finding, "inspection", condition)
         return [
             Inspection(
                 stamp=stamp_of(row),
-                answers=tuple(_answer(part) for part in answers.get(row["entry"], ())),
+                answers=tuple(answers.get(row["entry"], ())),
                 findings=tuple(_finding(part) for part in findings.get(row["entry"], ())),
                 signs=row["signs"],
                 pain=_pain(row),
@@ -91,9 +94,20 @@ class SqlInspections(SqlKept[Inspection]):
             for row in rows
         ]
 
-
-def _answer(row: RowMapping) -> StepAnswer:
-    return StepAnswer(row["step"], row["foot"], row["answer"])
+    def _answers(self, condition: ColumnElement[bool] | None) -> dict[int, list[StepAnswer]]:
+        """Return the answers by the entry of their check."""
+        answer = tables.inspection_answer.c
+        statement = (
+            select(self.table.c.entry, answer.step, answer.foot, answer.answer)
+            .join_from(self.table, tables.inspection_answer, answer.inspection == self.table.c.id)
+            .order_by(self.table.c.entry, answer.position)
+        )
+        if condition is not None:
+            statement = statement.where(condition)
+        grouped: dict[int, list[StepAnswer]] = {}
+        for entry, step, foot, given in fetch_plain(self._connection, statement):
+            grouped.setdefault(entry, []).append(_the_answer(step, foot, given))
+        return grouped
 
 
 def _finding(row: RowMapping) -> Finding:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from contextlib import contextmanager
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
@@ -48,9 +49,25 @@ def fetch(connection: Connection, statement: Select[Any]) -> Sequence[RowMapping
     Raises:
         UnreadableValueError: a row holds something that is no word, date or number of ours.
     """
-    try:
+    with _all_readable():
         return connection.execute(statement).mappings().all()
-    except (ValueError, TypeError, LookupError, OverflowError) as error:
+
+
+def fetch_plain(connection: Connection, statement: Select[Any]) -> Sequence[Sequence[Any]]:
+    """Return all rows as tuples: for the parts that come by the thousand.
+
+    Raises:
+        UnreadableValueError: a row holds something that is no word, date or number of ours.
+    """
+    with _all_readable():
+        return connection.execute(statement).all()
+
+
+@contextmanager
+def _all_readable() -> Iterator[None]:
+    try:
+        yield
+    except (ValueError, TypeError, LookupError, OverflowError, AttributeError) as error:
         raise UnreadableValueError(str(error)) from error
 
 

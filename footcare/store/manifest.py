@@ -9,7 +9,8 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from footcare.domain.backup import Backup, Reason
-from footcare.store.whole_file import sync_folder, write_whole
+from footcare.paths import sync_folder
+from footcare.store.whole_file import write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path

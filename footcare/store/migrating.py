@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from footcare.domain.backup import Reason
 from footcare.domain.clock import SystemClock
 from footcare.i18n import _
+from footcare.paths import sync_folder
 from footcare.services.ports import DiaryProblem, DiaryUnusable
 from footcare.store.backups import backup_held, copy_database, copy_problem
 from footcare.store.checking import faults_of
@@ -16,7 +17,7 @@ from footcare.store.counting import all_rows
 from footcare.store.engine import make_engine
 from footcare.store.locking import held
 from footcare.store.tables import SCHEMA, revision_of
-from footcare.store.whole_file import new_private_file, sync_file, sync_folder
+from footcare.store.whole_file import new_private_file, sync_file
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from footcare.domain.backup import Reason, Restored
 from footcare.domain.clock import today
-from footcare.paths import PRIVATE_DIR
+from footcare.paths import PRIVATE_DIR, sync_folder
 from footcare.services.ports import DiaryBusy, DiaryProblem
 from footcare.store.backups import backup_held
 from footcare.store.checking import faults_of
 from footcare.store.header import header_of
 from footcare.store.locking import held
-from footcare.store.whole_file import new_private_file, sync_file, sync_folder
+from footcare.store.whole_file import new_private_file, sync_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,7 +93,11 @@ def _is_whole(diary: Path, wait_seconds: float) -> bool:
 
 def _replace(work: Path, diary: Path) -> None:
     # A journal left by a diary that is gone would be played back into the new one and ruin it.
-    diary.with_name(diary.name + "-journal").unlink(missing_ok=True)
+    journal = diary.with_name(diary.name + "-journal")
+    if journal.exists():
+        journal.unlink()
+        # It must be gone for good before the new diary stands there: names may come out of order.
+        sync_folder(diary.parent)
     work.replace(diary)
     sync_folder(diary.parent)
 

@@ -171,7 +171,7 @@ def _keep(rows: Mapping[str, list[Row]], work: Path, found: Salvaged) -> None:
     persons = {row["id"] for row in rows.get("person", ())}
     named = {row["person"] for name in _STANDALONE for row in rows.get(name, ())}
     with closing(open_database(work, wait_seconds=0)) as diary, diary.writing() as books:
-        for missing in sorted(one for one in named - persons if isinstance(one, str) and one):
+        for missing in sorted(one for one in named - persons if _is_an_id(one)):
             books.persons.put(Person(missing))
     with closing(sqlite3.connect(work, isolation_level=None)) as connection:
         connection.execute("PRAGMA foreign_keys=ON")
@@ -181,6 +181,11 @@ def _keep(rows: Mapping[str, list[Row]], work: Path, found: Salvaged) -> None:
                 kept = _understood(table, row) and _insert(connection, table, row)
                 found.dropped += not kept
         connection.execute("COMMIT")
+
+
+def _is_an_id(value: object) -> bool:
+    """Tell whether somebody may be called so; to SQLite a text ends where a zero stands in it."""
+    return isinstance(value, str) and value != "" and value.isprintable()
 
 
 def _insert(connection: sqlite3.Connection, table: Table, row: Row) -> bool:

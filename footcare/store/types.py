@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, time
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NoReturn, TypeVar
 
 from sqlalchemy import DateTime, String, TypeDecorator
 from typing_extensions import override
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sqlalchemy import Dialect
 
 WordOf = TypeVar("WordOf", bound=StrEnum)
@@ -64,10 +66,27 @@ class Word(TypeDecorator[WordOf]):
         return self.nothing if value is None else self.kind(value).value
 
     @override
-    def process_result_value(self, value: str | None, dialect: Dialect) -> WordOf | None:
-        """Return the word of a kept text."""
-        del dialect
-        return None if value is None or value == self.nothing else self.kind(value)
+    def result_processor(
+        self, dialect: Dialect, coltype: object
+    ) -> Callable[[str | None], WordOf | None]:
+        """Return what turns a kept text into its word: a look into a table, no call of Python.
+
+        A year of foot checks holds twenty thousand words.
+        """
+        del dialect, coltype
+        known: dict[str | None, WordOf | None] = {word.value: word for word in self.kind}
+        return _Vocabulary(known | {None: None, self.nothing: None}, self.kind).__getitem__
+
+
+class _Vocabulary(dict[str | None, WordOf | None]):
+    """The words by their kept texts; a text that is none raises ``ValueError``."""
+
+    def __init__(self, words: dict[str | None, WordOf | None], kind: type[WordOf]) -> None:
+        super().__init__(words)
+        self._kind = kind
+
+    def __missing__(self, text: str | None) -> NoReturn:
+        raise ValueError(f"{text!r} is no {self._kind.__name__}")
 
 
 class WordSet(TypeDecorator[frozenset[WordOf]]):

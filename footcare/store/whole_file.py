@@ -36,21 +36,6 @@ def sync_file(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def sync_folder(folder: Path) -> None:
-    """Make the names in a folder durable, where the system can.
-
-    Raises:
-        OSError: the disk refuses.
-    """
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
 def new_private_file(path: Path) -> None:
     """Create an empty file so that nobody else can ever read it; an old one goes.
 

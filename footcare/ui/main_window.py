@@ -124,6 +124,11 @@ class MainWindow(QMainWindow):
     # -- from page to page ------------------------------------------------------------------
 
     @property
+    def has_page(self) -> bool:
+        """Whether any page was opened yet."""
+        return bool(self._current)
+
+    @property
     def current(self) -> Page:
         """The page shown."""
         return self._pages[self._current]
@@ -171,7 +176,8 @@ class MainWindow(QMainWindow):
         page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         # Not the heading: it may greet by name, and titles are seen in task bars and screen shares.
         self.setWindowTitle(f"{_(page_row(name).title)} \N{EN DASH} Footcare")
-        if page.accessibleName():
+        # The first page is there before the window, whose title a screen reader then says.
+        if page.accessibleName() and self.isVisible():
             announce(self, page.accessibleName())
         self.page_opened.emit(name)
 
@@ -302,9 +308,12 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        place = self.geometry()
-        self.desk.preferences.change(window=(place.x(), place.y(), place.width(), place.height()))
-        if self._current:
+        # A window that was never wanted has no place worth remembering.
+        if self.has_page:
+            place = self.geometry()
+            self.desk.preferences.change(
+                window=(place.x(), place.y(), place.width(), place.height())
+            )
             self.current.leave()
         self.closing.emit()
         super().closeEvent(event)

@@ -42,6 +42,7 @@ class Page(QWidget):
     go_back = Signal()
 
     name: ClassVar[str] = ""
+    heading_role: ClassVar[str] = "h1"
     full_window: ClassVar[bool] = False
     needs_house: ClassVar[bool] = True
 
@@ -59,7 +60,7 @@ class Page(QWidget):
         self.head = QHBoxLayout()
         words = QVBoxLayout()
         words.setSpacing(2)
-        self.heading = Label("", "h1")
+        self.heading = Label("", self.heading_role)
         self.heading.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.subheading = Label("", "small")
         self.subheading.hide()
@@ -90,10 +91,9 @@ class Page(QWidget):
         """Whether the height asks for smaller pictures."""
         return self.height() / self.desk.theme.scale < SHORT
 
-    def set_heading(self, words: str, below: str = "", role: str = "h1") -> None:
+    def set_heading(self, words: str, below: str = "") -> None:
         """Show the page's heading, and a line below it or none."""
         self.heading.setText(words)
-        self.heading.set_role(role)
         self.subheading.setText(below)
         self.subheading.setVisible(bool(below))
         self.setAccessibleName(words)

@@ -125,9 +125,13 @@ class TopBar(QFrame):
         row.addWidget(self.menu_button)
         row.addStretch(1)
         row.addWidget(Brand(theme, icons))
+        self._icons = icons
+        self._rows = rows
         self._menu = QMenu(self)
-        for place, page in enumerate(rows, start=1):
-            action = QAction(icons.icon(page.icon), _(page.title), self._menu)
+
+    def _fill_menu(self) -> None:
+        for place, page in enumerate(self._rows, start=1):
+            action = QAction(self._icons.icon(page.icon), _(page.title), self._menu)
             action.setObjectName(page.name)
             action.setShortcut(QKeySequence(f"Ctrl+{place}"))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -135,6 +139,8 @@ class TopBar(QFrame):
             self._menu.addAction(action)
 
     def _open(self) -> None:
+        self._menu.clear()
+        self._fill_menu()
         below = self.menu_button.mapToGlobal(QPoint(0, self.menu_button.height()))
         self._menu.popup(below)
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
 FAMILY: Final = "Atkinson Hyperlegible Next"
+_FONT_FILES: Final = ("Regular", "SemiBold", "Bold")
+"""The weights of ``TEXT_ROLES``; Qt reads a file whole when it is told of it."""
 FOCUS_WIDTH: Final = 3
 
 TEXT_ROLES: Final[dict[str, tuple[int, int, str]]] = {
@@ -39,7 +41,8 @@ TEXT_ROLES: Final[dict[str, tuple[int, int, str]]] = {
 
 def load_fonts() -> None:
     """Make the shipped font known to Qt; without it the system's font is used."""
-    for path in sorted(resource("fonts").glob("*.ttf")):
+    for weight in _FONT_FILES:
+        path = resource("fonts", f"AtkinsonHyperlegibleNext-{weight}.ttf")
         QFontDatabase.addApplicationFont(str(path))
 
 

@@ -1,4 +1,4 @@
-"""The three verbs of the bootstrap: run, test, soak."""
+"""The four verbs of the bootstrap: run, test, soak, bench."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import subprocess
 import sys
 from dataclasses import replace
 
-from setup_steps.checks import SOAK, STATIC, SUITE, run_checks
+from setup_steps.checks import SOAK, STATIC, SUITE, run_checks, surroundings
 from setup_steps.environment import Environment
 from setup_steps.needs import for_verb
 from setup_steps.saying import BAD_USE, DONE, STOPPED, Trouble, complain, say, sentence_for
@@ -16,7 +16,8 @@ from setup_steps.system import provide
 USAGE = """\
 python3 packaging/bootstrap.py run  [-- WORDS]   set up and start footcare; WORDS go to footcare
 python3 packaging/bootstrap.py test [-- WORDS]   set up and run every check; WORDS go to pytest
-python3 packaging/bootstrap.py soak              the long storms, an hour or so"""
+python3 packaging/bootstrap.py soak              the long storms, an hour or so
+python3 packaging/bootstrap.py bench [-- WORDS]  how fast and light it is, beside its floors"""
 
 RUN_LOCK = "requirements-run.lock"
 TEST_LOCK = "requirements-test.lock"
@@ -26,6 +27,8 @@ NO_SCREEN = (
     "There is no screen here for a window; this draws every page into a folder instead: "
     "python3 packaging/bootstrap.py run -- tour --out pictures"
 )
+
+LINUX_ALONE = "The benchmarks ask Linux what a program costs; they run nowhere else."
 
 
 def main(words: list[str]) -> int:
@@ -38,11 +41,11 @@ def main(words: list[str]) -> int:
     if ours in (["-h"], ["--help"]):
         say(USAGE)
         return DONE
-    if ours not in (["run"], ["test"], ["soak"]) or (ours == ["soak"] and theirs):
+    if ours not in (["run"], ["test"], ["soak"], ["bench"]) or (ours == ["soak"] and theirs):
         complain(USAGE)
         return BAD_USE
     try:
-        return run(theirs) if ours == ["run"] else check(ours[0], theirs)
+        return _do(ours[0], theirs)
     except Trouble as trouble:
         complain(trouble.sentence)
         return trouble.code
@@ -52,6 +55,12 @@ def main(words: list[str]) -> int:
     except KeyboardInterrupt:
         complain("Stopped.")
         return STOPPED
+
+
+def _do(verb: str, words: list[str]) -> int:
+    if verb == "run":
+        return run(words)
+    return bench(words) if verb == "bench" else check(verb, words)
 
 
 def split(words: list[str]) -> tuple[list[str], list[str]]:
@@ -88,6 +97,22 @@ def check(verb: str, words: list[str]) -> int:
     if verb == "soak":
         return run_checks(environment, (SOAK,))
     return run_checks(environment, (*STATIC, replace(SUITE, words=(*SUITE.words, *words))))
+
+
+def bench(words: list[str]) -> int:
+    """Set up and measure; words go to the benchmarks.
+
+    Raises:
+        Trouble: on another system than Linux, whose ``/proc`` they read.
+    """
+    if not sys.platform.startswith("linux"):
+        raise Trouble(LINUX_ALONE)
+    provide(for_verb("bench"))
+    environment = Environment()
+    environment.prepare((TEST_LOCK, RUN_LOCK))
+    command = [str(environment.python), "-m", "tests.benchmarks", *words]
+    variables = surroundings(dict(os.environ), environment)
+    return subprocess.call(command, cwd=environment.root, env=variables)
 
 
 def opens_a_window(words: list[str]) -> bool:

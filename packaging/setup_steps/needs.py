@@ -86,6 +86,7 @@ TESTS = (
     Need("gir1.2-atspi-2.0", file="/usr/lib/*/girepository-1.0/Atspi-2.0.typelib"),
     Need("python3-gi", file="/usr/lib/python3/dist-packages/gi/__init__.py"),
     Need("dunst", command="dunst"),
+    Need("strace", command="strace"),
     Need("faketime", file="/usr/lib/*/faketime/libfaketimeMT.so.1"),
     Need("strace", command="strace"),
 )

@@ -27,14 +27,15 @@ LIVES = """
 import sys, weakref
 from pathlib import Path
 from PySide6.QtCore import QTimer
-from footcare.app import program as room
+from footcare.app.program import Program
+from footcare.app.running import run_window
 from footcare.app.visitor import Visitor
 from footcare.paths import Profile
 
 profile = Profile(Path(sys.argv[1]))
 lives = []
 
-class Watched(room.Program):
+class Watched(Program):
     def start(self, *, background, told=None):
         super().start(background=background, told=told)
         lives.append((weakref.ref(self), weakref.ref(self.window)))
@@ -71,8 +72,7 @@ class Watched(room.Program):
         visitor.press("understood", among=visitor.sheet())
         self.quit()
 
-room.Program = Watched
-sys.exit(room.run_window(profile, background=False))
+sys.exit(run_window(profile, background=False, kind=Watched))
 """
 
 

@@ -27,6 +27,8 @@ from footcare.paths import Profile
 app = QCoreApplication([])
 one = SingleInstance(Profile(Path(sys.argv[1])))
 claimed = one.claim()
+if claimed:
+    one.listen()
 print("first" if claimed else "raised" if one.raise_other() else "alone", flush=True)
 if claimed:
     app.exec()
@@ -63,6 +65,7 @@ def test_a_second_start_raises_the_first(
     instance: SingleInstance, profile: Profile, qtbot: QtBot
 ) -> None:
     assert instance.claim()
+    instance.listen()
     with qtbot.waitSignal(instance.raise_asked, timeout=20_000):
         other = start_other(profile)
     assert said(other) == "raised"
@@ -79,6 +82,7 @@ def test_after_a_kill_the_next_start_takes_over(
     killed.send_signal(signal.SIGKILL)
     killed.communicate()
     assert instance.claim()
+    instance.listen()
     with qtbot.waitSignal(instance.raise_asked, timeout=20_000):
         other = start_other(profile)
     assert said(other) == "raised"

@@ -11,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 from typing_extensions import override
 
-from footcare.app import program
+from footcare.app import running
 from footcare.domain.checking import PLACES
 from footcare.domain.person import Contacts
 from footcare.domain.record import stamp_now
@@ -112,7 +112,7 @@ def break_things(household: Household, visitor: Visitor) -> None:
     try:
         fails()
     except ValueError as error:
-        program._log_fault(type(error), error, error.__traceback__)
+        running._log_fault(type(error), error, error.__traceback__)
     database = Profile(household.folder).database
     database.rename(database.with_name("taken away"))
     with pytest.raises(DiaryUnusable):

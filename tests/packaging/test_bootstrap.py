@@ -179,7 +179,40 @@ def test_bad_use_is_answered_with_the_usage(
 
 def test_help_is_no_mistake(capsys: pytest.CaptureFixture[str]) -> None:
     assert commands.main(["--help"]) == saying.DONE
-    assert "soak" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert all(f"bootstrap.py {verb}" in said for verb in ("run", "test", "soak", "bench"))
+
+
+def test_bench_hands_its_words_to_the_benchmarks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = tree(tmp_path)
+    ready: list[tuple[str, ...]] = []
+    called: list[tuple[list[str], Path]] = []
+
+    def call(command: list[str], cwd: Path, env: dict[str, str]) -> int:
+        assert env["QT_QPA_PLATFORM"] == "offscreen"
+        called.append((command, cwd))
+        return saying.DONE
+
+    monkeypatch.setattr(commands, "provide", lambda _needs: None)
+    monkeypatch.setattr(commands, "Environment", lambda: place)
+    monkeypatch.setattr(place.__class__, "prepare", lambda _self, locks: ready.append(locks))
+    monkeypatch.setattr("subprocess.call", call)
+    monkeypatch.setattr("sys.platform", "linux")
+    assert commands.main(["bench", "--", "--only", "saved"]) == saying.DONE
+    assert ready == [(commands.TEST_LOCK, commands.RUN_LOCK)]
+    ((command, folder),) = called
+    assert command[1:] == ["-m", "tests.benchmarks", "--only", "saved"]
+    assert folder == tmp_path
+
+
+def test_bench_says_where_it_runs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.platform", "darwin")
+    assert commands.main(["bench"]) == saying.MACHINE_LACKS
+    assert capsys.readouterr().err == f"{commands.LINUX_ALONE}\n"
 
 
 def test_words_after_two_dashes_are_handed_on() -> None:

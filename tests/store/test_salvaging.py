@@ -117,6 +117,16 @@ def test_a_lost_person_becomes_one_of_whom_nothing_is_known(profile: Profile, wh
     assert len(held(profile).inspections) == CHECKS
 
 
+def test_an_id_with_a_zero_in_it_is_nobodys(profile: Profile, whole: bytes) -> None:
+    profile.database.write_bytes(whole)
+    with closing(sqlite3.connect(profile.database)) as connection:
+        connection.execute("UPDATE inspection SET person = char(0) || 'p1' WHERE entry = 1")
+        connection.commit()
+    readable = salvaged(profile, profile.database.read_bytes())
+    assert readable.holds["inspections"] == CHECKS - 1
+    assert {person.id for person in held(profile).persons} == {"p1", "p2"}
+
+
 def test_a_word_that_nobody_knows_costs_its_record_alone(profile: Profile, whole: bytes) -> None:
     profile.database.write_bytes(whole)
     with closing(sqlite3.connect(profile.database)) as connection:

@@ -115,6 +115,22 @@ def test_a_write_that_waited_too_long_says_busy(diary: SqlDiary, impatient: SqlD
         pytest.fail("two writers at once")
 
 
+def test_after_waiting_in_turns_the_connection_is_as_patient_as_before(
+    diary: SqlDiary, profile: Profile
+) -> None:
+    def patience(one: SqlDiary) -> int:
+        # Below SQLAlchemy: a block of its own would set it anew.
+        with closing(one._engine.raw_connection()) as connection:
+            found: int = connection.cursor().execute("PRAGMA busy_timeout").fetchone()[0]
+            return found
+
+    with closing(open_database(profile.database, wait_seconds=0.1)) as other:
+        with diary.writing(), pytest.raises(DiaryBusy), other.writing():
+            pytest.fail("two writers at once")
+        assert patience(other) == 100
+    assert patience(diary) == 5000
+
+
 def test_a_reading_block_refuses_to_write(diary: SqlDiary) -> None:
     with pytest.raises(DiaryReadOnly), diary.reading() as books:
         books.symptoms.add(records.a_symptom())

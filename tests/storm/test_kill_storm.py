@@ -9,7 +9,7 @@ import sys
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -18,6 +18,10 @@ from footcare.export.words import inspection_words
 from footcare.paths import Profile
 from footcare.services.keeping import Integrity
 from tests import records
+from tests.storm.report import Row
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="the storm forks its writers")
@@ -34,6 +38,15 @@ class Aftermath:
     @property
     def lost(self) -> set[str]:
         return set(self.acknowledged) - set(self.kept)
+
+    @property
+    def halves(self) -> set[str]:
+        """The records that are not all that was sent."""
+        return {
+            record_id
+            for record_id, kept in self.kept.items()
+            if any(kept[key] != self.sent[record_id][key] for key in ("answers", "findings"))
+        }
 
 
 def rage(profile: Profile, kills: int, seed: int, *more: str) -> Aftermath:
@@ -55,14 +68,14 @@ def rage(profile: Profile, kills: int, seed: int, *more: str) -> Aftermath:
     return Aftermath(heard["sent"], heard["acknowledged"], kept)
 
 
-def weather(profile: Profile, kills: int, seed: int) -> None:
+def weather(profile: Profile, kills: int, seed: int, noted: Callable[[Row], None]) -> None:
     after = rage(profile, kills, seed)
+    counts = {"acknowledged": len(after.acknowledged), "lost": len(after.lost)}
+    noted(Row("kill -9", kills, [seed], counts | {"damaged": len(after.halves)}))
     assert after.acknowledged, "nothing was ever acknowledged: the storm had no teeth"
     assert after.lost == set()
     assert len(set(after.acknowledged)) == len(after.acknowledged)
-    for record_id, kept in after.kept.items():
-        meant = after.sent[record_id]
-        assert (kept["answers"], kept["findings"]) == (meant["answers"], meant["findings"])
+    assert after.halves == set()
     assert examine_diary(profile).integrity is Integrity.OK
     # A journal that was begun and holds nothing yet may stay until the next write.
     with closing(open_diary(profile)) as diary, diary.writing() as books:
@@ -70,17 +83,21 @@ def weather(profile: Profile, kills: int, seed: int) -> None:
     assert {file.name for file in profile.root.iterdir()} == {"footcare.db"}
 
 
-def test_a_storm_loses_nothing(tmp_path: Path) -> None:
-    weather(Profile(tmp_path / "profile"), kills=24, seed=1)
+def test_a_storm_loses_nothing(tmp_path: Path, noted: Callable[[Row], None]) -> None:
+    weather(Profile(tmp_path / "profile"), 30, 1, noted)
 
 
-def test_a_storm_would_see_a_loss(tmp_path: Path) -> None:
+def test_a_storm_would_see_a_loss(tmp_path: Path, noted: Callable[[Row], None]) -> None:
     after = rage(Profile(tmp_path / "profile"), 20, 2, "lie")
+    counts = {"acknowledged": len(after.acknowledged), "lost": len(after.lost)}
+    noted(Row("kill -9, control: said before kept", 20, [2], counts))
     assert after.lost != set()
 
 
 @pytest.mark.soak
 @pytest.mark.timeout(1200)
 @pytest.mark.parametrize("seed", range(10))
-def test_a_great_storm_loses_nothing(tmp_path: Path, seed: int) -> None:
-    weather(Profile(tmp_path / "profile"), kills=100, seed=seed)
+def test_a_great_storm_loses_nothing(
+    tmp_path: Path, noted: Callable[[Row], None], seed: int
+) -> None:
+    weather(Profile(tmp_path / "profile"), 100, seed, noted)

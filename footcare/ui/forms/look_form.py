@@ -10,7 +10,7 @@ from typing_extensions import override
 from footcare.domain.foot import Foot, View
 from footcare.domain.preferences import TEXT_SIZES, Preferences, SkinTone
 from footcare.i18n import N_, _
-from footcare.ui.illustration.foot_painter import Look
+from footcare.ui.illustration.look import Look
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import Kind, WordButton
 from footcare.ui.widgets.card import Card

@@ -7,7 +7,7 @@ takes tens of milliseconds, showing a kept one less than one.
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, Qt
@@ -18,41 +18,11 @@ from footcare.domain.footmap import DRAWN_FOOT, is_mirrored
 from footcare.ui.illustration.canvas import Canvas, outlined_drawing
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QColor
-
-    from footcare.domain.foot import Foot
     from footcare.domain.footmap import FootMap
-    from footcare.domain.preferences import SkinTone
     from footcare.domain.tone import Tones
+    from footcare.ui.illustration.look import Look
 
 _KEPT: Final = 24
-
-
-@dataclass(frozen=True)
-class Look:
-    """One picture of a foot, on a transparent ground, showing the whole frame of its view.
-
-    Attributes:
-        view: how the foot is seen.
-        foot: which foot; one of the two is the mirror picture of the other.
-        tone: the skin.
-        height: in device independent pixels.
-        ratio: device pixels to one of those.
-        outlined: a colour to draw only the lines in, for high contrast.
-    """
-
-    view: View
-    foot: Foot
-    tone: SkinTone
-    height: int
-    ratio: float = 1.0
-    outlined: QColor | None = None
-
-    @property
-    def key(self) -> tuple[str, str, str, int, float, str]:
-        """What tells pictures apart."""
-        lines = self.outlined.name() if self.outlined else ""
-        return (self.view, self.foot, self.tone, self.height, self.ratio, lines)
 
 
 class FootPainter:
@@ -80,6 +50,28 @@ class FootPainter:
         self._kept.move_to_end(look.key)
         return kept
 
+    def pair(self, look: Look, width: int, height: int) -> QPixmap:
+        """Return both feet side by side with their big toes in the middle.
+
+        ``look`` says view, tone, pixel ratio and outline; its foot and height are not used.
+        """
+        high = height
+        gap = 0.05
+        if self.width(look.view, high) * (2 + gap) > width:
+            high = int(width / (2 + gap) / self.width(look.view, 1.0))
+        each = self.width(look.view, high)
+        pair = QPixmap(round(width * look.ratio), round(height * look.ratio))
+        pair.setDevicePixelRatio(look.ratio)
+        pair.fill(Qt.GlobalColor.transparent)
+        drawn = DRAWN_FOOT[look.view]
+        left = (width - each * (2 + gap)) / 2
+        painter = QPainter(pair)
+        for foot, x in ((drawn.other, left), (drawn, left + each * (1 + gap))):
+            picture = self.pixmap(replace(look, foot=foot, height=high))
+            painter.drawPixmap(QPointF(x, (height - high) / 2), picture)
+        painter.end()
+        return pair
+
     def _painted(self, look: Look) -> QImage:
         if is_mirrored(look.view, look.foot):
             other = self.pixmap(replace(look, foot=look.foot.other))
@@ -90,26 +82,3 @@ class FootPainter:
             return outlined_drawing(drawing, scale, look.outlined)
         skin = self.tones.skin(look.tone, sole=look.view is View.SOLE)
         return Canvas(drawing, skin, scale).painted()
-
-
-def paint_pair(feet: FootPainter, look: Look, width: int, height: int) -> QPixmap:
-    """Return both feet side by side with their big toes in the middle.
-
-    ``look`` says view, tone, pixel ratio and outline; its foot and height are not used.
-    """
-    high = height
-    gap = 0.05
-    if feet.width(look.view, high) * (2 + gap) > width:
-        high = int(width / (2 + gap) / feet.width(look.view, 1.0))
-    each = feet.width(look.view, high)
-    pair = QPixmap(round(width * look.ratio), round(height * look.ratio))
-    pair.setDevicePixelRatio(look.ratio)
-    pair.fill(Qt.GlobalColor.transparent)
-    drawn = DRAWN_FOOT[look.view]
-    left = (width - each * (2 + gap)) / 2
-    painter = QPainter(pair)
-    for foot, x in ((drawn.other, left), (drawn, left + each * (1 + gap))):
-        picture = feet.pixmap(replace(look, foot=foot, height=high))
-        painter.drawPixmap(QPointF(x, (height - high) / 2), picture)
-    painter.end()
-    return pair

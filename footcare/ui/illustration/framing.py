@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPixmap, QTransform
 
 from footcare.domain.footmap import is_mirrored
-from footcare.ui.illustration.foot_painter import Look
+from footcare.ui.illustration.look import Look
 
 if TYPE_CHECKING:
     from footcare.domain.foot import Foot, View

@@ -11,9 +11,9 @@ from PySide6.QtGui import QPainter, QPixmap, QRadialGradient
 from footcare.domain.foot import Foot, Spot, Zone
 from footcare.domain.footmap import is_mirrored
 from footcare.domain.motion import Way
-from footcare.ui.illustration.foot_painter import Look, paint_pair
 from footcare.ui.illustration.framing import Framing, blank
 from footcare.ui.illustration.hands import HandPainter
+from footcare.ui.illustration.look import Look
 from footcare.ui.illustration.soft import with_alpha
 from footcare.ui.illustration.stage import Stage
 from footcare.ui.illustration.ways import paint_ground, paint_way, touch_at
@@ -130,7 +130,7 @@ class MotionPainter:
             scene.motion.view, Foot.LEFT, scene.tone, 0, scene.ratio, scene.palette.outlined
         )
         margin = round(scene.height * 0.08)
-        pair = paint_pair(self._feet, look, scene.width, scene.height - 2 * margin)
+        pair = self._feet.pair(look, scene.width, scene.height - 2 * margin)
         painter.drawPixmap(0, margin, pair)
 
     def _paint_one(self, painter: QPainter, scene: Scene, foot: Foot) -> Framing:

@@ -1,23 +1,37 @@
-"""Where drawings come from: read once, at their first use, so that the first paint waits not."""
+"""Where drawings come from: read once, at their first use, so that the first paint waits not.
+
+Not even what reads and paints them is imported before: the window hands over how to get both.
+"""
 
 from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from footcare.ui.illustration.foot_painter import FootPainter
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from footcare.domain.footmap import FootMap
     from footcare.domain.motion import Illustrations
+    from footcare.domain.tone import Tones
+    from footcare.ui.illustration.foot_painter import FootPainter
 
 
 class Studio:
-    """Holds the drawings and the one painter of feet of a window."""
+    """Holds the drawings and the one painter of feet of a window.
 
-    def __init__(self, read: Callable[[], Illustrations]) -> None:
+    Args:
+        read: reads the drawings; called once.
+        paint: makes the painter of feet, as ``FootPainter`` itself does.
+    """
+
+    def __init__(
+        self,
+        read: Callable[[], Illustrations],
+        paint: Callable[[FootMap, Tones], FootPainter],
+    ) -> None:
         self._read = read
+        self._paint = paint
 
     @cached_property
     def illustrations(self) -> Illustrations:
@@ -27,4 +41,4 @@ class Studio:
     @cached_property
     def feet(self) -> FootPainter:
         """The painter of feet, with every picture it has painted."""
-        return FootPainter(self.illustrations.footmap, self.illustrations.tones)
+        return self._paint(self.illustrations.footmap, self.illustrations.tones)

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from footcare.domain.foot import Foot, View
 from footcare.i18n import _
-from footcare.ui.illustration.foot_painter import Look, paint_pair
+from footcare.ui.illustration.look import Look
 
 if TYPE_CHECKING:
     from footcare.ui.desk import Desk
+    from footcare.ui.illustration.foot_painter import FootPainter
 
 _SIZE: Final = QSize(300, 250)
 _LOW: Final = QSize(230, 190)
 
 
 class PairPicture(QWidget):
-    """Both feet side by side, big toes to the middle; painted once the drawings may be read."""
+    """Both feet side by side, big toes to the middle.
+
+    The drawings are read on the worker, so that the words beside the picture never wait for it.
+    """
 
     def __init__(self, desk: Desk, view: View = View.SOLE) -> None:
         super().__init__()
@@ -38,7 +42,17 @@ class PairPicture(QWidget):
         self.setFixedSize(_LOW if low else _SIZE)
 
     def draw(self) -> None:
-        """Show the feet from now on."""
+        """Show the feet, as soon as they are read; the words around them are painted first."""
+        if not self._ready:
+            QTimer.singleShot(0, self._ask)
+
+    def _ask(self) -> None:
+        self._desk.background.run(self._read, self._show)
+
+    def _read(self) -> FootPainter:
+        return self._desk.studio.feet
+
+    def _show(self, _feet: FootPainter) -> None:
         self._ready = True
         self.update()
 
@@ -59,7 +73,6 @@ class PairPicture(QWidget):
             theme.color("ink") if theme.high_contrast else None,
         )
         painter = QPainter(self)
-        painter.drawPixmap(
-            0, 0, paint_pair(self._desk.studio.feet, look, self.width(), self.height())
-        )
+        pair = self._desk.studio.feet.pair(look, self.width(), self.height())
+        painter.drawPixmap(0, 0, pair)
         painter.end()

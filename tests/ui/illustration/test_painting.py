@@ -15,7 +15,8 @@ from footcare.domain.foot import Foot, Spot, View, Zone
 from footcare.domain.footmap import DRAWN_FOOT
 from footcare.domain.geometry import area
 from footcare.domain.preferences import SkinTone
-from footcare.ui.illustration.foot_painter import FootPainter, Look, paint_pair
+from footcare.ui.illustration.foot_painter import FootPainter
+from footcare.ui.illustration.look import Look
 from footcare.ui.illustration.soft import soft_image, with_alpha
 from footcare.ui.illustration.zone_painter import ZonePainter
 
@@ -130,7 +131,7 @@ def test_lines_only_have_one_colour(qtbot: QtBot) -> None:
 def test_a_pair_has_its_big_toes_in_the_middle(qtbot: QtBot, view: View) -> None:
     del qtbot
     look = Look(view, Foot.LEFT, SkinTone.LIGHT, 0)
-    image = paint_pair(painter(), look, 300, 200).toImage()
+    image = painter().pair(look, 300, 200).toImage()
     half = image.width() // 2
     left = image.copy(0, 0, half, image.height())
     right = image.copy(half, 0, half, image.height())
@@ -141,7 +142,7 @@ def test_a_pair_has_its_big_toes_in_the_middle(qtbot: QtBot, view: View) -> None
 def test_a_narrow_pair_shrinks(qtbot: QtBot) -> None:
     del qtbot
     look = Look(View.SOLE, Foot.LEFT, SkinTone.LIGHT, 0)
-    image = paint_pair(painter(), look, 120, 400).toImage()
+    image = painter().pair(look, 120, 400).toImage()
     for edge in (0, image.width() - 1):
         assert all(image.pixelColor(edge, y).alpha() == 0 for y in range(image.height()))
 

@@ -73,14 +73,16 @@ def type_into(edit: QLineEdit, words: str) -> None:
 def test_how_the_feet_feel(qtbot: QtBot, desk: Desk, trouble: Trouble, clock: FakeClock) -> None:
     page = TodayPage(desk)
     shown(qtbot, page)
+    assert page.day is not None
+    feel = page.day.feel
     with trouble.there():
-        page.feel.group.button("mild").click()
-        assert page.feel.not_saved.isVisible()
-        assert page.feel.group.current == "mild"
-        page.feel.not_saved.again.click()
-        assert page.feel.not_saved.isVisible()
-    page.feel.not_saved.again.click()
-    assert not page.feel.not_saved.isVisible()
+        feel.group.button("mild").click()
+        assert feel.not_saved.isVisible()
+        assert feel.group.current == "mild"
+        feel.not_saved.again.click()
+        assert feel.not_saved.isVisible()
+    feel.not_saved.again.click()
+    assert not feel.not_saved.isVisible()
     day = today(clock)
     with trouble.house.diary.reading() as books:
         (felt,) = books.symptoms.between(trouble.house.person_id, day, day)

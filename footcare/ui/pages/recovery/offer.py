@@ -25,7 +25,7 @@ _ROOM_ACROSS = 760
 
 
 class OfferCard(Card):
-    """A way back. Of those shown the first is the best, and it has the filled button.
+    """A way back. The first one shown is suggested or was chosen, and has the filled button.
 
     Signals:
         taken: the person goes this way.
@@ -42,7 +42,7 @@ class OfferCard(Card):
         told = Box(theme, across=True, gap=18)
         told.add_at_top(Sign(theme, desk.icons, icon, disc="soft"))
         words = Box(theme, gap=4)
-        self._best = Label(_("Suggested"), "tag")
+        self._best = Label("", "tag")
         self.title = Label("", "h2")
         self.lines = Label("", "body")
         words.add(self._best, self.title, self.lines)
@@ -65,6 +65,7 @@ class OfferCard(Card):
 
     def say(self, title: str, lines: Sequence[str], button: str, *, other: bool = False) -> None:
         """Offer the way in these words; ``other`` adds the way to choose another file."""
+        self._best.setText(_("What you chose") if other else _("Suggested"))
         self.title.setText(title)
         self.setAccessibleName(title)
         self.lines.setText("\n".join(lines))
@@ -74,7 +75,7 @@ class OfferCard(Card):
         self.show()
 
     def set_best(self, *, best: bool) -> None:
-        """Say by word and by the filled button that this way is the best, or not."""
+        """Say by word and by the filled button that this way comes first, or not."""
         self._best.setVisible(best)
         self.button.set_kind("primary" if best else "secondary")
 

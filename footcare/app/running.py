@@ -1,0 +1,114 @@
+"""Runs the program with a window, from the first claim to the exit code."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import os
+import sys
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from footcare.app.building import QT_WORDS
+from footcare.app.program import Program
+from footcare.app.qt_log import keep_qt_quiet
+from footcare.desktop.single_instance import SingleInstance
+from footcare.i18n import _
+from footcare.logs import place_of, start_logging
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from footcare.paths import Profile
+
+OK: Final = 0
+CANNOT_OPEN: Final = 3
+BUSY: Final = 4
+
+_log = logging.getLogger(__name__)
+
+
+def run_window(profile: Profile, *, background: bool, kind: type[Program] = Program) -> int:
+    """Run the program until it is ended; a second start shows the first one's window.
+
+    Args:
+        profile: the household's folder.
+        background: whether the window stays away until it is asked for.
+        kind: what is run; a test or a measurement gives one that it can look into.
+
+    Returns:
+        The exit code of the command line.
+    """
+    if _no_display():
+        print(  # noqa: T201 - said on the command line, for there is no window
+            _("There is no display to show a window on. 'footcare tour --out DIR' needs none."),
+            file=sys.stderr,
+        )
+        return CANNOT_OPEN
+    start_logging(profile.logs)
+    sys.excepthook = _log_fault
+    keep_qt_quiet()
+    app = QApplication(QT_WORDS)
+    app.setApplicationName("footcare")
+    app.setApplicationDisplayName("Footcare")
+    app.setDesktopFileName("footcare")
+    app.setQuitOnLastWindowClosed(False)
+    try:
+        profile.make()
+    except OSError:
+        _log.warning("The profile folder could not be made")
+    instance = SingleInstance(profile)
+    if not instance.claim():
+        return OK if instance.raise_other() else BUSY
+    code = _live(app, profile, instance, background=background, kind=kind)
+    instance.release()
+    return code
+
+
+def _live(
+    app: QApplication,
+    profile: Profile,
+    instance: SingleInstance,
+    *,
+    background: bool,
+    kind: type[Program],
+) -> int:
+    """Run the program; after everything was deleted, run it again as on its first day."""
+    told = None
+    if os.path.lexists(profile.deleting):
+        from footcare.app.afresh import finish_and_tell
+
+        told = finish_and_tell(profile)
+    while True:
+        program = kind(app, profile, instance)
+        program.start(background=background, told=told)
+        code = app.exec()
+        if not program.deletion_asked:
+            return code
+        program.window.deleteLater()
+        program.deleteLater()
+        del program
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        from footcare.app.afresh import delete_and_tell
+
+        told = delete_and_tell(profile)
+
+
+def _no_display() -> bool:
+    chosen = os.environ.get("QT_QPA_PLATFORM", "")
+    screens = ("DISPLAY", "WAYLAND_DISPLAY")
+    return (
+        sys.platform == "linux"
+        and not chosen
+        and not any(os.environ.get(screen) for screen in screens)
+    )
+
+
+def _log_fault(
+    kind: type[BaseException], _error: BaseException, place: TracebackType | None
+) -> None:
+    """Keep a fault in a log without any content: the kind and where it happened."""
+    _log.error("Unexpected %s at %s", kind.__name__, place_of(place))

@@ -1,0 +1,39 @@
+"""What a picture of a foot is to look like; known without anything that paints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QColor
+
+    from footcare.domain.foot import Foot, View
+    from footcare.domain.preferences import SkinTone
+
+
+@dataclass(frozen=True)
+class Look:
+    """One picture of a foot, on a transparent ground, showing the whole frame of its view.
+
+    Attributes:
+        view: how the foot is seen.
+        foot: which foot; one of the two is the mirror picture of the other.
+        tone: the skin.
+        height: in device independent pixels.
+        ratio: device pixels to one of those.
+        outlined: a colour to draw only the lines in, for high contrast.
+    """
+
+    view: View
+    foot: Foot
+    tone: SkinTone
+    height: int
+    ratio: float = 1.0
+    outlined: QColor | None = None
+
+    @property
+    def key(self) -> tuple[str, str, str, int, float, str]:
+        """What tells pictures apart."""
+        lines = self.outlined.name() if self.outlined else ""
+        return (self.view, self.foot, self.tone, self.height, self.ratio, lines)

@@ -1,0 +1,154 @@
+"""What Today shows once the diary has spoken: what stands, the plan, the week, how the feet feel.
+
+Imported when the diary opens: the first paint waits for none of it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
+
+from footcare.domain.advice import Level
+from footcare.domain.record import EntryKind
+from footcare.domain.symptom import Severity
+from footcare.i18n import _
+from footcare.ui.pages.today.cards import FeelCard, PlanCard, WeekCard
+from footcare.ui.pages.today.copies_line import CopiesLine
+from footcare.ui.pages.today.standing import StandingCard
+
+if TYPE_CHECKING:
+    from uuid import UUID
+
+    from footcare.domain.today import Today
+    from footcare.ui.page import Page
+
+_PAIR: Final = 2
+
+
+class Day(QObject):
+    """The card above the hero, the line and the three below it, and what is done with them.
+
+    Signals:
+        page_asked: the name of a page and the words for its ``enter``.
+    """
+
+    page_asked = Signal(str, object)
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page = page
+        self._desk = page.desk
+        self._shown: Today | None = None
+        self._felt: UUID | None = None
+        self.standing = StandingCard(self._desk)
+        self.copies = CopiesLine(self._desk)
+        self.plan = PlanCard(self._desk)
+        self.week = WeekCard(self._desk)
+        self.feel = FeelCard(self._desk)
+        self.standing.opened.connect(self._open_standing)
+        self.copies.opened.connect(self._open_copies)
+        self.plan.started.connect(self._open)
+        self.plan.all_reminders.connect(self._open_reminders)
+        self.feel.felt.connect(self._feel)
+        self.cards = QWidget()
+        self.cards.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self._grid = QGridLayout(self.cards)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._desk.door.copies_changed.connect(self._reread_copies)
+
+    @property
+    def call_first(self) -> bool:
+        """Whether a call that nobody has made yet comes before everything else."""
+        advice = self._shown.advice if self._shown is not None else None
+        return advice is not None and advice.level > Level.NEXT_VISIT
+
+    def show_day(self, seen: Today) -> None:
+        """Show a day as the diary has it now."""
+        self._shown = seen
+        self.plan.show_rows(seen.plan)
+        self.week.show_week(seen)
+        self.feel.setEnabled(True)
+        urgent = seen.advice is not None and seen.advice.level > Level.CARRY_ON
+        if urgent and seen.advice is not None:
+            self.standing.show_advice(seen.advice)
+        self.standing.setVisible(urgent)
+
+    def arrange(self, columns: int) -> None:
+        """Lay the cards out in so many columns."""
+        self._grid.setSpacing(self._desk.theme.px(20))
+        for place, card in enumerate((self.plan, self.week, self.feel)):
+            row, column = divmod(place, columns)
+            # The third of two columns has a row of its own.
+            span = columns if row and columns > 1 else 1
+            self._grid.addWidget(card, row, column, 1, span)
+        for column in range(3):
+            self._grid.setColumnStretch(column, int(column < columns))
+        self.feel.group.set_columns(4 if columns == _PAIR else 2)
+
+    def _open(self, name: str) -> None:
+        self.page_asked.emit(name, {})
+
+    def _open_reminders(self) -> None:
+        self.page_asked.emit("reminders", {})
+
+    def _open_standing(self) -> None:
+        if self._shown is not None and self._shown.standing is not None:
+            self.page_asked.emit("advice", {"inspection": self._shown.standing.stamp.id})
+
+    def _open_copies(self) -> None:
+        self.page_asked.emit("copies", {})
+
+    # -- the copies of the diary ------------------------------------------------------------------
+
+    def _reread_copies(self) -> None:
+        if self._page.isVisible():
+            self.read_copies()
+
+    def read_copies(self) -> None:
+        """Ask how the copies of the diary stand, and tell what is to be known of them."""
+        house = self._desk.door.house
+        if house is not None:
+            self._desk.background.run(
+                house.backing_up.state, self.copies.show_state, self._copies_unread
+            )
+
+    def _copies_unread(self, _error: Exception) -> None:
+        """How the copies stand cannot be told; the diary itself speaks for itself."""
+
+    # -- how the feet feel -------------------------------------------------------------------------
+
+    def _feel(self, severity: str) -> None:
+        self._feeling = Severity(severity)
+        self._desk.background.run(self._keep_feeling, self._felt_kept, self._feeling_refused)
+
+    def _keep_feeling(self) -> UUID:
+        return self._desk.house.journaling.feel(self._feeling)
+
+    def _felt_kept(self, symptom: UUID) -> None:
+        self._felt = symptom
+        self._desk.door.records_changed.emit()
+        self.feel.kept()
+        self._page.toast(_("Saved: how your feet feel."), self._take_back_feeling)
+
+    def _feeling_refused(self, error: Exception) -> None:
+        self.feel.refused(str(error))
+
+    def _take_back_feeling(self) -> None:
+        self._desk.background.run(
+            self._withdraw_feeling, self._feeling_withdrawn, self._feeling_stands
+        )
+
+    def _withdraw_feeling(self) -> bool:
+        return self._felt is not None and self._desk.house.journaling.withdraw(
+            EntryKind.SYMPTOM, self._felt
+        )
+
+    def _feeling_stands(self, error: Exception) -> None:
+        words = _("This could not be taken back. {reason}").format(reason=error)
+        self._page.toast(words, self._take_back_feeling)
+
+    def _feeling_withdrawn(self, _done: object) -> None:
+        self.feel.clear()
+        self._desk.door.records_changed.emit()

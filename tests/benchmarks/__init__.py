@@ -1,0 +1,1 @@
+"""How fast and how light footcare is, each figure beside a floor measured in the same minutes."""

@@ -1,0 +1,61 @@
+"""footcare itself from its first line, left at one moment: ``painted`` or ``usable``.
+
+``usable``: the diary is open, Today shows what it holds, and is painted. Run with the moment and
+the folder of a profile. The program is the real one; two of its methods have an ear put to them.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from typing import TYPE_CHECKING, cast
+
+from typing_extensions import override
+
+import footcare.__main__ as start
+from footcare import app
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from footcare.app.afresh import Told
+    from footcare.domain.today import Today
+    from footcare.paths import Profile
+    from footcare.ui.pages.today_page import TodayPage
+
+
+def main(profile: Profile, words: Namespace) -> int:
+    """Run the window in the steps of ``footcare.app.main``, whose imports are measured too."""
+    from footcare.app.importing import import_plainly  # noqa: PLC0415 - its turn comes here
+
+    del words
+    import_plainly()
+    gc.disable()
+    from footcare.app.program import Program  # noqa: PLC0415 - as above
+    from footcare.app.running import run_window  # noqa: PLC0415 - as above
+
+    class Measured(Program):
+        @override
+        def start(self, *, background: bool, told: Told | None = None) -> None:
+            super().start(background=background, told=told)
+            self._page = cast("TodayPage", self.window.current)
+            self._show = self._page._show
+            self._page._show = self._shown  # type: ignore[method-assign]  # an ear, no more
+
+        @override
+        def _painted(self) -> None:
+            if sys.argv[1] == "painted":
+                os._exit(0)
+            super()._painted()
+
+        def _shown(self, seen: Today) -> None:
+            self._show(seen)
+            self._page.repaint()
+            os._exit(0)
+
+    return run_window(profile, background=False, kind=Measured)
+
+
+app.main = main
+sys.exit(start.main(["--profile", sys.argv[2]]))
