@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from footcare.domain.clock import today
 from footcare.domain.inspection import Answer
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
     from footcare.ui.desk import Desk
@@ -57,6 +56,7 @@ def shown(qtbot: QtBot, page: Page, **words: object) -> None:
     page.resize(1058, 800)
     page.show()
     page.enter(**words)
+    QApplication.processEvents()  # what is added to a page that is shown appears in the next round
 
 
 def toast_words(page: Page) -> str:
