@@ -66,7 +66,10 @@ def open_whole_diary(profile: Profile, clock: Clock) -> SqlDiary:
     use_folder(profile)
     found = examine(profile.database, WINDOW_WAIT)
     if found.integrity is Integrity.DAMAGED:
-        raise DiaryDamaged(found.why)
+        # What the check found speaks of pages and trees: that is for the command line.
+        raise DiaryDamaged(_("The file of your diary is damaged. It was left as it is."))
+    if found.integrity is Integrity.MISSING and found.why:
+        raise DiaryDamaged(_("There is no diary in its place, but there are copies of one."))
     return open_diary(profile, clock=clock, read_newer=True)
 
 

@@ -118,6 +118,10 @@ class Backups(Protocol):
         """
         ...
 
+    def free_bytes(self) -> int | None:
+        """Return what is free on the disk of the diary; None when that cannot be known."""
+        ...
+
     def notes(self) -> BackupNotes:
         """Return what is remembered of backups; what cannot be read counts as forgotten."""
         ...

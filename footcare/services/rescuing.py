@@ -11,7 +11,7 @@ from footcare.services.ports import DiaryProblem
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from footcare.domain.backup import Backup, Restored, Salvaged
+    from footcare.domain.backup import Backup, Restored, RestorePlan, Salvaged
     from footcare.services.backup_ports import Backups, Rescue
 
 
@@ -33,6 +33,20 @@ class Prospects:
     backup: Backup | None
     passed_over: int
     readable: Salvaged
+
+    @property
+    def reading_holds_more(self) -> bool:
+        """Whether of no kind fewer records can be read than the backup has, and more in all.
+
+        What became of reminders is left out: a few answers more are no reason to choose a file
+        that was damaged before one that is whole.
+        """
+        if self.backup is None:
+            return self.readable.records > 0
+        held, read = self.backup.counts, self.readable.holds
+        names = (held.keys() | read.keys()) - {"persons", "occurrences"}
+        differences = [read.get(name, 0) - held.get(name, 0) for name in names]
+        return min(differences, default=0) >= 0 and sum(differences) > 0
 
 
 class Rescuing:
@@ -64,7 +78,31 @@ class Rescuing:
         Raises:
             DiaryProblem: it could not be done; what is there is as it was.
         """
-        return self._backups.restore(FoundBackup(backup, self._backups.place(backup)))
+        return self.restore_found(FoundBackup(backup, self._backups.place(backup)))
+
+    def named(self, copy: str) -> FoundBackup:
+        """Return the backup meant by the path of a copy from another place.
+
+        Raises:
+            NoSuchBackup: there is none.
+        """
+        return self._backups.named(copy)
+
+    def plan(self, found: FoundBackup) -> RestorePlan:
+        """Return what a copy from another place holds; nothing is changed.
+
+        Raises:
+            BackupUnusable: the copy is not whole.
+        """
+        return self._backups.plan(found)
+
+    def restore_found(self, found: FoundBackup) -> Restored:
+        """Go on with a copy from another place.
+
+        Raises:
+            DiaryProblem: it could not be done; what is there is as it was.
+        """
+        return self._backups.restore(found)
 
     def salvage(self) -> Restored:
         """Go on with what could be read.

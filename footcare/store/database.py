@@ -50,6 +50,7 @@ class SqlDiary:
         self._engine = make_engine(path, wait_seconds, read_only=newer)
         self._wait_seconds = wait_seconds
         self._newer = newer
+        self._refused = False
 
     @property
     def read_only(self) -> str:
@@ -110,6 +111,10 @@ class SqlDiary:
     @contextmanager
     def transaction(self, *, reading: bool) -> Iterator[Connection]:
         """Open a transaction for the store itself; its failures are those of the blocks above."""
+        if self._refused and not reading:
+            # A connection made while nothing could be written stays so: the next one is new.
+            self._engine.dispose()
+            self._refused = False
         try:
             with (
                 self._engine.connect().execution_options(reading=reading) as connection,
@@ -121,6 +126,7 @@ class SqlDiary:
             if _is_our_mistake(error):
                 raise
             problem = problem_of(error)
+            self._refused = self._refused or isinstance(problem, DiaryReadOnly)
             if self._newer and isinstance(problem, DiaryDamaged):
                 problem = DiaryNewer(
                     _("A newer footcare wrote this diary. This part of it cannot be read here.")

@@ -29,6 +29,7 @@ from footcare.ui.focus_ring import FocusRing
 from footcare.ui.page import NARROW
 from footcare.ui.pages import PAGES, page_row
 from footcare.ui.rail import Rail, TopBar
+from footcare.ui.read_only_strip import ReadOnlyStrip
 from footcare.ui.widgets.text import announce
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         rows = [row for row in PAGES if row.in_rail]
         self._rail = Rail(desk.theme, desk.icons, rows)
         self._bar = TopBar(desk.theme, desk.icons, rows)
+        self._strip = ReadOnlyStrip(desk)
         self._stack = QStackedWidget()
         self._build()
         self._rail.chosen.connect(self.show_page)
@@ -92,6 +94,7 @@ class MainWindow(QMainWindow):
         outer = QVBoxLayout(middle)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
+        outer.addWidget(self._strip)
         outer.addWidget(self._bar)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
@@ -190,14 +193,21 @@ class MainWindow(QMainWindow):
         if self._waiting is not None:
             (name, words), self._waiting = self._waiting, None
             self.open_page(name, words)
+        elif self._current == "recovery":
+            known = self.desk.preferences.current.first_run_done
+            self.show_page("today" if known else "first_run")
 
     def _house_closed(self, _problem: str) -> None:
-        if self._waiting is not None:
-            self._waiting = None
+        waited, self._waiting = self._waiting is not None, None
+        if waited or self.desk.door.rescue is not None:
             self._tell_problem()
 
     def _tell_problem(self) -> None:
-        """Answer whoever asks for a page that needs the diary: Today says what is the matter."""
+        """Say what is the matter, whoever asked for what: Today, or the page with the ways on."""
+        if self.desk.door.rescue is not None:
+            if self._current != "recovery":
+                self.show_page("recovery")
+            return
         if self._current != "today":
             self.show_page("today")
         self.current.scroll_to_top()
