@@ -75,6 +75,7 @@ def open_whole_diary(profile: Profile, clock: Clock) -> SqlDiary:
 
 def open_rescue(profile: Profile, clock: Clock) -> Rescuing:
     """Return what can be done about a damaged or missing diary; nothing is opened."""
+    from footcare.reading.diary import read_diary_at
     from footcare.services.rescuing import Rescuing
     from footcare.store.sql_backups import SqlBackups
     from footcare.store.sql_rescue import SqlRescue
@@ -82,6 +83,8 @@ def open_rescue(profile: Profile, clock: Clock) -> Rescuing:
     return Rescuing(
         SqlRescue(profile.database, clock, WINDOW_WAIT),
         SqlBackups(profile.database, clock, WINDOW_WAIT),
+        clock,
+        read_diary_at,
     )
 
 

@@ -14,9 +14,7 @@ from footcare.ui.when import date_words, time_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
-
-    from footcare.domain.backup import Backup
+    from datetime import date, datetime
 
 _REASONS: Final = {
     Reason.DAILY: N_("Made by itself, once a day"),
@@ -36,15 +34,15 @@ def reason_words(reason: Reason) -> str:
     return _(_REASONS[reason])
 
 
-def copy_heading(backup: Backup, time_zone: str, now: date) -> str:
+def copy_heading(made_at: datetime, time_zone: str, now: date) -> str:
     """Return when a copy was made, as a heading: "Today, Sunday 22 November, 7:30"."""
-    wall = backup.made_at.astimezone(ZoneInfo(time_zone))
+    wall = made_at.astimezone(ZoneInfo(time_zone))
     return _("{day}, {time}").format(day=day_heading(wall.date(), now), time=time_words(wall))
 
 
-def copy_moment(backup: Backup, time_zone: str, now: date) -> str:
+def copy_moment(made_at: datetime, time_zone: str, now: date) -> str:
     """Return when a copy was made, inside a sentence: "today, 7:30", "22 November 2026, 7:30"."""
-    wall = backup.made_at.astimezone(ZoneInfo(time_zone))
+    wall = made_at.astimezone(ZoneInfo(time_zone))
     return _("{day}, {time}").format(day=day_inside(wall.date(), now), time=time_words(wall))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from contextlib import closing
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Final
@@ -12,8 +13,11 @@ from hypothesis import strategies as st
 
 from footcare.assembly import open_backups, open_diary, open_rescue
 from footcare.domain.backup import Backup, Reason, Salvaged
+from footcare.domain.preferences import Preferences
+from footcare.export.json_format import write_json
 from footcare.paths import Profile
-from footcare.services.backup_ports import BackupUnusable, NoSuchBackup
+from footcare.services.keeping import everything
+from footcare.services.ports import DiaryProblem
 from footcare.services.rescuing import Prospects
 from tests import records
 from tests.fakes import FakeClock
@@ -62,27 +66,56 @@ def profile(tmp_path: Path) -> Profile:
     return made
 
 
-def test_a_copy_from_another_place_is_planned_and_put_back(
+def test_a_copy_from_another_place_is_looked_at_and_put_back(
     profile: Profile, tmp_path: Path
 ) -> None:
     stick = tmp_path / "stick"
     profile.backups.rename(stick)
     rescue = open_rescue(profile, FakeClock())
     assert rescue.look().backup is None
-    found = rescue.named(str(stick / "footcare-000001.db"))
-    plan = rescue.plan(found)
-    assert (plan.holds["symptoms"], plan.lost) == (1, None)
-    done = rescue.restore_found(found)
+    found = rescue.find(stick / "footcare-000001.db")
+    assert (found.name, found.holds["symptoms"]) == ("footcare-000001.db", 1)
+    assert (found.first_day, found.last_day) == (records.DAY, records.DAY)
+    done = found.go_on()
     assert done.set_aside is not None
     with closing(open_diary(profile)) as diary:
         assert diary.counts()["symptoms"] == 1
 
 
-def test_what_is_no_copy_is_refused(profile: Profile) -> None:
+def exported(profile: Profile, path: Path) -> None:
+    """Write the diary in the newest copy as an export, as it was before the damage."""
+    other = Profile(path.parent / "before")
+    other.make()
+    shutil.copyfile(profile.backups / "footcare-000001.db", other.database)
+    with closing(open_diary(other)) as diary:
+        kept = everything(diary, Preferences())
+    path.write_text("".join(write_json(kept, records.AT)), encoding="utf-8")
+
+
+def test_an_exported_diary_is_looked_at_and_put_in_place(profile: Profile, tmp_path: Path) -> None:
+    path = tmp_path / "diary.json"
+    exported(profile, path)
     rescue = open_rescue(profile, FakeClock())
-    with pytest.raises(NoSuchBackup):
-        rescue.named(str(profile.database))
+    damaged = profile.database.read_bytes()
+    found = rescue.find(path)
+    assert (found.name, found.made_at, found.holds["symptoms"]) == ("diary.json", records.AT, 1)
+    assert (found.first_day, found.last_day) == (records.DAY, records.DAY)
+    assert profile.database.read_bytes() == damaged, "looking changes nothing"
+    done = found.go_on()
+    assert done.set_aside is not None
+    assert (done.set_aside / "footcare.db").read_bytes() == damaged
+    with closing(open_diary(profile)) as diary, diary.reading() as books:
+        assert books.symptoms.all() == [records.a_symptom()]
+
+
+def test_what_is_no_copy_is_refused(profile: Profile, tmp_path: Path) -> None:
+    rescue = open_rescue(profile, FakeClock())
+    letter = tmp_path / "letter.json"
+    letter.write_text('{"dear": "diary"}', encoding="utf-8")
     copy = profile.backups / "footcare-000001.db"
     copy.write_bytes(copy.read_bytes()[:-4096])
-    with pytest.raises(BackupUnusable):
-        rescue.plan(rescue.named(str(copy)))
+    before = profile.database.read_bytes()
+    for path in (profile.database, copy, letter, tmp_path, tmp_path / "nowhere.json"):
+        with pytest.raises(DiaryProblem, match="Nothing was changed"):
+            rescue.find(path)
+    assert profile.database.read_bytes() == before

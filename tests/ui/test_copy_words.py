@@ -28,13 +28,21 @@ WELL: Final = BackupState(BACKUP, 0, "", None, "", None, 10**9)
 
 
 def test_a_copy_is_named_by_its_day_where_the_person_is() -> None:
-    assert copy_heading(BACKUP, "Europe/London", NOW) == "Yesterday, Saturday 21 November, 23:30"
-    assert copy_moment(BACKUP, "Europe/Berlin", NOW) == "today, 00:30"
-    assert copy_moment(BACKUP, "Europe/London", date(2027, 3, 1)) == "21 November 2026, 23:30"
+    assert (
+        copy_heading(BACKUP.made_at, "Europe/London", NOW)
+        == "Yesterday, Saturday 21 November, 23:30"
+    )
+    assert copy_moment(BACKUP.made_at, "Europe/Berlin", NOW) == "today, 00:30"
+    assert (
+        copy_moment(BACKUP.made_at, "Europe/London", date(2027, 3, 1)) == "21 November 2026, 23:30"
+    )
 
 
 def test_a_clock_set_back_makes_no_copy_of_tomorrow_strange() -> None:
-    assert copy_moment(BACKUP, "Europe/Berlin", date(2026, 11, 20)) == "22 November 2026, 00:30"
+    assert (
+        copy_moment(BACKUP.made_at, "Europe/Berlin", date(2026, 11, 20))
+        == "22 November 2026, 00:30"
+    )
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
@@ -13,13 +14,13 @@ from footcare.i18n import _
 from footcare.ui.asking import Choice
 from footcare.ui.copy_words import holds_words
 from footcare.ui.page import Page
-from footcare.ui.pages.recovery.elsewhere import ElsewhereCard, find_copy
+from footcare.ui.pages.recovery.elsewhere import ElsewhereCard
 from footcare.ui.pages.recovery.happened import HappenedCard
 from footcare.ui.pages.recovery.offer import OfferCard
 from footcare.ui.pages.recovery.words import (
     backup_lines,
-    backup_put_back,
-    backup_title,
+    copy_put_back,
+    copy_title,
     done_words,
     happened_lines,
     readable_lines,
@@ -35,9 +36,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from footcare.domain.backup import Restored, RestorePlan
-    from footcare.services.backup_ports import FoundBackup
-    from footcare.services.rescuing import Prospects, Rescuing
+    from footcare.domain.backup import Restored
+    from footcare.services.rescuing import Found, Prospects, Rescuing
     from footcare.ui.desk import Desk
     from footcare.ui.widgets.buttons import Kind
 
@@ -62,7 +62,7 @@ class RecoveryPage(Page):
         self.readable.taken.connect(self._salvage)
         self.elsewhere = ElsewhereCard(desk)
         self.elsewhere.path_chosen.connect(self.look_at)
-        self.elsewhere.agreed.connect(self._restore_found)
+        self.elsewhere.agreed.connect(self._go_on_with_found)
         self.offers = Box(desk.theme, gap=20).add(self.backup, self.readable, self.elsewhere)
         self.again = self._button(_("Try again"), "secondary", "rotate-ccw", "try_again")
         self.again.clicked.connect(self._try_again)
@@ -155,7 +155,7 @@ class RecoveryPage(Page):
             )
             ways.insert(0, self.readable)
         if found.backup is not None:
-            title = backup_title(found.backup, self._zone, today(self.desk.clock))
+            title = copy_title(found.backup.made_at, self._zone, today(self.desk.clock))
             lines = backup_lines(found, found.backup)
             self.backup.say(title, lines, _("Put this copy back"))
             ways.insert(1 if found.reading_holds_more else 0, self.backup)
@@ -203,7 +203,7 @@ class RecoveryPage(Page):
     def _restore(self) -> None:
         rescue, seen = self.desk.door.rescue, self._seen
         if rescue is not None and seen is not None and seen.backup is not None:
-            what = backup_put_back(seen.backup, self._zone, today(self.desk.clock))
+            what = copy_put_back(seen.backup.made_at, self._zone, today(self.desk.clock))
             self._do(partial(rescue.restore, seen.backup), what)
 
     def _salvage(self) -> None:
@@ -213,11 +213,8 @@ class RecoveryPage(Page):
             what = _("What could be read is in its place: {holds}.").format(holds=holds)
             self._do(rescue.salvage, what)
 
-    def _restore_found(self, found: FoundBackup) -> None:
-        rescue = self.desk.door.rescue
-        if rescue is not None:
-            what = backup_put_back(found.backup, self._zone, today(self.desk.clock))
-            self._do(partial(rescue.restore_found, found), what)
+    def _go_on_with_found(self, found: Found) -> None:
+        self._do(found.go_on, copy_put_back(found.made_at, self._zone, today(self.desk.clock)))
 
     def _ask_to_begin(self) -> None:
         seen = self._seen
@@ -279,11 +276,11 @@ class RecoveryPage(Page):
         self._working = True
         self._enable(enabled=False)
         self.happened.complain("")
-        self.desk.background.run(partial(find_copy, rescue, path), self._show_found, self._failed)
+        self.desk.background.run(partial(rescue.find, Path(path)), self._show_found, self._failed)
 
-    def _show_found(self, found: tuple[FoundBackup, RestorePlan]) -> None:
+    def _show_found(self, found: Found) -> None:
         self._working = False
-        said = self.elsewhere.show_found(*found)
+        said = self.elsewhere.show_found(found)
         others = [card for card in self._ways if card is not self.elsewhere]
         self._show_ways([self.elsewhere, *others])
         self.elsewhere.button.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -40,7 +40,7 @@ class CopyRow(Box):
     def __init__(self, desk: Desk, backup: Backup) -> None:
         super().__init__(desk.theme, across=True, gap=16)
         self.backup = backup
-        heading = copy_heading(backup, desk.clock.time_zone(), today(desk.clock))
+        heading = copy_heading(backup.made_at, desk.clock.time_zone(), today(desk.clock))
         # Plain layouts, not boxes: there may be thirty of these rows.
         told = QHBoxLayout()
         told.setSpacing(desk.theme.px(16))

@@ -57,7 +57,7 @@ class PreviewCard(Card):
     def wait(self, backup: Backup) -> None:
         """Name the copy that is being read."""
         zone, now = self._desk.clock.time_zone(), today(self._desk.clock)
-        self.title.setText(copy_heading(backup, zone, now))
+        self.title.setText(copy_heading(backup.made_at, zone, now))
         self.reason.setText(_("{reason}.").format(reason=reason_words(backup.reason)))
         self.lines.setText(_("Reading this copy..."))
         self._since.hide()

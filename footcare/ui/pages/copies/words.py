@@ -27,7 +27,9 @@ def newest_words(state: BackupState, time_zone: str, now: date) -> str:
     """Return the newest copy and how many more there are: the first thing to know."""
     if state.newest is None:
         return _("There is no copy of your diary yet.")
-    newest = _("Newest copy: {when}.").format(when=copy_moment(state.newest, time_zone, now))
+    newest = _("Newest copy: {when}.").format(
+        when=copy_moment(state.newest.made_at, time_zone, now)
+    )
     if not state.others:
         return newest
     others = ngettext("{count} older one.", "{count} older ones.", state.others)
@@ -126,7 +128,9 @@ def lost_words(plan: RestorePlan) -> str:
 def done_words(backup: Backup, done: Restored, time_zone: str, now: date) -> str:
     """Return what was put back, and how that is undone."""
     words = [
-        _("The copy of {when} is your diary now.").format(when=copy_moment(backup, time_zone, now))
+        _("The copy of {when} is your diary now.").format(
+            when=copy_moment(backup.made_at, time_zone, now)
+        )
     ]
     if done.before is not None:
         words.append(

@@ -8,16 +8,12 @@ from PySide6.QtCore import Signal
 
 from footcare.domain.clock import today
 from footcare.i18n import _
-from footcare.services.backup_ports import NoSuchBackup
-from footcare.services.ports import DiaryProblem
 from footcare.ui.choosing import choose_file
 from footcare.ui.pages.recovery.offer import OfferCard
-from footcare.ui.pages.recovery.words import backup_title, found_lines, nothing_lines
+from footcare.ui.pages.recovery.words import copy_title, found_lines, nothing_lines
 
 if TYPE_CHECKING:
-    from footcare.domain.backup import RestorePlan
-    from footcare.services.backup_ports import FoundBackup
-    from footcare.services.rescuing import Prospects, Rescuing
+    from footcare.services.rescuing import Found, Prospects
     from footcare.ui.desk import Desk
 
 
@@ -26,7 +22,7 @@ class ElsewhereCard(OfferCard):
 
     Signals:
         path_chosen: the path of a file to look at.
-        agreed: the ``FoundBackup`` to go on with.
+        agreed: the ``Found`` to go on with.
     """
 
     path_chosen = Signal(str)
@@ -35,7 +31,7 @@ class ElsewhereCard(OfferCard):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "search", "choose_copy")
         self._desk = desk
-        self._found: FoundBackup | None = None
+        self._found: Found | None = None
         self.taken.connect(self._go_on)
         self.changed.connect(self._choose)
 
@@ -44,18 +40,17 @@ class ElsewhereCard(OfferCard):
         self._found = None
         where = _(
             "A stick or another disk may have one: a file ending in .db, with one ending in .json "
-            "beside it."
+            "beside it. A diary that you exported, a file ending in .json, will do too."
         )
         lines = [*nothing_lines(seen), where]
         self.say(_("Look for a copy in another place"), lines, _("Choose a file"))
 
-    def show_found(self, found: FoundBackup, plan: RestorePlan) -> str:
+    def show_found(self, found: Found) -> str:
         """Offer to go on with a copy that was found; return what is said of it."""
         self._found = found
         clock = self._desk.clock
-        title = backup_title(found.backup, clock.time_zone(), today(clock))
-        name = _("From the file {name}.").format(name=found.copy.name)
-        lines = [name, *found_lines(found.backup, plan)]
+        title = copy_title(found.made_at, clock.time_zone(), today(clock))
+        lines = found_lines(found)
         self.say(title, lines, _("Put this copy back"), other=True)
         return f"{title}. {' '.join(lines)}"
 
@@ -66,26 +61,8 @@ class ElsewhereCard(OfferCard):
             self.agreed.emit(self._found)
 
     def _choose(self) -> None:
-        kinds = (_("Copies of a diary (*.db)"),)
+        kinds = (_("Copies and exported diaries (*.db *.json)"),)
         choose_file(self, _("Choose a copy of your diary"), kinds, self._take)
 
     def _take(self, path: str) -> None:
         self.path_chosen.emit(path)
-
-
-def find_copy(rescue: Rescuing, path: str) -> tuple[FoundBackup, RestorePlan]:
-    """Return the copy meant by a path with what it holds; runs on the worker.
-
-    Raises:
-        DiaryProblem: the file is no whole copy.
-    """
-    try:
-        found = rescue.named(path)
-    except NoSuchBackup as error:
-        raise DiaryProblem(
-            _(
-                "That is no copy of a diary: a copy is a file ending in .db, with one ending in "
-                ".json beside it. Nothing was changed."
-            )
-        ) from error
-    return found, rescue.plan(found)

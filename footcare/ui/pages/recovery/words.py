@@ -9,10 +9,10 @@ from footcare.ui.copy_words import copy_moment, holds_words
 from footcare.ui.when import date_words
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
-    from footcare.domain.backup import Backup, Restored, RestorePlan
-    from footcare.services.rescuing import Prospects
+    from footcare.domain.backup import Backup, Restored
+    from footcare.services.rescuing import Found, Prospects
 
 
 def happened_lines(found: Prospects) -> list[str]:
@@ -84,15 +84,14 @@ def readable_lines(found: Prospects) -> list[str]:
     return lines
 
 
-def found_lines(backup: Backup, plan: RestorePlan) -> list[str]:
+def found_lines(found: Found) -> list[str]:
     """Return what a copy from another place holds."""
     lines = [
-        _("It was made on {day} and passed the full check. It holds {holds}.").format(
-            day=date_words(backup.day), holds=holds_words(plan.holds)
-        )
+        _("From the file {name}.").format(name=found.name),
+        _("It passed the full check. It holds {holds}.").format(holds=holds_words(found.holds)),
     ]
-    if plan.first_day is not None and plan.last_day is not None:
-        lines.append(span_words(plan.first_day, plan.last_day))
+    if found.first_day is not None and found.last_day is not None:
+        lines.append(span_words(found.first_day, found.last_day))
     return lines
 
 
@@ -116,11 +115,13 @@ def done_words(done: Restored, what: str) -> str:
     return " ".join(words)
 
 
-def backup_title(backup: Backup, time_zone: str, now: date) -> str:
-    """Return the name of the way back by a backup."""
-    return _("Go on with the copy of {when}").format(when=copy_moment(backup, time_zone, now))
+def copy_title(made_at: datetime, time_zone: str, now: date) -> str:
+    """Return the name of the way back by a copy."""
+    return _("Go on with the copy of {when}").format(when=copy_moment(made_at, time_zone, now))
 
 
-def backup_put_back(backup: Backup, time_zone: str, now: date) -> str:
-    """Return that a backup is in place now."""
-    return _("The copy of {when} is in its place.").format(when=copy_moment(backup, time_zone, now))
+def copy_put_back(made_at: datetime, time_zone: str, now: date) -> str:
+    """Return that a copy is in place now."""
+    return _("The copy of {when} is in its place.").format(
+        when=copy_moment(made_at, time_zone, now)
+    )

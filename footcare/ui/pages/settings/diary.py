@@ -130,7 +130,9 @@ class DiaryRoom(Room):
             self.newest.setText(_("There is no copy of your diary yet."))
         else:
             self.newest.setText(
-                _("Last good copy: {when}.").format(when=copy_moment(state.newest, zone, now))
+                _("Last good copy: {when}.").format(
+                    when=copy_moment(state.newest.made_at, zone, now)
+                )
             )
         copied = state.second_copy
         if copied is not None:
