@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
     from footcare.domain.backup import Backup, Reason, Restored, Salvaged
     from footcare.domain.clock import Clock
+    from footcare.domain.inspection import Inspection
+    from footcare.domain.massage import MassageRecord
+    from footcare.domain.reminder import Reminder
+    from footcare.domain.symptom import Symptom
     from footcare.services.backup_ports import Backups, Rescue
     from footcare.services.intake_planning import DiaryFile, DiaryRead
     from footcare.services.ports import Diary
