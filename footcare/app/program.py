@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
@@ -32,6 +33,19 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True)
+class NextLife:
+    """Why the program ends only to begin anew, so that nothing of the old diary is left in it.
+
+    Attributes:
+        deletes: whether everything is deleted in between.
+        told: a title and words for the new window, where the deletion does not bring its own.
+    """
+
+    deletes: bool = False
+    told: Told | None = None
+
+
 class Program(QObject):
     """Everything that lives as long as the program does.
 
@@ -50,7 +64,7 @@ class Program(QObject):
         self._sounds = QtSounds(self)
         self._quitting = False
         self._hidden_in_tray = False
-        self.deletion_asked = False
+        self.next_life: NextLife | None = None
         world = World(
             clock=self._clock,
             background=self._background,
@@ -69,6 +83,8 @@ class Program(QObject):
         self.window.closing.connect(self._window_closed)
         self.window.desk.door.asked_again.connect(self._open_diary)
         self.window.desk.door.deletion_asked.connect(self._end_for_deletion)
+        self.window.desk.door.replaced.connect(self._end_for_new_diary)
+        self._background.diary_replaced.connect(self._diary_replaced)
         app.aboutToQuit.connect(self._finish)
 
     def start(self, *, background: bool, told: Told | None = None) -> None:
@@ -215,8 +231,23 @@ class Program(QObject):
     @Slot()
     def _end_for_deletion(self) -> None:
         """End this life of the program; what is deleted must be held by nobody."""
-        self.deletion_asked = True
-        self.quit()
+        self._live_again(NextLife(deletes=True))
+
+    @Slot(str, str)
+    def _end_for_new_diary(self, title: str, words: str) -> None:
+        """End this life of the program; what it has read is of another diary."""
+        self._live_again(NextLife(told=(title, words)))
+
+    @Slot()
+    def _diary_replaced(self) -> None:
+        title = _("Another diary was put in its place")
+        words = _("A command or another program did that. Footcare shows that diary now.")
+        self._end_for_new_diary(title, words)
+
+    def _live_again(self, life: NextLife) -> None:
+        if self.next_life is None:
+            self.next_life = life
+            self.quit()
 
     # -- the end ---------------------------------------------------------------------------------
 
