@@ -129,6 +129,15 @@ class Node:
                 self.child(key).fault(f"is not a known key, known are {', '.join(allowed)}")
         return Fields(self, self.value)
 
+    def without(self, keys: Iterable[str]) -> Node:
+        """Return this object as if some of its keys were not there."""
+        if not isinstance(self.value, _Object):
+            return self
+        left = set(self.value).difference(keys)
+        rest = _Object([(key, value) for key, value in self.value.items() if key in left])
+        rest.doubled = [key for key in self.value.doubled if key in left]
+        return Node(rest, self.path, self.faults)
+
     def child(self, key: str) -> Node:
         """Return the value of a key, missing when there is none."""
         if _PLAIN_KEY.fullmatch(key):

@@ -69,7 +69,7 @@ def read_stamp(fields: Fields, here: Here, *, default_day: bool = False) -> Stam
     """
     record_id = read_uuid(fields.get("id"))
     person = _person(fields, here)
-    time_zone = _time_zone(fields.get("time_zone")) or here.time_zone
+    time_zone = read_time_zone(fields.get("time_zone")) or here.time_zone
     today = here.now.astimezone(ZoneInfo(time_zone)).date()
     node = fields.get("day") if default_day else fields.need("day")
     day = today if default_day and node.missing else read_day(node, today)
@@ -157,7 +157,8 @@ def _person(fields: Fields, here: Here) -> str | None:
     return named
 
 
-def _time_zone(node: Node) -> str | None:
+def read_time_zone(node: Node) -> str | None:
+    """Read the name of a time zone that is known here."""
     name = node.text()
     if name is None:
         return None
