@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from footcare.paths import Profile
 
 KINDS: Final = ("inspection", "symptom", "session", "reminder")
-FORMATS: Final = ("json",)
+FORMATS: Final = ("json", "ics")
 BACKUP_JOBS: Final = ("create", "list", "verify")
 SCHEMAS: Final = ("inspection", "symptom", "session", "reminder", "rules", "assess", "export")
 WINDOW_VERBS: Final = (None, "tour")
