@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from footcare.domain.person import Person
@@ -122,6 +122,22 @@ def test_each_time_of_a_window_has_an_id_that_stays() -> None:
             },
             "FREQ=MONTHLY;BYDAY=2FR,-1FR",
         ),
+        (
+            {"weekdays": frozenset({Weekday.FRI}), "month_weeks": (5,)},
+            "FREQ=DAILY;BYDAY=FR;BYMONTHDAY=29,30,31",
+        ),
+        (
+            {"weekdays": frozenset({Weekday.FRI}), "month_weeks": (-1,)},
+            "FREQ=DAILY;BYDAY=FR;BYMONTHDAY=-7,-6,-5,-4,-3,-2,-1",
+        ),
+        (
+            {
+                "repeat": Repeat(1, RepeatUnit.WEEK),
+                "month_days": (1, 8, 15),
+                "month_weeks": (2, 3),
+            },
+            "FREQ=DAILY;BYDAY=SU;BYMONTHDAY=8,15",
+        ),
         ({"ends": date(2026, 12, 24)}, "FREQ=DAILY;UNTIL=20261224T080000"),
         ({"ends": date(2026, 12, 24), "count": 40}, "FREQ=DAILY;UNTIL=20261224T080000"),
         ({"ends": date(2026, 12, 24), "count": 3}, "FREQ=DAILY;COUNT=3"),
@@ -141,6 +157,9 @@ def test_what_a_calendar_cannot_say_is_named() -> None:
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
+@example("Cream " * 60)
+@example("Füße ☎ " * 40)
+@example("One; two, three \\ four\r\nfive\n\x00six")
 def test_any_words_survive_escaping_and_folding(words: str) -> None:
     line = folded(f"SUMMARY:{escaped(words)}")
     assert all(len(piece.encode()) <= 75 for piece in line.split("\r\n"))
