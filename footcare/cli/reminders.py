@@ -60,11 +60,8 @@ def run(words: Namespace, clock: Clock, streams: Streams) -> int:
     if rules.faults:
         return _refused(rules.faults, streams)
     if most_foreseen(rules.reminders, span.first, span.last) > MOST_TIMES:
-        raise Refusal(
-            ExitCode.BAD_INPUT,
-            _("These rules may come due more than {most} times in {days} days. Ask for fewer days.")
-            .format(most=MOST_TIMES, days=words.days),
-        )  # fmt: skip
+        sentence = _("These rules may come due more than {most} times. Ask for fewer days.")
+        raise Refusal(ExitCode.BAD_INPUT, sentence.format(most=MOST_TIMES))
     foreseen = preview(rules.reminders, span.time_zone, span.first, span.last)
     streams.stdout.writelines(_pieces(foreseen, ZoneInfo(span.time_zone)))
     streams.stdout.flush()

@@ -1,5 +1,6 @@
 """Light readers of plain JSON: every fault is collected and named by its path, nothing is guessed.
 
 They need no schema library, so a command starts fast. `reader` is general; `findings` reads the
-words that checks and assess cases share; `case` reads what `footcare assess` is asked.
+words that checks and assess cases share; `case` reads what `footcare assess` is asked, `rules` what
+`footcare reminders preview` is.
 """
