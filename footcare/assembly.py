@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Final
 
 from footcare.i18n import _
@@ -18,6 +19,7 @@ from footcare.store.sql_rescue import SqlRescue
 if TYPE_CHECKING:
     from footcare.domain.clock import Clock
     from footcare.paths import Profile
+    from footcare.services.deleting import Deletion
     from footcare.services.keeping import Examination
 
 WINDOW_WAIT: Final = 5.0
@@ -93,11 +95,24 @@ def examine_diary(profile: Profile, *, wait_seconds: float = COMMAND_WAIT) -> Ex
     return examine(profile.database, wait_seconds)
 
 
+def deletion_of(profile: Profile) -> Deletion:
+    """Return what "Delete everything" would delete; nothing is created or changed.
+
+    Raises:
+        DiaryBusy: another process holds the diary too long.
+    """
+    from footcare.store.deleting import survey
+
+    counts = examine_diary(profile, wait_seconds=WINDOW_WAIT).counts
+    return survey(profile, counts)
+
+
 def use_folder(profile: Profile) -> None:
-    """Make the folder of a profile, unless it is there.
+    """Make the folder of a profile, and finish a deletion of everything that was interrupted.
 
     Raises:
         DiaryUnusable: it cannot be made or used.
+        DiaryBusy: another process deletes everything in it just now.
     """
     try:
         profile.make()
@@ -109,3 +124,8 @@ def use_folder(profile: Profile) -> None:
                     folder=profile.root, reason=error.strerror or error
                 )
             ) from error
+    if os.path.lexists(profile.deleting):
+        # Hardly ever there, so nothing of it is imported at every start.
+        from footcare.store.deleting import finish_deletion
+
+        finish_deletion(profile)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import logging
+import os
 from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
 if TYPE_CHECKING:
+    from io import TextIOWrapper
     from pathlib import Path
     from types import TracebackType
 
@@ -17,11 +19,19 @@ _KEPT = 3
 
 
 class _LogFile(RotatingFileHandler):
-    """A log file that is silent about its own troubles, such as a full disk."""
+    """A log file for its owner only, silent about its own troubles, such as a full disk."""
+
+    @override
+    def _open(self) -> TextIOWrapper:
+        return open(self.baseFilename, "a", encoding="utf-8", opener=_open_private)
 
     @override
     def handleError(self, record: logging.LogRecord) -> None:
         """Lose the line; nobody at the terminal can do anything about it."""
+
+
+def _open_private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
 
 
 def place_of(traceback: TracebackType | None) -> str:
@@ -32,6 +42,14 @@ def place_of(traceback: TracebackType | None) -> str:
         places.append(f"{module}:{traceback.tb_lineno}")
         traceback = traceback.tb_next
     return " > ".join(places)
+
+
+def stop_logging() -> None:
+    """Let go of the log file, so that it can be deleted."""
+    root = logging.getLogger("footcare")
+    for handler in list(root.handlers):
+        root.removeHandler(handler)
+        handler.close()
 
 
 def start_logging(folder: Path) -> None:

@@ -44,6 +44,11 @@ class Profile:
         return self.root / "damaged"
 
     @property
+    def deleting(self) -> Path:
+        """There while everything is being deleted; whoever finds it finishes that first."""
+        return self.root / "deleting"
+
+    @property
     def lock(self) -> Path:
         """Held by the one running window."""
         return self.root / "lock"

@@ -16,6 +16,11 @@ FILE_LINES = 350
 FUNCTION_LINES = 60
 PUBLIC_METHODS = 20
 TRANSLATED = {"_", "N_", "ngettext"}
+_MARKUP = {
+    *("QTextEdit", "QTextBrowser", "QTextDocument", "QMessageBox", "QErrorMessage", "QStaticText"),
+    *("setHtml", "insertHtml", "fromHtml", "setMarkdown", "RichText", "AutoText", "MarkdownText"),
+}
+_TIPS = {"setToolTip", "setStatusTip", "setWhatsThis", "QToolTip", "QWhatsThis"}
 
 # What the program may never say to a person (clinical base 7). A sign may be "not healing".
 FORBIDDEN = re.compile(
@@ -105,16 +110,39 @@ def no_dialog_runs_a_loop_of_its_own(source: Source) -> Iterator[str]:
 
 def labels_show_text_as_it_is(source: Source) -> Iterator[str]:
     """A label guesses whether its text is markup unless told; a person's words are never markup."""
-    labels = list(source.calls("QLabel"))
-    told = list(source.calls("setTextFormat"))
-    classes = [
-        node
-        for node in source.nodes
-        if isinstance(node, ast.ClassDef) and any(name_of(base) == "QLabel" for base in node.bases)
-    ]
-    if len(told) < len(labels) + len(classes):
-        first = (labels or classes)[0].lineno
-        yield f"{first}: a QLabel without setTextFormat(); use the words of ui/widgets/text.py"
+    told = {
+        ast.unparse(call.func.value)
+        for call in source.calls("setTextFormat")
+        if isinstance(call.func, ast.Attribute) and _is_plain(call)
+    }
+    labels: dict[int, str] = {call.lineno: "" for call in source.calls("QLabel")}
+    for node in source.nodes:
+        if isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(node.value, ast.Call):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            if name_of(node.value.func) == "QLabel":
+                labels[node.value.lineno] = ast.unparse(targets[0])
+        elif isinstance(node, ast.ClassDef) and "QLabel" in map(name_of, node.bases):
+            labels[node.lineno] = "self"
+    for line, name in labels.items():
+        if name not in told:
+            yield f"{line}: a QLabel without PlainText; use the words of ui/widgets/text.py"
+
+
+def _is_plain(call: ast.Call) -> bool:
+    return len(call.args) == 1 and name_of(call.args[0]) == "PlainText"
+
+
+def nothing_reads_markup(source: Source) -> Iterator[str]:
+    """What takes markup would run a note's own: fetch an address, hide words, show pictures.
+
+    Tooltips guess like labels do, and nothing of this program is told by hovering.
+    """
+    for node in source.nodes:
+        if not isinstance(node, ast.expr):
+            continue
+        name = name_of(node)
+        if name in _MARKUP or (name in _TIPS and source.path.parts[:2] == ("footcare", "ui")):
+            yield f"{node.lineno}: {name} reads markup"
 
 
 def what_is_silenced_says_why(source: Source) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
+from typing import TypeVar
 from uuid import UUID
 
 from hypothesis import strategies as st
@@ -18,6 +19,7 @@ from footcare.domain.inspection import (
     StepAnswer,
     check_order,
 )
+from footcare.domain.intake import Intake
 from footcare.domain.massage import DoneStep, Ended, MassageRecord
 from footcare.domain.occurrence import Occurrence, OccurrenceKey, OccurrenceState
 from footcare.domain.person import Asked, Contacts, Facts, Known, Person
@@ -33,6 +35,8 @@ from footcare.domain.reminder import (
 )
 from footcare.domain.symptom import Quality, Severity, Symptom, When
 from footcare.services.keeping import FIRST_PERSON
+
+AnyRecord = TypeVar("AnyRecord", Inspection, Symptom, MassageRecord, Reminder)
 
 DAY = date(2026, 11, 20)
 AT = datetime(2026, 11, 20, 8, 15, 30, 120000, tzinfo=UTC)
@@ -118,6 +122,10 @@ def an_occurrence(reminder: Reminder, day: date = DAY, slot: str = "08:30") -> O
         datetime(day.year, day.month, day.day, 6, 30, tzinfo=UTC),
         "Europe/Helsinki",
     )
+
+
+def an_intake() -> Intake:
+    return Intake(an_id(100), AT, AT - timedelta(days=1))
 
 
 def a_person() -> Person:

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 TOP = {
     "pyproject.toml", "footcare", "resources", "tests", "packaging", "README.md", "LICENSE",
-    "CHANGELOG.md", "CONTRIBUTING.md", ".gitignore", ".ci", ".pre-commit-config.yaml", ".github",
+    "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", ".gitignore", ".ci", ".github",
+    ".pre-commit-config.yaml",
 }  # fmt: skip
 EVERYWHERE: tuple[Rule, ...] = (
     rules.rooms_are_small,
@@ -31,6 +32,7 @@ EVERYWHERE: tuple[Rule, ...] = (
 IN_THE_PROGRAM: tuple[Rule, ...] = (
     rules.no_dialog_runs_a_loop_of_its_own,
     rules.labels_show_text_as_it_is,
+    rules.nothing_reads_markup,
     rules.words_promise_nothing,
 )
 
@@ -83,6 +85,13 @@ BROKEN = [
     (rules.no_dialog_runs_a_loop_of_its_own, "dialog.exec()"),
     (rules.labels_show_text_as_it_is, "label = QLabel(name)"),
     (rules.labels_show_text_as_it_is, "class Title(QLabel): ..."),
+    (rules.labels_show_text_as_it_is, "row.add(QLabel(name))"),
+    (rules.labels_show_text_as_it_is, "a = QLabel(n)\nb = QLabel()\nb.setTextFormat(PlainText)"),
+    (rules.labels_show_text_as_it_is, "label = QLabel(name)\nlabel.setTextFormat(Qt.RichText)"),
+    (rules.nothing_reads_markup, "view = QTextBrowser()"),
+    (rules.nothing_reads_markup, "document.setHtml(note)"),
+    (rules.nothing_reads_markup, "class Page(QtWidgets.QTextEdit): ..."),
+    (rules.nothing_reads_markup, "label.setTextFormat(Qt.TextFormat.AutoText)"),
     (rules.what_is_silenced_says_why, "x = 1  # noqa" + ": E501"),
     (rules.what_is_silenced_says_why, "x = 1  # type: " + "ignore[misc]"),
     (rules.what_is_silenced_says_why, "x = 1  # noqa" + " - it is long"),
@@ -97,6 +106,9 @@ KEPT = [
     (rules.nothing_is_kept_alive_by_a_signal, "button.clicked.connect(self.go)"),
     (rules.no_dialog_runs_a_loop_of_its_own, "exec"),
     (rules.labels_show_text_as_it_is, "label = QLabel(n)\nlabel.setTextFormat(PlainText)"),
+    (rules.labels_show_text_as_it_is, "self.a = QLabel()\nself.a.setTextFormat(Qt.PlainText)"),
+    (rules.nothing_reads_markup, "self.note = QPlainTextEdit()"),
+    (rules.nothing_reads_markup, "icon.setToolTip(words)"),
     (rules.what_is_silenced_says_why, "x = 1  # noqa" + ": E501 - a table reads better"),
     (rules.what_is_silenced_says_why, "x = 1  # type: " + "ignore[misc]  # no stubs"),
     (rules.words_promise_nothing, '_("A sore that does not heal")'),
@@ -112,6 +124,11 @@ def test_a_broken_rule_is_seen(rule: Rule, text: str) -> None:
 @pytest.mark.parametrize(("rule", "text"), KEPT)
 def test_a_kept_rule_is_left_in_peace(rule: Rule, text: str) -> None:
     assert not list(rule(rules.Source(Path("footcare/room.py"), text)))
+
+
+def test_nothing_of_a_page_is_told_by_hovering() -> None:
+    hover = rules.Source(Path("footcare/ui/room.py"), "button.setToolTip(title)")
+    assert list(rules.nothing_reads_markup(hover))
 
 
 def test_every_folder_of_the_program_and_its_tests_is_a_package() -> None:

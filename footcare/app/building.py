@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
     from footcare.domain.clock import Clock
     from footcare.domain.preferences import Preferences
+    from footcare.services.deleting import Deletion
+    from footcare.services.ground import Ground
     from footcare.services.ports import Ability, Sounds
     from footcare.store.preferences_file import JsonPreferencesFile
     from footcare.ui.background import Background, InlineBackground
@@ -39,6 +41,8 @@ class World:
     file: JsonPreferencesFile
     abilities: Callable[[], dict[str, Ability]]
     diary_place: str
+    ground: Callable[[], Ground] | None = None
+    deletion: Callable[[], Deletion] | None = None
 
 
 class Dresser(QObject):
@@ -93,6 +97,8 @@ def build_window(app: QApplication, world: World) -> tuple[MainWindow, Dresser]:
         door=HouseDoor(),
         abilities=world.abilities,
         diary_place=world.diary_place,
+        ground=world.ground,
+        deletion=world.deletion,
     )
     window = MainWindow(desk)
     asker.window = window

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
 from footcare.app.building import World, build_window
@@ -24,14 +25,18 @@ from footcare.i18n import _
 from footcare.logs import place_of, start_logging
 from footcare.services.ports import Ability, DiaryDamaged, DiaryProblem, Notice
 from footcare.store.preferences_file import JsonPreferencesFile
+from footcare.ui.asking import Choice
 from footcare.ui.background import Background
 
 if TYPE_CHECKING:
     from types import TracebackType
 
+    from footcare.app.afresh import Told
     from footcare.desktop.notifying import DesktopNotifier
     from footcare.paths import Profile
     from footcare.services.coming_due import Outcome
+    from footcare.services.deleting import Deletion
+    from footcare.services.ground import Ground
     from footcare.services.house import House
     from footcare.ui.reminder_bell import ReminderBell
 
@@ -59,6 +64,7 @@ class Program(QObject):
         self._quitting = False
         self._told_of_tray = False
         self._hidden_in_tray = False
+        self.deletion_asked = False
         world = World(
             clock=self._clock,
             background=self._background,
@@ -66,6 +72,8 @@ class Program(QObject):
             file=JsonPreferencesFile(profile.preferences),
             abilities=self.abilities,
             diary_place=str(profile.root),
+            ground=self._look_at_ground,
+            deletion=self._look_at_deletion,
         )
         self.window, self._dresser = build_window(app, world)
         self._alarm = SchedulerAlarm(self)
@@ -80,19 +88,28 @@ class Program(QObject):
         self.window.painted.connect(self._open_diary)
         self.window.closing.connect(self._window_closed)
         self.window.desk.door.asked_again.connect(self._open_diary)
+        self.window.desk.door.deletion_asked.connect(self._end_for_deletion)
         self._ending = Ending(self)
         self._ending.asked.connect(self.quit)
         app.aboutToQuit.connect(self._finish)
 
-    def start(self, *, background: bool) -> None:
-        """Show the window, or live without it until it is asked for."""
+    def start(self, *, background: bool, told: Told | None = None) -> None:
+        """Show the window, or live without it until it is asked for.
+
+        Args:
+            background: whether the window stays away.
+            told: a title and words to show over the window, for instance of a deletion.
+        """
         first_run = not self.window.desk.preferences.current.first_run_done
         self.window.show_page("first_run" if first_run else "today")
         self.window.place_as_remembered()
-        if background:
+        if background and told is None:
             QTimer.singleShot(0, self._open_diary)
-        else:
-            self.window.show()
+            return
+        self.window.show()
+        if told is not None:
+            understood = (Choice("understood", _("Continue"), filled=True),)
+            self.window.desk.asker.ask(*told, understood, _understood)
 
     @Slot()
     def show_window(self) -> None:
@@ -165,6 +182,7 @@ class Program(QObject):
         house = self.window.desk.door.house
         if house is not None and not house.read_only:
             self._background.run(house.backing_up.keep_up, self._copies_kept)
+            self._background.run(house.backing_up.try_out, self._copies_kept)
 
     def _copies_kept(self, _nothing: object) -> None:
         self.window.desk.door.copies_changed.emit()
@@ -189,6 +207,24 @@ class Program(QObject):
     def _tell_tray(self, _outcome: Outcome) -> None:
         if self._bell is not None:
             self.tray.set_next(self._bell.next_words)
+
+    # -- privacy ---------------------------------------------------------------------------------
+
+    def _look_at_ground(self) -> Ground:
+        from footcare.store.surroundings import ground_under
+
+        return ground_under(self._profile)
+
+    def _look_at_deletion(self) -> Deletion:
+        from footcare.assembly import deletion_of
+
+        return deletion_of(self._profile)
+
+    @Slot()
+    def _end_for_deletion(self) -> None:
+        """End this life of the program; what is deleted must be held by nobody."""
+        self.deletion_asked = True
+        self.quit()
 
     # -- the end ---------------------------------------------------------------------------------
 
@@ -229,6 +265,10 @@ class Program(QObject):
             self._notifier.finish()
 
 
+def _understood(_choice: str) -> None:
+    """It was read; there is nothing left to do."""
+
+
 def _closed(_nothing: object) -> None:
     """The diary is closed; there is nothing left to do."""
 
@@ -260,11 +300,34 @@ def run_window(profile: Profile, *, background: bool) -> int:
     instance = SingleInstance(profile)
     if not instance.claim():
         return OK if instance.raise_other() else BUSY
-    program = Program(app, profile, instance)
-    program.start(background=background)
-    code = app.exec()
+    code = _live(app, profile, instance, background=background)
     instance.release()
     return code
+
+
+def _live(
+    app: QApplication, profile: Profile, instance: SingleInstance, *, background: bool
+) -> int:
+    """Run the program; after everything was deleted, run it again as on its first day."""
+    told = None
+    if os.path.lexists(profile.deleting):
+        from footcare.app.afresh import finish_and_tell
+
+        told = finish_and_tell(profile)
+    while True:
+        program = Program(app, profile, instance)
+        program.start(background=background, told=told)
+        code = app.exec()
+        if not program.deletion_asked:
+            return code
+        program.window.deleteLater()
+        program.deleteLater()
+        del program
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        gc.collect()
+        from footcare.app.afresh import delete_and_tell
+
+        told = delete_and_tell(profile)
 
 
 def _no_display() -> bool:

@@ -206,7 +206,7 @@ def massage(traveller: Traveller) -> None:
 
 def evening(traveller: Traveller) -> None:
     """What the diary holds at the end of the day."""
-    for page in ("journal", "reminders", "settings", "help"):
+    for page in ("journal", "reminders", "settings", "import", "help"):
         traveller.open(page)
         traveller.picture(page)
 

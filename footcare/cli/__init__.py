@@ -103,6 +103,10 @@ def _do_with_profile(
             from footcare.cli import export
 
             return export.run(words, profile, clock, streams)
+        case "import":
+            from footcare.cli import importing
+
+            return importing.run(words, profile, clock, streams)
         case "backup":
             from footcare.cli import backup
 

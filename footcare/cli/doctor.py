@@ -12,6 +12,7 @@ from footcare.cli.backup_words import backup_line
 from footcare.cli.streams import ExitCode, Streams
 from footcare.i18n import _
 from footcare.services.keeping import Examination, Integrity
+from footcare.store.surroundings import ground_under
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from footcare.domain.backup import Backup
     from footcare.domain.clock import Clock
     from footcare.paths import Profile
+    from footcare.services.ground import Ground
     from footcare.services.ports import Ability
 
 
@@ -38,11 +40,13 @@ def run(
     found = examine_diary(profile)
     works = abilities()
     backup = open_backups(profile, clock).newest_whole()
+    ground = ground_under(profile)
     if words.json:
-        report = _report(profile, found, backup, works)
+        report = _report(profile, found, backup, works) | {"place": _place(ground)}
         streams.answer(json.dumps(report, ensure_ascii=False, indent=2))
     else:
-        for line in _sentences(profile, found, backup, clock.time_zone(), works):
+        lines = _sentences(profile, found, backup, clock.time_zone(), works)
+        for line in lines + ground.sentences():
             streams.answer(line)
     match found.integrity:
         case Integrity.OK:
@@ -84,6 +88,16 @@ def _backup_report(backup: Backup) -> dict[str, Any]:
         "schema": backup.schema,
         "size": backup.size,
         "records": dict(backup.counts),
+    }
+
+
+def _place(ground: Ground) -> dict[str, Any]:
+    return {
+        "synchronised_by": ground.synchronised_by or None,
+        "shared_as": ground.shared_as or None,
+        "ownerless": ground.ownerless or None,
+        "conflict_copies": list(ground.conflict_copies),
+        "why": ground.sentences(),
     }
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from footcare.paths import Profile
 
 KINDS: Final = ("inspection", "symptom", "session", "reminder")
-FORMATS: Final = ("json", "ics")
+FORMATS: Final = ("json", "csv", "ics")
 BACKUP_JOBS: Final = ("create", "list", "verify")
 SCHEMAS: Final = ("inspection", "symptom", "session", "reminder", "rules", "assess", "export")
 WINDOW_VERBS: Final = (None, "tour")
@@ -85,6 +85,14 @@ def _parser() -> _Parser:
     export = _verb(verbs, "export", _("write the whole diary to a file"))
     export.add_argument("--format", choices=FORMATS, required=True)
     export.add_argument("--out", metavar="PATH", help=_("where to; standard output if left out"))
+    bring_in = _verb(verbs, "import", _("bring in an exported diary, whole or not at all"))
+    bring_in.add_argument(
+        "file", metavar="FILE", nargs="?", help=_("a file, or - for standard input")
+    )
+    bring_in.add_argument(
+        "--dry-run", action="store_true", help=_("say what would be done, and change nothing")
+    )
+    bring_in.add_argument("--undo", metavar="ID", help=_("take back an import by its id"))
     backup = _verb(verbs, "backup", _("make verified copies of the diary, or look at them"))
     backup.add_argument("what", nargs="?", choices=BACKUP_JOBS, default="create")
     restore = _verb(verbs, "restore", _("put a backup in the diary's place"))

@@ -53,15 +53,15 @@ _FACT_KEYS: Final = (
 )
 
 
-def read_finding(node: Node, day: date | None) -> Finding | None:
-    """Read one finding; its dates may not lie after ``day``."""
+def read_finding(node: Node, day: date | None, told_until: date | None) -> Finding | None:
+    """Read one finding; noticed up to ``day``, and told up to ``told_until``, both included."""
     fields = node.object(_FINDING_KEYS)
     kind = fields.need("kind").choice(FindingKind)
     zone = fields.need("zone").choice(Zone)
     side = fields.need("side").choice(Side)
     noticed = fields.need("noticed").day(day)
     change = fields.need("change").choice(Change)
-    told = fields.get("told").day(day)
+    told = fields.get("told").day(told_until)
     extras: frozenset[Extra] = frozenset()
     red_cm = None
     if not fields.get("extras").missing:
@@ -73,9 +73,18 @@ def read_finding(node: Node, day: date | None) -> Finding | None:
     return Finding(kind, zone, side, noticed, change, extras, red_cm, told)
 
 
-def read_findings(node: Node, day: date | None) -> tuple[Finding, ...]:
-    """Read a list of findings."""
-    found = (read_finding(member, day) for member in node.items())
+def read_findings(
+    node: Node, day: date | None, told_until: date | None = None
+) -> tuple[Finding, ...]:
+    """Read a list of findings.
+
+    Args:
+        node: the list.
+        day: the last day on which they can have been noticed.
+        told_until: the last day on which the team can have been told; ``day`` when left out.
+    """
+    until = told_until or day
+    found = (read_finding(member, day, until) for member in node.items())
     return tuple(finding for finding in found if finding is not None)
 
 

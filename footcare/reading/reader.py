@@ -43,10 +43,13 @@ class _Object(dict[str, object]):
     def __init__(self, pairs: list[tuple[str, object]]) -> None:
         super().__init__(pairs)
         seen: set[str] = set()
-        self.doubled: list[str] = []
+        # A dict keeps their order, and a hostile file can double many thousands.
+        self.doubled: dict[str, None] = {}
+        if len(self) == len(pairs):
+            return
         for key, _value in pairs:
-            if key in seen and key not in self.doubled:
-                self.doubled.append(key)
+            if key in seen:
+                self.doubled[key] = None
             seen.add(key)
 
 
@@ -63,6 +66,9 @@ class _Missing:
 
 _MISSING: Final = _Missing()
 
+DECODER: Final = json.JSONDecoder(object_pairs_hook=_Object, parse_constant=_NoNumber)
+"""Reads a JSON value into what a `Node` understands."""
+
 
 def parse(text: str, faults: list[str], path: str = "") -> Node:
     """Return the root of a JSON text; a text that is no JSON is one fault and a missing root.
@@ -74,7 +80,7 @@ def parse(text: str, faults: list[str], path: str = "") -> Node:
     """
     value: object = _MISSING
     try:
-        value = json.loads(text, object_pairs_hook=_Object, parse_constant=_NoNumber)
+        value = DECODER.decode(text)
     except json.JSONDecodeError as error:
         where = f"line {error.lineno}, column {error.colno}"
         faults.append(_line(path, f"is not JSON: {error.msg} at {where}"))
@@ -85,13 +91,41 @@ def parse(text: str, faults: list[str], path: str = "") -> Node:
     return Node(value, path, faults)
 
 
-@dataclass(frozen=True)
 class Node:
-    """One value of a JSON document and the path to it."""
+    """One value of a JSON document and the way to it.
 
-    value: object
-    path: str
-    faults: list[str]
+    A diary has millions of them, and hardly one has a fault: the path is spelled when it is asked.
+    """
+
+    __slots__ = ("_above", "_step", "faults", "value")
+
+    def __init__(
+        self, value: object, step: str | int, faults: list[str], above: Node | None = None
+    ) -> None:
+        """Make a node.
+
+        Args:
+            value: what stands here.
+            step: the key or the place in the node above, or what the paths of a root begin with.
+            faults: where faults are noted.
+            above: the object or the list it stands in.
+        """
+        self.value = value
+        self.faults = faults
+        self._step = step
+        self._above = above
+
+    @property
+    def path(self) -> str:
+        """Where it stands, such as ``findings[0].zone``."""
+        if self._above is None:
+            return str(self._step)
+        before = self._above.path
+        if isinstance(self._step, int):
+            return f"{before}[{self._step}]"
+        if len(self._step) <= _SHOWN and _PLAIN_KEY.fullmatch(self._step):
+            return f"{before}.{self._step}" if before else self._step
+        return f"{before}[{_shown(self._step)}]"
 
     @property
     def missing(self) -> bool:
@@ -114,19 +148,24 @@ class Node:
 
     def absent(self) -> Node:
         """Return this place with no value in it; for a null that means the same as nothing."""
-        return Node(_MISSING, self.path, self.faults)
+        return Node(_MISSING, self._step, self.faults, self._above)
 
     def object(self, known: Iterable[str]) -> Fields:
         """Return the fields of an object; any other key than the known ones is a fault."""
+        fields = self.object_of_any_keys()
+        allowed = tuple(known)
+        for key in fields.values:
+            if key not in allowed:
+                self.child(key).fault(f"is not a known key, known are {', '.join(allowed)}")
+        return fields
+
+    def object_of_any_keys(self) -> Fields:
+        """Return the fields of an object that may have keys that nobody here knows."""
         if not isinstance(self.value, _Object):
             self._wrong("an object")
             return Fields(self, {})
-        allowed = tuple(known)
         for key in self.value.doubled:
             self.child(key).fault("is given twice")
-        for key in self.value:
-            if key not in allowed:
-                self.child(key).fault(f"is not a known key, known are {', '.join(allowed)}")
         return Fields(self, self.value)
 
     def without(self, keys: Iterable[str]) -> Node:
@@ -135,27 +174,20 @@ class Node:
             return self
         left = set(self.value).difference(keys)
         rest = _Object([(key, value) for key, value in self.value.items() if key in left])
-        rest.doubled = [key for key in self.value.doubled if key in left]
+        rest.doubled = {key: None for key in self.value.doubled if key in left}
         return Node(rest, self.path, self.faults)
 
     def child(self, key: str) -> Node:
         """Return the value of a key, missing when there is none."""
-        if _PLAIN_KEY.fullmatch(key):
-            path = f"{self.path}.{key}" if self.path else key
-        else:
-            path = f"{self.path}[{_shown(key)}]"
         value = self.value.get(key, _MISSING) if isinstance(self.value, dict) else _MISSING
-        return Node(value, path, self.faults)
+        return Node(value, key, self.faults, self)
 
     def items(self) -> list[Node]:
         """Return the members of an array; nothing when it is missing or no array."""
         if not isinstance(self.value, list):
             self._wrong("a list")
             return []
-        return [
-            Node(member, f"{self.path}[{place}]", self.faults)
-            for place, member in enumerate(self.value)
-        ]
+        return [Node(member, place, self.faults, self) for place, member in enumerate(self.value)]
 
     def text(self) -> str | None:
         """Return a text."""
@@ -221,11 +253,12 @@ class Node:
         if not isinstance(value, str):
             self._wrong("a text")
             return None
-        for word in words:
-            if word.value == value:
-                return word
-        self.fault(f"{_shown(value)} is not one of {', '.join(word.value for word in words)}")
-        return None
+        try:
+            return words(value)
+        except ValueError:
+            known = ", ".join(word.value for word in words)
+            self.fault(f"{_shown(value)} is not one of {known}")
+            return None
 
     def _wrong(self, wanted: str) -> None:
         if not self.missing:
@@ -249,9 +282,10 @@ class Fields:
 
     def need(self, key: str) -> Node:
         """Return the value of a key that must be there."""
-        if key not in self.values and isinstance(self.node.value, _Object):
-            self.node.child(key).fault("is missing")
-        return self.node.child(key)
+        child = self.node.child(key)
+        if child.missing and isinstance(self.node.value, _Object):
+            child.fault("is missing")
+        return child
 
     def flags(self, words: type[Choice]) -> frozenset[Choice]:
         """Return the words of an enumeration whose keys are true; left out means false."""

@@ -27,7 +27,7 @@ from footcare.reading.findings import (
     read_signs,
 )
 from footcare.reading.reader import parse
-from footcare.reading.reminder import read_reminder
+from footcare.reading.reminder import read_new_reminder
 from footcare.reading.stamp import (
     LONGEST_NAME,
     LONGEST_NOTE,
@@ -91,15 +91,17 @@ def read_inspection(node: Node, here: Here) -> Inspection | None:
     keys = ("answers", "findings", "signs", "pain", "shoes", "note")
     fields = node.object((*STAMP_KEYS, *keys))
     stamp = read_stamp(fields, here)
-    day = stamp.day if stamp else None
+    today = here.today(stamp.time_zone) if stamp else None
+    # What stood was noticed before the check, unless a clock was wrong; told can be later.
+    noticed_until = today if stamp is None or here.kept else stamp.day
     answers = _answers(fields.get("answers"))
-    findings = read_findings(fields.get("findings"), day)
+    findings = read_findings(fields.get("findings"), noticed_until, today)
     signs = read_signs(fields.get("signs"))
     pain = read_pain(fields.get("pain"))
     if pain is not None and (pain.days or 0) > MOST_DAYS:
         fields.get("pain").child("days").fault(f"is more than {MOST_DAYS}")
     object_in_shoe = read_object_in_shoe(fields.get("shoes"))
-    note = read_words(fields.get("note"), LONGEST_NOTE) or ""
+    note = read_words(fields.get("note"), LONGEST_NOTE, kept=here.kept) or ""
     if stamp is None:
         return None
     return Inspection(stamp, answers, findings, signs, pain, object_in_shoe, note)
@@ -114,7 +116,7 @@ def read_symptom(node: Node, here: Here) -> Symptom | None:
     level = or_null(fields.get("level")).whole(0, MOST_PAIN)
     spots = [_spot(spot) for spot in fields.get("spots").items()]
     when = or_null(fields.get("when")).choice(When)
-    note = read_words(fields.get("note"), LONGEST_NOTE) or ""
+    note = read_words(fields.get("note"), LONGEST_NOTE, kept=here.kept) or ""
     if stamp is None or quality is None:
         return None
     return Symptom(
@@ -133,7 +135,7 @@ def read_session(node: Node, here: Here) -> MassageRecord | None:
     keys = ("routine", "planned_seconds", "done_seconds", "ended", "steps", "before", "after")
     fields = node.object((*STAMP_KEYS, *keys))
     stamp = read_stamp(fields, here)
-    routine = read_words(fields.need("routine"), LONGEST_NAME)
+    routine = read_words(fields.need("routine"), LONGEST_NAME, kept=here.kept)
     if routine == "":
         fields.get("routine").fault("is empty")
     planned = fields.need("planned_seconds").whole(0, LONGEST_DAY)
@@ -160,7 +162,7 @@ _READERS: Final[dict[Kind, Callable[[Node, Here], Record | Reminder | None]]] = 
     Kind.INSPECTION: read_inspection,
     Kind.SYMPTOM: read_symptom,
     Kind.SESSION: read_session,
-    Kind.REMINDER: read_reminder,
+    Kind.REMINDER: read_new_reminder,
 }
 
 

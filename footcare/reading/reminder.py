@@ -58,6 +58,14 @@ _KEYS: Final = (
 )
 
 
+def read_new_reminder(node: Node, here: Here) -> Reminder | None:
+    """Read a reminder that is not kept yet: one that can never come due is a fault."""
+    reminder = read_reminder(node, here)
+    if reminder is not None and (reason := never_due(reminder)):
+        node.fault(f"this reminder can never come due. {reason}")
+    return reminder
+
+
 def read_reminder(node: Node, here: Here, *, more: Sequence[str] = ()) -> Reminder | None:
     """Read a reminder; it starts today unless it says otherwise.
 
@@ -69,20 +77,20 @@ def read_reminder(node: Node, here: Here, *, more: Sequence[str] = ()) -> Remind
     fields = node.object((*STAMP_KEYS, *_KEYS, *more))
     stamp = read_stamp(fields, here, default_day=True)
     kind = fields.need("kind").choice(ReminderKind)
-    title = read_words(fields.get("title"), LONGEST_NAME) or ""
+    title = read_words(fields.get("title"), LONGEST_NAME, kept=here.kept) or ""
     repeat = _repeat(fields.get("repeat"))
     weekdays = _weekdays(fields.get("weekdays"))
     month_days = _month_days(fields.get("month_days"))
     times = _times(fields.get("times"))
     window = _window(or_null(fields.get("window")))
     after = _after(or_null(fields.get("after")))
-    starts = read_day(fields.get("starts"))
+    starts = read_day(fields.need("starts") if here.kept else fields.get("starts"))
     ends = read_day(or_null(fields.get("ends")))
     count = or_null(fields.get("count")).whole(1, _MOST_COUNT)
     enabled = fields.get("enabled").flag()
     if stamp is None or kind is None or node.faults:
         return None
-    reminder = Reminder(
+    return Reminder(
         stamp,
         kind,
         times,
@@ -97,10 +105,6 @@ def read_reminder(node: Node, here: Here, *, more: Sequence[str] = ()) -> Remind
         count=count,
         enabled=enabled is not False,
     )
-    reason = never_due(reminder)
-    if reason:
-        node.fault(f"this reminder can never come due. {reason}")
-    return reminder
 
 
 def _repeat(node: Node) -> Repeat:

@@ -71,7 +71,9 @@ def _rule(node: Node, here: Here) -> Reminder | None:
     if not (withdrawn.missing or withdrawn.is_null):
         rule = replace(rule, stamp=rule.stamp.withdrawn(here.now))
     rule = replace(rule, month_weeks=weeks)
-    if not node.faults and (reason := never_due(rule)):
+    # One that ended before the days shown has nothing wrong with it, unless it says when it began.
+    judged = replace(rule, ends=None) if node.child("starts").missing else rule
+    if not node.faults and (reason := never_due(judged)):
         node.fault(f"this reminder can never come due. {reason}")
     return rule
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
@@ -28,8 +29,12 @@ STAMP_KEYS: Final = (
 )
 
 EARLIEST: Final = date(1900, 1, 1)
+LATEST: Final = datetime(2500, 1, 1, tzinfo=UTC)
+"""Beyond any clock, however wrong it was when a record was kept."""
+
 LONGEST_NOTE: Final = 10_000
 LONGEST_NAME: Final = 200
+LONGEST_ID: Final = 60
 
 _UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _INSTANT: Final = re.compile(
@@ -38,6 +43,9 @@ _INSTANT: Final = re.compile(
 _WALL_TIME: Final = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 _UNSEEN: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 """Characters that no person types and that not every program can keep."""
+
+_UNKEEPABLE: Final = re.compile(r"[\x00\ud800-\udfff]")
+"""Characters that no diary can hold; the others may have been pasted into one."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +58,8 @@ class Here:
         persons: the ids the diary knows.
         person: who a line is about that names nobody, or None when that must be named.
         source: how the lines came in.
+        kept: whether the records were kept by a diary before. Then nothing is filled in, what
+            their clock said is taken as it is, and who they are about is looked up later.
     """
 
     now: datetime
@@ -57,6 +67,20 @@ class Here:
     persons: Collection[str]
     person: str | None
     source: Source = Source.CLI
+    kept: bool = False
+
+    @property
+    def latest(self) -> datetime:
+        """The instant after which nothing can have been written."""
+        return LATEST if self.kept else self.now
+
+    def today(self, time_zone: str) -> date:
+        """Return the last local date that a record can be about."""
+        return self.latest.astimezone(ZoneInfo(time_zone)).date()
+
+
+HERE_IN_A_DIARY: Final = Here(LATEST, "UTC", (), None, Source.IMPORT, kept=True)
+"""For the records of an export: each says everything itself."""
 
 
 def read_stamp(fields: Fields, here: Here, *, default_day: bool = False) -> Stamp | None:
@@ -67,18 +91,19 @@ def read_stamp(fields: Fields, here: Here, *, default_day: bool = False) -> Stam
         here: what fills the gaps.
         default_day: whether ``day`` may be left out and then means today.
     """
-    record_id = read_uuid(fields.get("id"))
-    person = _person(fields, here)
-    time_zone = read_time_zone(fields.get("time_zone")) or here.time_zone
-    today = here.now.astimezone(ZoneInfo(time_zone)).date()
-    node = fields.get("day") if default_day else fields.need("day")
+    ask = fields.need if here.kept else fields.get
+    record_id = read_uuid(ask("id"))
+    person = _person(ask("person"), here)
+    time_zone = read_time_zone(ask("time_zone")) or here.time_zone
+    today = here.today(time_zone)
+    node = ask("day") if default_day else fields.need("day")
     day = today if default_day and node.missing else read_day(node, today)
-    at = _instant(fields.get("at"), here.now)
-    if day is not None and at is not None:
+    at = read_instant(ask("at"), here.latest)
+    if day is not None and at is not None and not here.kept:
         _fits(fields.get("at"), at, day, time_zone)
-    entered_at = _instant(fields.get("entered_at"), here.now)
-    source = fields.get("source").choice(Source)
-    withdrawn_at = _instant(or_null(fields.get("withdrawn_at")), here.now)
+    entered_at = read_instant(ask("entered_at"), here.latest)
+    source = ask("source").choice(Source)
+    withdrawn_at = read_instant(or_null(fields.get("withdrawn_at")), here.latest)
     if day is None or person is None:
         return None
     return Stamp(
@@ -109,15 +134,22 @@ def read_uuid(node: Node) -> UUID | None:
     return UUID(text)
 
 
-def read_words(node: Node, most: int) -> str | None:
-    """Read a person's words: not too long, and no characters that cannot be seen."""
+def read_words(node: Node, most: int, *, kept: bool = False) -> str | None:
+    """Read a person's words: not too long, and no characters that cannot be seen.
+
+    Args:
+        node: the text.
+        most: how many characters it may have.
+        kept: whether a diary held it before: then only what none can hold is refused.
+    """
     text = node.text()
     if text is None:
         return None
     if len(text) > most:
         node.fault(f"has {len(text)} characters, the most are {most}")
         return None
-    unseen = _UNSEEN.search(text.replace("\r\n", "\n"))
+    refused = _UNKEEPABLE if kept else _UNSEEN
+    unseen = refused.search(text.replace("\r\n", "\n"))
     if unseen:
         node.fault(f"holds the character U+{ord(unseen[0]):04X}, which is no text")
         return None
@@ -144,15 +176,11 @@ def read_wall_time(node: Node) -> time | None:
     return time.fromisoformat(text)
 
 
-def _person(fields: Fields, here: Here) -> str | None:
-    node = fields.get("person")
-    if node.missing:
-        if here.person is None:
-            node.fault(f"is missing, this diary is about {', '.join(here.persons)}")
-        return here.person
-    named = node.text()
-    if named is not None and named not in here.persons:
-        node.fault(f"{named[:60]!r} is not one of {', '.join(here.persons)}")
+def read_person_id(node: Node) -> str | None:
+    """Read the id of a person, whoever that is."""
+    named = read_words(node, LONGEST_ID, kept=True)
+    if named == "":
+        node.fault("is empty")
         return None
     return named
 
@@ -163,15 +191,21 @@ def read_time_zone(node: Node) -> str | None:
     if name is None:
         return None
     try:
-        ZoneInfo(name)
+        _zone(name)
     except (LookupError, ValueError, OSError):
         node.fault(f"{name[:60]!r} is not an IANA time zone")
         return None
     return name
 
 
-def _instant(node: Node, latest: datetime) -> datetime | None:
-    """Read an instant with its offset that does not lie in the future."""
+@lru_cache(maxsize=1_000)
+def _zone(name: str) -> ZoneInfo:
+    """Return a zone and keep it: a file that names all of them in turn must not load each anew."""
+    return ZoneInfo(name)
+
+
+def read_instant(node: Node, latest: datetime) -> datetime | None:
+    """Read an instant with its offset that does not lie after another."""
     text = node.text()
     if text is None:
         return None
@@ -187,6 +221,20 @@ def _instant(node: Node, latest: datetime) -> datetime | None:
         node.fault(f"{text!r} lies in the future")
         return None
     return found
+
+
+def _person(node: Node, here: Here) -> str | None:
+    if here.kept:
+        return read_person_id(node)
+    if node.missing:
+        if here.person is None:
+            node.fault(f"is missing, this diary is about {', '.join(here.persons)}")
+        return here.person
+    named = node.text()
+    if named is not None and named not in here.persons:
+        node.fault(f"{named[:60]!r} is not one of {', '.join(here.persons)}")
+        return None
+    return named
 
 
 def _fits(node: Node, at: datetime, day: date, time_zone: str) -> None:

@@ -103,7 +103,22 @@ class BackingUp:
             return
         if newest is not None:
             self._copy_to_second(newest)
-            self._drill_if_due(newest)
+
+    def try_out(self) -> None:
+        """Put the newest copy back into a throw-away file, once a week, and note what was wrong.
+
+        It reads all of the diary, which takes seconds after many years: not at once at the start.
+        """
+        notes, day = self._backups.notes(), today(self._clock)
+        if notes.drilled is not None and abs((day - notes.drilled).days) < DRILL_EVERY:
+            return
+        newest = next(iter(self._backups.all()), None)
+        if newest is None:
+            return
+        faults = self._backups.faults(newest) or self._backups.drill(newest)
+        self._note(drilled=day, drill_fault=" ".join(faults))
+        if faults:
+            self._replace_bad_copy()
 
     def state(self) -> BackupState:
         """Return how the copies stand."""
@@ -168,13 +183,15 @@ class BackingUp:
         return self._backups.restore(found)
 
     def _daily(self) -> Backup | None:
-        """Return today's backup, made if the diary changed; else the newest there is."""
+        """Return today's backup, made if the diary changed; else the newest there is, if any."""
         backups = self._backups.all()
         newest = backups[0] if backups else None
         # Another day, earlier or later: a clock that was set must not put the copy off for long.
         of_today = newest is not None and newest.day == today(self._clock)
         if newest is not None and (of_today or not self._backups.changed_since(newest)):
             return newest
+        if newest is None and self._backups.nothing_to_lose():
+            return None
         made = self._backups.make(Reason.DAILY)
         self._note(daily_fault="")
         return made
@@ -192,15 +209,12 @@ class BackingUp:
             copy = SecondCopy(backup.sequence, today(self._clock))
             self._note(second_copy=copy, second_fault="")
 
-    def _drill_if_due(self, newest: Backup) -> None:
-        notes, day = self._backups.notes(), today(self._clock)
-        if notes.drilled is not None and abs((day - notes.drilled).days) < DRILL_EVERY:
-            return
-        faults = self._backups.faults(newest) or self._backups.drill(newest)
-        self._note(drilled=day, drill_fault=" ".join(faults))
-        if faults:
-            # A copy that cannot be put back is none: the diary is whole, so another one is made.
+    def _replace_bad_copy(self) -> None:
+        """Make another copy, for one that cannot be put back is none."""
+        try:
             self._backups.make(Reason.DAILY)
+        except DiaryProblem as problem:
+            self._note(daily_fault=str(problem))
 
     def _note(self, **changed: Any) -> None:  # noqa: ANN401 - one field each, checked by replace
         self._backups.note(replace(self._backups.notes(), **changed))

@@ -68,6 +68,14 @@ class Backups(Protocol):
         """Put a backup back into a throw-away file and return what was wrong; nothing is kept."""
         ...
 
+    def nothing_to_lose(self) -> bool:
+        """Tell whether the diary holds no record yet.
+
+        Raises:
+            DiaryProblem: it cannot be read.
+        """
+        ...
+
     def changed_since(self, backup: Backup) -> bool:
         """Tell whether the diary is another one than when the backup was made.
 

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from footcare.services.backing_up import BackingUp
+    from footcare.services.importing import Importing
     from footcare.services.inspecting import Inspecting
+    from footcare.services.intake_planning import DiaryRead
     from footcare.services.journaling import Journaling
     from footcare.services.knowing import Knowing
     from footcare.services.massaging import Massaging
@@ -26,6 +29,7 @@ class House:
         person_id: the person at the desk.
         read_only: why nothing can be written, in a sentence; empty when it can.
         knowing: what is known of the person.
+        read_export: reads a file that another diary was exported to.
         close: lets go of the diary; nothing may be asked of it afterwards.
     """
 
@@ -39,4 +43,6 @@ class House:
     planning: Planning
     reminding: Reminding
     backing_up: BackingUp
+    importing: Importing
+    read_export: Callable[[Path], DiaryRead]
     close: Callable[[], None]

@@ -32,6 +32,7 @@ from footcare.services.ports import DiaryUnusable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
     from footcare.domain.advice import Advice, MassageAdvice
     from footcare.domain.checking import CheckDraft
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from footcare.services.ports import Books, Diary
 
 DRAFT: Final = "foot-check"
+ASIDE: Final = "foot-check-aside"
 HANDLED: Final = "advice-handled"
 
 _log = logging.getLogger(__name__)
@@ -106,8 +108,14 @@ class Inspecting:
         return new_draft(day, first_foot, list(standing.values()))
 
     def keep(self, draft: CheckDraft) -> CheckDraft:
-        """Write the draft down, so that a crash loses nothing; return it."""
+        """Write the draft down, so that a crash loses nothing; return it.
+
+        One of another day is put aside: should the clock be wrong, it is there again afterwards.
+        """
         with self._diary.writing() as books:
+            left = self._draft_in(books, DRAFT)
+            if left is not None and left.day != draft.day:
+                books.drafts.put(self._person, ASIDE, draft_text(left), self._clock.now())
             books.drafts.put(self._person, DRAFT, draft_text(draft), self._clock.now())
         return draft
 
@@ -120,7 +128,7 @@ class Inspecting:
     def drop(self) -> None:
         """Forget the unfinished check."""
         with self._diary.writing() as books:
-            books.drafts.remove(self._person, DRAFT)
+            self._forget_draft(books, today(self._clock))
 
     def change(self, check_id: UUID, first_foot: Foot = Foot.RIGHT) -> CheckDraft:
         """Return a saved check as a draft that will replace it.
@@ -146,7 +154,7 @@ class Inspecting:
             if draft.replaces is not None:
                 books.inspections.withdraw(draft.replaces, self._clock.now())
             books.inspections.add(check)
-            books.drafts.remove(self._person, DRAFT)
+            self._forget_draft(books, draft.day)
         return check
 
     def advice_now(self, draft: CheckDraft) -> Advice:
@@ -280,7 +288,23 @@ class Inspecting:
         return check
 
     def _kept_draft(self, books: Books) -> CheckDraft | None:
-        text = books.drafts.get(self._person, DRAFT)
+        """Return the unfinished check: of today, if there is one of today."""
+        left = self._draft_in(books, DRAFT)
+        day = today(self._clock)
+        if left is None or left.day == day:
+            return left
+        aside = self._draft_in(books, ASIDE)
+        return aside if aside is not None and aside.day == day else left
+
+    def _forget_draft(self, books: Books, day: date) -> None:
+        """Forget the unfinished check, and the one put aside if it is of this day too."""
+        books.drafts.remove(self._person, DRAFT)
+        aside = self._draft_in(books, ASIDE)
+        if aside is not None and aside.day == day:
+            books.drafts.remove(self._person, ASIDE)
+
+    def _draft_in(self, books: Books, place: str) -> CheckDraft | None:
+        text = books.drafts.get(self._person, place)
         if text is None:
             return None
         try:

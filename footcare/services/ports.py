@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
     from contextlib import AbstractContextManager
     from datetime import date, datetime
     from uuid import UUID
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from footcare.domain.person import Person
     from footcare.domain.reminder import Reminder
     from footcare.domain.symptom import Symptom
+    from footcare.services.intake_ports import KeptIntakes
 
 Record = TypeVar("Record")
 
@@ -36,6 +37,10 @@ class DiaryDamaged(DiaryUnusable):
 
 class DiaryNewer(DiaryUnusable):
     """A newer footcare wrote the diary; this one could at most read it."""
+
+
+class DiaryReplaced(DiaryUnusable):
+    """Another file was put in the diary's place while it was open; nothing was written."""
 
 
 class DiaryBusy(DiaryProblem):
@@ -71,6 +76,14 @@ class Kept(Protocol[Record]):
 
     def all(self) -> list[Record]:
         """Return every record of every person, withdrawn ones too, in order of entry."""
+        ...
+
+    def among(self, record_ids: Collection[UUID]) -> list[Record]:
+        """Return those records of a set of ids that are kept, withdrawn or not."""
+        ...
+
+    def add_all(self, records: Sequence[Record]) -> None:
+        """Keep many records whose ids are not kept yet."""
         ...
 
 
@@ -109,12 +122,24 @@ class KeptPersons(Protocol):
         """Keep a person's words, new or changed."""
         ...
 
+    def has_anything(self, person: str) -> bool:
+        """Tell whether anything is kept about a person beside the person: record or draft."""
+        ...
+
+    def remove(self, person: str) -> None:
+        """Forget a person about whom nothing else is kept."""
+        ...
+
 
 class KeptOccurrences(Protocol):
     """The kept occurrences of reminders."""
 
     def claim(self, occurrence: Occurrence) -> bool:
         """Keep a new occurrence; return False when its key is kept already. Never twice."""
+        ...
+
+    def claim_all(self, occurrences: Sequence[Occurrence]) -> None:
+        """Keep many occurrences whose keys are not kept yet."""
         ...
 
     def get(self, key: OccurrenceKey) -> Occurrence | None:
@@ -194,6 +219,11 @@ class Books(Protocol):
     @property
     def drafts(self) -> KeptDrafts:
         """The unfinished forms."""
+        ...
+
+    @property
+    def intakes(self) -> KeptIntakes:
+        """The imports."""
         ...
 
 

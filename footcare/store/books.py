@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from footcare.store.drafts import SqlDrafts
 from footcare.store.inspections import SqlInspections
+from footcare.store.intakes import SqlIntakes
 from footcare.store.occurrences import SqlOccurrences
 from footcare.store.persons import SqlPersons
 from footcare.store.reminders import SqlReminders
@@ -28,6 +29,7 @@ class SqlBooks:
     reminders: SqlReminders
     occurrences: SqlOccurrences
     drafts: SqlDrafts
+    intakes: SqlIntakes
 
 
 def books_on(connection: Connection) -> SqlBooks:
@@ -40,4 +42,5 @@ def books_on(connection: Connection) -> SqlBooks:
         reminders=SqlReminders(connection),
         occurrences=SqlOccurrences(connection),
         drafts=SqlDrafts(connection),
+        intakes=SqlIntakes(connection),
     )

@@ -12,7 +12,13 @@ from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError, Statemen
 
 from footcare.i18n import _
 from footcare.paths import PRIVATE_FILE
-from footcare.services.ports import DiaryDamaged, DiaryNewer, DiaryReadOnly, DiaryUnusable
+from footcare.services.ports import (
+    DiaryDamaged,
+    DiaryNewer,
+    DiaryReadOnly,
+    DiaryReplaced,
+    DiaryUnusable,
+)
 from footcare.store import tables
 from footcare.store.backups import copies_remain
 from footcare.store.books import SqlBooks, books_on
@@ -130,8 +136,8 @@ class SqlDiary:
         with suppress(OSError):
             if identity_of(self._path) == self._identity:
                 return
-        raise DiaryUnusable(
-            _("The diary file was replaced or removed while it was open. Please start again.")
+        raise DiaryReplaced(
+            _("The diary file was replaced or removed while it was open. Nothing was written.")
         )
 
 

@@ -47,8 +47,8 @@ class SqlInspections(SqlKept[Inspection]):
             "object_in_shoe": record.object_in_shoe,
             "note": record.note,
         }
-        if record.pain is not None:
-            values |= {f"pain_{name}": getattr(record.pain, name) for name in _PAIN_FIELDS}
+        # Every row has the same columns, so that many can be kept with one statement.
+        values |= {f"pain_{name}": getattr(record.pain, name, None) for name in _PAIN_FIELDS}
         return values
 
     @override

@@ -12,7 +12,7 @@ from footcare.domain.record import Stamp
 from footcare.store.engine import UnreadableValueError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from datetime import date, datetime
     from uuid import UUID
 
@@ -29,9 +29,17 @@ class Stamped(Protocol):
 
 
 RecordOf = TypeVar("RecordOf", bound=Stamped)
+Thing = TypeVar("Thing")
 Values = dict[str, Any]
 
 _STAMP_FIELDS = tuple(field.name for field in fields(Stamp))
+_BATCH = 500
+
+
+def batches_of(things: Sequence[Thing]) -> Iterator[Sequence[Thing]]:
+    """Yield a long sequence in pieces that one statement takes without filling the memory."""
+    for begin in range(0, len(things), _BATCH):
+        yield things[begin : begin + _BATCH]
 
 
 def fetch(connection: Connection, statement: Select[Any]) -> Sequence[RowMapping]:
@@ -61,15 +69,24 @@ class SqlKept(ABC, Generic[RecordOf]):
 
     def add(self, record: RecordOf) -> bool:
         """Keep a record; return False and change nothing when its id is kept already."""
-        stamp = record.stamp
-        if fetch(self._connection, select(self.table.c.entry).where(self._is(stamp.id))):
+        is_kept = self._is(record.stamp.id)
+        if fetch(self._connection, select(self.table.c.entry).where(is_kept)):
             return False
-        values = {name: getattr(stamp, name) for name in _STAMP_FIELDS}
-        self._connection.execute(insert(self.table).values(values | self._values(record)))
-        for part, rows in self._parts(record):
-            if rows:
-                self._connection.execute(insert(part), rows)
+        self.add_all((record,))
         return True
+
+    def add_all(self, records: Sequence[RecordOf]) -> None:
+        """Keep many records whose ids are not kept yet, in their order."""
+        for some in batches_of(records):
+            rows = [self._stamp_values(record) | self._values(record) for record in some]
+            self._connection.execute(insert(self.table), rows)
+            parts: dict[Table, list[Values]] = {}
+            for record in some:
+                for part, of_record in self._parts(record):
+                    parts.setdefault(part, []).extend(of_record)
+            for part, of_all in parts.items():
+                if of_all:
+                    self._connection.execute(insert(part), of_all)
 
     def get(self, record_id: UUID) -> RecordOf | None:
         """Return a record, withdrawn or not, or None."""
@@ -97,6 +114,16 @@ class SqlKept(ABC, Generic[RecordOf]):
     def all(self) -> list[RecordOf]:
         """Return every record of every person, withdrawn ones too, in order of entry."""
         return self._load(None, self.table.c.entry)
+
+    def among(self, record_ids: Collection[UUID]) -> list[RecordOf]:
+        """Return those records of a set of ids that are kept, withdrawn or not."""
+        found: list[RecordOf] = []
+        for some in batches_of(tuple(record_ids)):
+            found += self._load(self.table.c.id.in_(some))
+        return found
+
+    def _stamp_values(self, record: RecordOf) -> Values:
+        return {name: getattr(record.stamp, name) for name in _STAMP_FIELDS}
 
     @abstractmethod
     def _values(self, record: RecordOf) -> Values:

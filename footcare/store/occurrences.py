@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, Connection, RowMapping, insert, select, update
 
 from footcare.domain.occurrence import Occurrence, OccurrenceKey, OccurrenceState
-from footcare.store.kept import Values, fetch
+from footcare.store.kept import Values, batches_of, fetch
 from footcare.store.tables import occurrence as table
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
     from uuid import UUID
 
@@ -30,16 +31,14 @@ class SqlOccurrences:
         # the primary key would refuse it anyway.
         if self.get(occurrence.key) is not None:
             return False
-        key = occurrence.key
-        self._connection.execute(
-            insert(table).values(
-                reminder=key.reminder,
-                local_date=key.local_date,
-                slot=key.slot,
-                **_values(occurrence),
-            )
-        )
+        self.claim_all((occurrence,))
         return True
+
+    def claim_all(self, occurrences: Sequence[Occurrence]) -> None:
+        """Keep many occurrences whose keys are not kept yet."""
+        for some in batches_of(occurrences):
+            rows = [key_values(one.key) | _values(one) for one in some]
+            self._connection.execute(insert(table), rows)
 
     def get(self, key: OccurrenceKey) -> Occurrence | None:
         """Return one occurrence or None."""
@@ -91,6 +90,11 @@ def _is(key: OccurrenceKey) -> ColumnElement[bool]:
         & (table.c.local_date == key.local_date)
         & (table.c.slot == key.slot)
     )
+
+
+def key_values(key: OccurrenceKey) -> Values:
+    """Return the columns of an occurrence's key."""
+    return {"reminder": key.reminder, "local_date": key.local_date, "slot": key.slot}
 
 
 def _values(occurrence: Occurrence) -> Values:

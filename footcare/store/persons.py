@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from dataclasses import asdict, fields
 
-from sqlalchemy import Connection, RowMapping, insert, select, update
+from sqlalchemy import Connection, RowMapping, delete, insert, select, update
 
 from footcare.domain.person import Contacts, Facts, Person
 from footcare.store.kept import Values, fetch
+from footcare.store.tables import metadata
 from footcare.store.tables import person as table
 
 _FACTS = tuple(field.name for field in fields(Facts))
+_ABOUT_A_PERSON = tuple(
+    one
+    for one in metadata.tables.values()
+    if any(key.column is table.c.id for key in one.foreign_keys)
+)
+"""The tables whose rows belong to a person."""
+
 _CONTACTS = tuple(field.name for field in fields(Contacts))
 
 
@@ -38,6 +46,17 @@ class SqlPersons:
         )
         if changed.rowcount == 0:
             self._connection.execute(insert(table).values(id=person.id, **values))
+
+    def has_anything(self, person: str) -> bool:
+        """Tell whether anything is kept about a person beside the person: record or draft."""
+        return any(
+            fetch(self._connection, select(about.c.person).where(about.c.person == person).limit(1))
+            for about in _ABOUT_A_PERSON
+        )
+
+    def remove(self, person: str) -> None:
+        """Forget a person about whom nothing else is kept."""
+        self._connection.execute(delete(table).where(table.c.id == person))
 
 
 def _person(row: RowMapping) -> Person:

@@ -17,7 +17,7 @@ from footcare.store.backup_notes import read_notes, write_notes
 from footcare.store.backup_shelf import BackupShelf
 from footcare.store.backups import changed_since, copy_problem, make_backup, shelf_beside
 from footcare.store.comparing import plan_of
-from footcare.store.counting import standing_records
+from footcare.store.counting import all_rows, standing_records
 from footcare.store.engine import problem_of
 from footcare.store.manifest import digest_of, read_manifest
 from footcare.store.rebuilding import rebuild
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from footcare.domain.clock import Clock
 
 _RESTORING: Final = ".restoring"
+_ALWAYS_THERE: Final = ("person", "alembic_version")
+"""A new diary is about somebody already."""
 _TRIAL: Final = "footcare-trial-"
 
 _log = logging.getLogger(__name__)
@@ -76,6 +78,14 @@ class SqlBackups:
         except OSError as error:
             return (str(copy_problem(error)),)
         return ()
+
+    def nothing_to_lose(self) -> bool:
+        """Tell whether the diary holds no record yet."""
+        try:
+            rows = all_rows(self._diary)
+        except sqlite3.Error as error:
+            raise problem_of(error) from error
+        return not any(count for name, count in rows.items() if name not in _ALWAYS_THERE)
 
     def changed_since(self, backup: Backup) -> bool:
         """Tell whether the diary is another one than when the backup was made."""

@@ -31,6 +31,7 @@ from sqlalchemy import (
 from footcare.domain.finding import Change, Extra, FindingKind
 from footcare.domain.foot import Foot, Side, Zone
 from footcare.domain.inspection import Answer, InspectionStep, Sign
+from footcare.domain.intake import IntakeKind
 from footcare.domain.massage import Ended
 from footcare.domain.occurrence import OccurrenceState
 from footcare.domain.person import Asked, Known
@@ -44,7 +45,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.schema import SchemaItem
 
-SCHEMA: Final = 1
+SCHEMA: Final = 2
 """The number of the newest schema; its Alembic revision is this number with four digits."""
 
 APPLICATION_ID: Final = 0x46744361
@@ -284,6 +285,29 @@ draft = Table(
     Column("name", String(60), primary_key=True),
     Column("content", Text, nullable=False),
     Column("at", UtcInstant, nullable=False),
+)
+
+intake = Table(
+    "intake",
+    metadata,
+    Column("entry", Integer, primary_key=True),
+    Column("id", Uuid, nullable=False, unique=True),
+    Column("at", UtcInstant, nullable=False),
+    Column("exported_at", UtcInstant, nullable=False),
+    Column("undone_at", UtcInstant),
+)
+
+intake_record = Table(
+    "intake_record",
+    metadata,
+    Column("entry", Integer, primary_key=True),
+    Column("intake", Uuid, ForeignKey("intake.id"), nullable=False, index=True),
+    Column("kind", Word(IntakeKind), nullable=False),
+    # The id of a person; or that of a record; or the key of an occurrence, which has three parts.
+    Column("person_id", String(60)),
+    Column("record", Uuid),
+    Column("local_date", Date),
+    Column("slot", String(20)),
 )
 
 alembic_version = Table(

@@ -18,8 +18,8 @@ def write_whole(path: Path, text: str) -> None:
         OSError: it cannot be written; the old file stays.
     """
     part = path.with_suffix(".part")
-    handle = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, PRIVATE_FILE)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
+    new_private_file(part)
+    with part.open("w", encoding="utf-8") as file:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())

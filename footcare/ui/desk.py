@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from footcare.domain.clock import Clock
+    from footcare.services.deleting import Deletion
+    from footcare.services.ground import Ground
     from footcare.services.house import House
     from footcare.services.ports import Ability, Sounds
     from footcare.services.rescuing import Rescuing
@@ -34,6 +36,7 @@ class HouseDoor(QObject):
         records_changed: something was saved or withdrawn; lists read again.
         reminder_tried: a reminder the person wants to see once, now, as it will be shown.
         asked_again: the person wants it to be tried once more.
+        deletion_asked: the person said twice that everything is to be deleted.
     """
 
     opened = Signal()
@@ -43,6 +46,7 @@ class HouseDoor(QObject):
     records_changed = Signal()
     reminder_tried = Signal(object)
     asked_again = Signal()
+    deletion_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -78,6 +82,9 @@ class Desk:
         door: the diary with its services, once it is open.
         abilities: asks the desktop what works here, by name, for Settings and Reminders.
         diary_place: the folder of the profile, as Settings shows it.
+        ground: looks at what that folder lies on; may have to wait for a drive. None without one.
+        deletion: looks at what "Delete everything" would delete; may have to wait for the diary.
+            None without a folder.
     """
 
     clock: Clock
@@ -91,6 +98,8 @@ class Desk:
     door: HouseDoor
     abilities: Callable[[], dict[str, Ability]]
     diary_place: str = ""
+    ground: Callable[[], Ground] | None = None
+    deletion: Callable[[], Deletion] | None = None
 
     @property
     def house(self) -> House:

@@ -166,8 +166,9 @@ class MainWindow(QMainWindow):
         page.arrange()
         page.scroll_to_top()
         page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        # Not the heading: it may greet by name, and titles are seen in task bars and screen shares.
+        self.setWindowTitle(f"{_(page_row(name).title)} \N{EN DASH} Footcare")
         if page.accessibleName():
-            self.setWindowTitle(f"{page.accessibleName()} \N{EN DASH} Footcare")
             announce(self, page.accessibleName())
         self.page_opened.emit(name)
 

@@ -87,6 +87,7 @@ TESTS = (
     Need("python3-gi", file="/usr/lib/python3/dist-packages/gi/__init__.py"),
     Need("dunst", command="dunst"),
     Need("faketime", file="/usr/lib/*/faketime/libfaketimeMT.so.1"),
+    Need("strace", command="strace"),
 )
 
 _MISSING_LIBRARY = re.compile(r"(lib[\w.+-]+?\.so[.\d]*): cannot open shared object file")

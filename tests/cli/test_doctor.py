@@ -88,3 +88,22 @@ def test_what_the_desktop_says_is_told(shell: Shell) -> None:
         "tray": {"ok": False, "why": "This desktop shows no tray."},
         "voice": {"ok": True, "why": ""},
     }
+
+
+def test_the_folder_it_lies_in_is_told_of(shell: Shell) -> None:
+    shell.record("symptom", SYMPTOM)
+    place = report(shell, 0)["place"]
+    assert place == {
+        "synchronised_by": None,
+        "shared_as": None,
+        "ownerless": None,
+        "conflict_copies": [],
+        "why": [],
+    }
+    there = type(shell)(shell.root.parent / "Nextcloud" / "care", shell.clock)
+    there.record("symptom", SYMPTOM)
+    copy = "footcare (conflicted copy 2026-11-22 073000).db"
+    (there.root / copy).touch()
+    place = report(there, 0)["place"]
+    assert (place["synchronised_by"], place["conflict_copies"]) == ("Nextcloud", [copy])
+    assert all(sentence in there.run("doctor").out for sentence in place["why"])

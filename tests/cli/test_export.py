@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from footcare.cli import options
 from footcare.domain.preferences import Preferences, ThemeChoice
+from footcare.export import FORMATS
 from footcare.paths import Profile
 from footcare.reading.records import Kind
 from footcare.store.preferences_file import JsonPreferencesFile
@@ -44,6 +46,15 @@ def test_a_file_is_written_and_replaced(shell: Shell, tmp_path: Path) -> None:
         ran = shell.run("export", "--format", "json", "--out", str(out))
         assert (ran.code, ran.out, ran.err) == (0, "", "")
         assert json.loads(out.read_text(encoding="utf-8")) == shell.exported()
+
+
+def test_every_format_can_be_asked_for(shell: Shell, tmp_path: Path) -> None:
+    assert set(options.FORMATS) == set(FORMATS)
+    shell.record("symptom", LEAST[Kind.SYMPTOM])
+    out = tmp_path / "out.csv"
+    assert shell.run("export", "--format", "csv", "--out", str(out)).code == 0
+    assert out.read_bytes().startswith(b"\xef\xbb\xbf")
+    assert out.read_bytes().count(b"\r\n") == 2
 
 
 def test_without_a_diary_there_is_nothing_to_export(shell: Shell, tmp_path: Path) -> None:

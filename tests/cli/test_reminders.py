@@ -60,7 +60,13 @@ def test_a_week_from_today_in_the_zone_of_this_computer_if_nothing_else_is_said(
 
 
 @pytest.mark.parametrize(
-    "rules", [[], [RULE | {"enabled": False}], [RULE | {"starts": "2100-01-01"}]]
+    "rules",
+    [
+        [],
+        [RULE | {"enabled": False}],
+        [RULE | {"starts": "2100-01-01"}],
+        [RULE | {"ends": "2026-01-01"}],
+    ],
 )
 def test_nothing_due_is_an_empty_array(shell: Shell, rules: list[object]) -> None:
     ran = preview(shell, *rules)

@@ -90,6 +90,29 @@ def test_a_notice_has_its_words_and_buttons(
     assert expires == 0
 
 
+@pytest.mark.parametrize(
+    ("abilities", "body"),
+    [
+        (("body", "body-markup"), "&lt;b&gt;pill&lt;/b&gt; &amp; water"),
+        (("body",), "<b>pill</b> & water"),
+    ],
+)
+def test_the_words_of_a_reminder_are_never_markup(
+    notifier: LinuxNotifier,
+    service: NotificationService,
+    qtbot: QtBot,
+    abilities: tuple[str, ...],
+    body: str,
+) -> None:
+    """A body is markup only for a service that says so; a title is so for none."""
+    service.abilities = abilities
+    started(notifier, qtbot)
+    words = "<b>pill</b> & water"
+    notifier.show(Notice("a", words, words))
+    qtbot.waitUntil(lambda: bool(service.asked("Notify")))
+    assert service.asked("Notify")[0][3:5] == (words, body)
+
+
 def test_what_is_shown_before_the_service_is_known_is_shown_once_it_is(
     notifier: LinuxNotifier, service: NotificationService, qtbot: QtBot
 ) -> None:

@@ -288,3 +288,9 @@ def test_what_is_no_object_is_a_fault(kind: Kind, text: str) -> None:
 def test_no_value_makes_the_reader_stumble(kind: Kind, key: str, value: object) -> None:
     line = read(kind, LEAST[kind] | {key: value})
     assert (line.record is None) is bool(line.faults)
+
+
+@pytest.mark.parametrize(("told", "readable"), [("2026-11-22", True), ("2026-11-23", False)])
+def test_the_team_can_be_told_after_the_day_of_the_check(told: str, readable: bool) -> None:  # noqa: FBT001 - one row a case
+    found = faults(Kind.INSPECTION, findings=[FINDING | {"told": told}])
+    assert (found == ()) is readable

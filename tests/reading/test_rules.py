@@ -39,6 +39,10 @@ def test_a_rule_needs_little_and_starts_on_the_first_day_shown() -> None:
     assert (rule.kind, rule.times, rule.starts) == (ReminderKind.CREAM, (time(8, 30),), FIRST)
 
 
+def test_a_rule_that_ended_before_the_first_day_is_no_fault() -> None:
+    assert read(RULE | {"ends": "2026-03-20", "weekdays": ["mon"]}).faults == ()
+
+
 def test_an_empty_array_is_no_fault() -> None:
     assert read() == Rules((), ())
 
@@ -108,7 +112,10 @@ def test_what_every_record_carries_is_not_looked_at_but_for_id_and_withdrawal() 
             RULE | {"weekdays": ["tue"], "month_weeks": [2], "month_days": [1]},
             "[0]: this reminder can never come due. No day fits",
         ),
-        (RULE | {"ends": "2026-03-26"}, "[0]: this reminder can never come due. It ends before"),
+        (
+            RULE | {"starts": "2026-03-27", "ends": "2026-03-26"},
+            "[0]: this reminder can never come due. It ends before",
+        ),
         (after(BATH), f"[0].after.reminder: '{BATH}' is not the id of a rule here"),
         (after(BATH) | {"id": BATH}, "[0].after.reminder: leads in a circle back to this rule"),
     ],
@@ -122,7 +129,7 @@ def test_a_fault_is_named_by_its_path(rule: object, fault: str) -> None:
 def test_every_fault_of_every_rule_is_named_in_order() -> None:
     rules = read(
         {"kind": "x", "count": 0},
-        RULE | {"ends": "2020-01-01"},
+        RULE | {"starts": "2021-01-01", "ends": "2020-01-01"},
         RULE | {"id": BATH},
         RULE | {"id": BATH.upper()},
     )

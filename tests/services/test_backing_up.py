@@ -69,6 +69,19 @@ def test_a_copy_a_day_when_something_changed(
     assert {backup.reason for backup in backing_up.all()} == {Reason.DAILY}
 
 
+def test_a_diary_without_a_word_in_it_needs_no_copy(tmp_path: Path, clock: FakeClock) -> None:
+    new = Profile(tmp_path / "new")
+    open_diary(new).close()
+    backing_up = open_backups(new, clock)
+    backing_up.keep_up()
+    assert not new.backups.exists()
+    assert backing_up.state().worry is None
+    with closing(open_diary(new)) as diary, diary.writing() as books:
+        books.drafts.put("p1", "check", "{}", records.AT)
+    backing_up.keep_up()
+    assert numbers(backing_up) == [1]
+
+
 @pytest.mark.parametrize("days", [-400, -1, 1, 400, 63_000])
 def test_a_clock_that_was_set_puts_no_copy_off(
     backing_up: BackingUp, profile: Profile, clock: FakeClock, days: int
@@ -193,22 +206,28 @@ def test_the_weekly_trial_finds_a_damaged_copy_and_makes_another(
     backing_up: BackingUp, clock: FakeClock
 ) -> None:
     backing_up.keep_up()
+    backing_up.try_out()
     copy = backing_up.place(backing_up.all()[0])
     data = bytearray(copy.read_bytes())
     data[9000] ^= 1
     copy.write_bytes(data)
     clock.advance(6 * DAY)
-    backing_up.keep_up()
+    backing_up.try_out()
     assert backing_up.state().worry is None, "the trial is weekly"
     clock.advance(DAY)
-    backing_up.keep_up()
+    backing_up.try_out()
     worry = backing_up.state().worry
     assert worry is not None
     assert worry.kind is WorryKind.DRILL
     assert numbers(backing_up) == [2, 1]
     assert backing_up.newest_whole() == backing_up.all()[0]
     clock.advance(7 * DAY)
-    backing_up.keep_up()
+    backing_up.try_out()
+    assert backing_up.state().worry is None
+
+
+def test_nothing_is_tried_out_where_nothing_is(backing_up: BackingUp) -> None:
+    backing_up.try_out()
     assert backing_up.state().worry is None
 
 

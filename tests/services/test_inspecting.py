@@ -118,6 +118,36 @@ def test_a_draft_of_yesterday_is_not_todays_look_but_its_marks_are_asked_again(
     ]
 
 
+@pytest.mark.parametrize("days", [-1, 1, 365])
+def test_a_draft_outlives_a_check_begun_under_a_wrong_clock(
+    inspecting: Inspecting, clock: FakeClock, days: int
+) -> None:
+    draft = inspecting.keep(inspecting.begin().answer(Answer.NOTHING_NEW))
+    clock.jump(days * 86_400)
+    other = inspecting.begin()
+    assert other.day != draft.day
+    inspecting.keep(other.answer(Answer.COULD_NOT_LOOK))
+    clock.jump(-days * 86_400)
+    assert inspecting.draft_waits()
+    assert inspecting.begin() == draft
+    inspecting.keep(inspecting.begin().answer(Answer.NOTHING_NEW))
+    assert len(inspecting.begin().answers) == 2
+
+
+def test_a_check_that_was_saved_does_not_come_back_from_aside(
+    inspecting: Inspecting, clock: FakeClock
+) -> None:
+    inspecting.keep(inspecting.begin().answer(Answer.NOTHING_NEW))
+    clock.jump(86_400)
+    inspecting.keep(inspecting.begin().answer(Answer.NOTHING_NEW))
+    clock.jump(-86_400)
+    inspecting.save(all_answered(inspecting.begin()))
+    clock.jump(86_400)
+    inspecting.keep(inspecting.begin().answer(Answer.NOTHING_NEW))
+    clock.jump(-86_400)
+    assert not inspecting.draft_waits()
+
+
 def test_an_unreadable_draft_is_left_out_and_said_in_the_log(
     inspecting: Inspecting, diary: SqlDiary, clock: FakeClock, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import gzip
-import os
 import shutil
 import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,7 @@ import pytest
 from alembic import command
 from alembic.config import Config
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import create_engine
 
 from footcare.assembly import open_diary
 from footcare.domain.backup import Reason
@@ -26,11 +26,15 @@ from footcare.store.database import open_database
 from footcare.store.migrating import SCRIPTS, upgrade
 from footcare.store.tables import SCHEMA, metadata, revision_of
 from tests import records
+from tests.dying import lives_through, needs_fork
 
 if TYPE_CHECKING:
     from footcare.paths import Profile
 
 FIXTURES = Path(__file__).parent / "fixtures"
+RELEASED = sorted(FIXTURES.glob("schema*.db.gz"))
+
+released_before = pytest.mark.parametrize("released", RELEASED[:-1], ids=lambda file: file.name)
 
 # What a later release could do: a new column, a new table, a table built anew.
 NEXT = """
@@ -109,10 +113,14 @@ def test_a_diary_that_is_up_to_date_needs_no_alembic(older: Path) -> None:
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
 
 
-@pytest.mark.parametrize("released", sorted(FIXTURES.glob("schema*.db.gz")), ids=lambda p: p.name)
-def test_every_released_diary_is_read(released: Path, profile: Profile) -> None:
+def released_diary(released: Path, profile: Profile) -> None:
+    """Put the diary of a release in its place."""
     profile.make()
     profile.database.write_bytes(gzip.decompress(released.read_bytes()))
+
+
+def assert_as_released(profile: Profile) -> None:
+    """See that everything is there that each release had in its diary."""
     with closing(open_diary(profile)) as diary:
         with diary.reading() as books:
             assert books.inspections.all() == [records.an_inspection()]
@@ -123,6 +131,23 @@ def test_every_released_diary_is_read(released: Path, profile: Profile) -> None:
             assert books.persons.get("p2") == records.a_person()
             assert books.drafts.get("p1", "check") == '{"step": 3}'
         assert diary.faults() == ()
+
+
+def test_there_is_a_diary_of_every_release() -> None:
+    names = [f"schema{schema}.db.gz" for schema in range(1, SCHEMA + 1)]
+    assert [file.name for file in RELEASED] == names
+
+
+@pytest.mark.parametrize("released", RELEASED, ids=lambda file: file.name)
+def test_every_released_diary_is_read(released: Path, profile: Profile) -> None:
+    released_diary(released, profile)
+    assert_as_released(profile)
+
+
+def test_a_released_diary_knows_its_intakes(profile: Profile) -> None:
+    released_diary(FIXTURES / "schema2.db.gz", profile)
+    with closing(open_diary(profile)) as diary, diary.reading() as books:
+        assert books.intakes.all() == [records.an_intake()]
 
 
 def test_an_upgrade_keeps_every_row_and_the_old_diary(older: Path, tmp_path: Path) -> None:
@@ -186,50 +211,46 @@ def test_a_writer_that_waited_for_an_upgrade_starts_over(older: Path, tmp_path: 
             books.symptoms.add(records.a_symptom(records.a_stamp(77)))
 
 
-def kill_and_try_again(older: Path, tmp_path: Path, first: int, every: int) -> None:
-    scripts = scripts_of_tomorrow(tmp_path)
+def kill_and_try_again(older: Path, scripts: Path, schema: int, *, every: int, teeth: int) -> None:
+    """Upgrade again and again, each time killed some statements later, until it is done."""
     before = older.read_bytes()
-    for statements in range(first, 200, every):
-        if _upgrade_killed_after(statements, older, scripts):
+    for statements in range(every // 2, 200, every):
+        if lives_through(statements, partial(upgrade, older, 1, scripts=scripts, schema=schema)):
             break
         assert older.read_bytes() == before, f"changed after {statements} statements"
     else:
         pytest.fail("it never came to its end")
-    assert statements > 20, "the trial had no teeth"
+    assert statements >= teeth, "the trial had no teeth"
     with closing(sqlite3.connect(older)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA + 1,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (schema,)
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@needs_fork
 def test_an_upgrade_that_was_killed_can_be_done_again(older: Path, tmp_path: Path) -> None:
-    kill_and_try_again(older, tmp_path, 2, 6)
+    scripts = scripts_of_tomorrow(tmp_path)
+    kill_and_try_again(older, scripts, SCHEMA + 1, every=6, teeth=20)
 
 
 @pytest.mark.soak
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
+@needs_fork
 def test_an_upgrade_killed_after_every_statement(older: Path, tmp_path: Path) -> None:
-    kill_and_try_again(older, tmp_path, 0, 1)
+    scripts = scripts_of_tomorrow(tmp_path)
+    kill_and_try_again(older, scripts, SCHEMA + 1, every=1, teeth=20)
 
 
-def _upgrade_killed_after(statements: int, older: Path, scripts: Path) -> bool:
-    """Upgrade in a process that dies after so many statements; tell whether it lived."""
-    child = os.fork()
-    if child == 0:
-        left = iter(range(statements))
+@released_before
+@needs_fork
+def test_a_released_diary_whose_upgrade_was_killed(released: Path, profile: Profile) -> None:
+    released_diary(released, profile)
+    kill_and_try_again(profile.database, SCRIPTS, SCHEMA, every=5, teeth=10)
+    assert_as_released(profile)
 
-        def count(*_: object) -> None:
-            if next(left, None) is None:
-                os._exit(9)
 
-        event.listen(Engine, "before_cursor_execute", count)
-        code = 1
-        try:
-            upgrade(older, 1, scripts=scripts, schema=SCHEMA + 1)
-            code = 0
-        finally:
-            os._exit(code)
-    _, status = os.waitpid(child, 0)
-    code = os.waitstatus_to_exitcode(status)
-    assert code in (0, 9), "the upgrade failed instead of being killed"
-    return code == 0
+@pytest.mark.soak
+@released_before
+@needs_fork
+def test_a_released_diary_killed_after_every_statement(released: Path, profile: Profile) -> None:
+    released_diary(released, profile)
+    kill_and_try_again(profile.database, SCRIPTS, SCHEMA, every=1, teeth=10)
+    assert_as_released(profile)

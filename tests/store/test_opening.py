@@ -16,7 +16,7 @@ from footcare.assembly import examine_diary, open_diary
 from footcare.services.keeping import FIRST_PERSON, Integrity
 from footcare.services.ports import DiaryProblem, DiaryUnusable
 from footcare.store.database import open_database
-from footcare.store.tables import APPLICATION_ID, SCHEMA
+from footcare.store.tables import APPLICATION_ID, SCHEMA, revision_of
 from tests import records
 
 if TYPE_CHECKING:
@@ -52,7 +52,9 @@ def test_a_new_diary_is_stamped_and_about_one_person(profile: Profile) -> None:
     with closing(sqlite3.connect(profile.database)) as connection:
         assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
         assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA,)
-        assert connection.execute("SELECT * FROM alembic_version").fetchall() == [("0001",)]
+        assert connection.execute("SELECT * FROM alembic_version").fetchall() == [
+            (revision_of(SCHEMA),)
+        ]
     assert [file.name for file in profile.root.iterdir()] == ["footcare.db"]
 
 

@@ -11,7 +11,7 @@ from footcare.i18n import N_
 if TYPE_CHECKING:
     from footcare.ui.page import Page
 
-Place = Literal["rail", "bottom", "today", "massage", "check"]
+Place = Literal["rail", "bottom", "today", "massage", "check", "settings"]
 """In the rail, at its foot, or reached from the page named."""
 
 
@@ -56,6 +56,7 @@ PAGES: Final = (
     PageRow("gate", N_("Before you begin"), "hand", "massage", "gate_page", "GatePage"),
     PageRow("player", N_("Massage"), "play", "massage", "player_page", "PlayerPage"),
     PageRow("advice", N_("What to do next"), "info", "check", "advice_page", "AdvicePage"),
+    PageRow("import", N_("Bring in a diary"), "file-text", "settings", "import_page", "ImportPage"),
     PageRow("help", N_("Get help"), "life-buoy", "today", "help_page", "HelpPage"),
     PageRow("first_run", N_("Welcome"), "footprints", "today", "first_run_page", "FirstRunPage"),
 )

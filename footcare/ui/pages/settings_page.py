@@ -11,6 +11,7 @@ from footcare.ui.page import Page
 from footcare.ui.pages.settings.about import AboutRoom, DiaryRoom
 from footcare.ui.pages.settings.look import LookRoom
 from footcare.ui.pages.settings.me import MeRoom, TeamRoom
+from footcare.ui.pages.settings.privacy import PrivacyRoom
 from footcare.ui.pages.settings.telling import CareRoom, TellingRoom
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.choices import ChoiceGroup
@@ -31,6 +32,7 @@ TOPICS: Final = (
     ("telling", N_("Notifications"), "bell", TellingRoom),
     ("care", N_("Check and massage"), "footprints", CareRoom),
     ("diary", N_("My diary"), "notebook-pen", DiaryRoom),
+    ("privacy", N_("Privacy"), "shield-check", PrivacyRoom),
     ("about", N_("About Footcare"), "info", AboutRoom),
 )
 """The topics in order: id, words, icon and the room."""
@@ -96,6 +98,8 @@ class SettingsPage(Page):
         room.saved.connect(self._say)
         if isinstance(room, TellingRoom):
             room.wants_reminders.connect(self._open_reminders)
+        if isinstance(room, DiaryRoom):
+            room.wants_import.connect(self._open_import)
         self._place.add(room)
         return room
 
@@ -110,6 +114,9 @@ class SettingsPage(Page):
 
     def _open_reminders(self) -> None:
         self.open_page.emit("reminders", {})
+
+    def _open_import(self) -> None:
+        self.open_page.emit("import", {})
 
     @override
     def arrange(self) -> None:

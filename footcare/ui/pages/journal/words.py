@@ -5,15 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Literal
 
+from footcare.domain.entry_naming import (
+    answer_name,
+    quality_name,
+    severity_name,
+    sign_name,
+    step_name,
+    when_name,
+)
 from footcare.domain.finding import Change
 from footcare.domain.foot import Foot
-from footcare.domain.inspection import FOOT_STEPS, InspectionStep, Sign
+from footcare.domain.inspection import FOOT_STEPS, Sign
 from footcare.domain.massage import Ended
 from footcare.domain.naming import change_name, finding_name, foot_name, sentence_case, spot_name
-from footcare.domain.occurrence import OccurrenceState
 from footcare.domain.plan_words import join
 from footcare.domain.reminder import KINDS, title_of
-from footcare.domain.symptom import Quality, Severity, When
 from footcare.i18n import N_, _
 from footcare.services.journaling import AnswerEntry, CheckEntry, FeltEntry, MassageEntry
 from footcare.ui.saying import length_words
@@ -24,62 +30,6 @@ if TYPE_CHECKING:
     from footcare.services.journaling import Entry
 
 Tone = Literal["body", "ok", "warn", "danger"]
-
-_QUALITIES: Final = {
-    Quality.BURNING: N_("Burning"),
-    Quality.TINGLING: N_("Tingling"),
-    Quality.NUMBNESS: N_("Numbness"),
-    Quality.STABBING: N_("Stabbing pain"),
-    Quality.COLD: N_("Cold feet"),
-    Quality.CRAMP: N_("Cramp"),
-    Quality.TOUCH_HURTS: N_("Touch hurts"),
-    Quality.PAIN: N_("Pain"),
-    Quality.ALL: N_("How your feet felt"),
-}
-
-_SEVERITIES: Final = {
-    Severity.NONE: N_("None"),
-    Severity.MILD: N_("Mild"),
-    Severity.MODERATE: N_("Moderate"),
-    Severity.SEVERE: N_("Severe"),
-}
-
-_WHENS: Final = {
-    When.NIGHT: N_("At night"),
-    When.REST: N_("At rest"),
-    When.WALKING: N_("When walking"),
-}
-
-_ANSWERED: Final = {
-    OccurrenceState.DONE: N_("Done"),
-    OccurrenceState.DONE_ELSEWHERE: N_("Done, without this program"),
-    OccurrenceState.SKIPPED: N_("Not that day"),
-    OccurrenceState.ON_PAPER: N_("Done, on paper"),
-}
-
-_SIGNS: Final = {
-    Sign.FEVER: N_("fever"),
-    Sign.UNWELL: N_("feeling unwell"),
-    Sign.BREATHLESS: N_("breathless"),
-    Sign.HIGH_GLUCOSE: N_("glucose high without a reason"),
-    Sign.STROKE_SIGNS: N_("sudden weakness or trouble speaking"),
-}
-
-_PLACES: Final = {
-    InspectionStep.TOPS_ANKLES: N_("top and ankle"),
-    InspectionStep.SOLES: N_("sole"),
-    InspectionStep.HEELS: N_("heel"),
-    InspectionStep.TOES: N_("toes"),
-    InspectionStep.BETWEEN_TOES: N_("between the toes"),
-    InspectionStep.NAILS: N_("nails"),
-    InspectionStep.WARMTH: N_("warmth of both feet"),
-    InspectionStep.SHAPE: N_("size and shape"),
-    InspectionStep.READY: N_("socks"),
-    InspectionStep.WHOLE_YOU: N_("how you are as a whole"),
-    InspectionStep.FEELING_PAIN: N_("feeling and pain"),
-    InspectionStep.SHOES_SOCKS: N_("shoes and socks"),
-    InspectionStep.CARE_DONE: N_("care"),
-}
 
 _LEVELS: Final[dict[int, tuple[str, Tone]]] = {
     0: (N_("Nothing here asked for a call."), "body"),
@@ -123,7 +73,7 @@ def entry_words(entry: Entry, routine_name: Callable[[str], str]) -> EntryWords:
         case FeltEntry():
             return _felt(entry)
         case AnswerEntry():
-            answer: tuple[str, Tone] = (_(_ANSWERED[entry.state]), "body")
+            answer: tuple[str, Tone] = (answer_name(entry.state), "body")
             title = _("Reminder: {title}").format(title=title_of(entry.reminder))
             return EntryWords(KINDS[entry.reminder.kind].icon, title, (answer,))
 
@@ -139,7 +89,7 @@ def _check(entry: CheckEntry) -> EntryWords:
             name = _("{finding}: {change}").format(finding=name, change=change)
         lines.append((name, "body"))
     if entry.signs:
-        signs = join([_(_SIGNS[sign]) for sign in Sign if sign in entry.signs])
+        signs = join([sign_name(sign) for sign in Sign if sign in entry.signs])
         lines.append((sentence_case(signs), "body"))
     if entry.pain is not None and entry.pain.level > 0:
         lines.append((_("Pain {level} of 10").format(level=entry.pain.level), "body"))
@@ -154,11 +104,11 @@ def _check(entry: CheckEntry) -> EntryWords:
 def _unseen(entry: CheckEntry) -> list[str]:
     lines = []
     for foot in Foot:
-        places = [_(_PLACES[step]) for step in FOOT_STEPS if (step, foot) in entry.unseen]
+        places = [step_name(step) for step in FOOT_STEPS if (step, foot) in entry.unseen]
         if places:
             words = _("Could not look: {foot}, {places}")
             lines.append(words.format(foot=foot_name(foot), places=join(places)))
-    others = [_(_PLACES[step]) for step, foot in entry.unseen if foot is None]
+    others = [step_name(step) for step, foot in entry.unseen if foot is None]
     if others:
         lines.append(_("Could not tell: {places}").format(places=join(others)))
     if entry.answered < _PLACES_IN_ALL:
@@ -189,14 +139,14 @@ def _massage(entry: MassageEntry, name: str) -> EntryWords:
 def _felt(entry: FeltEntry) -> EntryWords:
     strong = []
     if entry.severity is not None:
-        strong.append(_(_SEVERITIES[entry.severity]))
+        strong.append(severity_name(entry.severity))
     if entry.level is not None:
         strong.append(_("{level} of 10").format(level=entry.level))
-    title = _(_QUALITIES[entry.quality])
+    title = quality_name(entry.quality)
     if strong:
         title = _("{quality}: {strong}").format(quality=title, strong=_(", ").join(strong))
     lines: list[tuple[str, Tone]] = []
     if entry.when is not None:
-        lines.append((_(_WHENS[entry.when]), "body"))
+        lines.append((when_name(entry.when), "body"))
     lines += [(sentence_case(spot_name(spot)), "body") for spot in entry.spots]
     return EntryWords("activity", title, tuple(lines), entry.note)

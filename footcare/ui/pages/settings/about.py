@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
+from typing_extensions import override
 
 from footcare import __version__
 from footcare.i18n import _
+from footcare.ui.pages.settings.ground import GroundCard
 from footcare.ui.pages.settings.room import Room
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.text import Label
@@ -17,8 +20,13 @@ if TYPE_CHECKING:
 
 
 class DiaryRoom(Room):
-    """Where the diary lives."""
+    """Where the diary lives.
 
+    Signals:
+        wants_import: the person wants to bring in a diary from a file.
+    """
+
+    wants_import = Signal()
     topic = "diary"
 
     def __init__(self, desk: Desk) -> None:
@@ -33,6 +41,15 @@ class DiaryRoom(Room):
             self.place,
             self.copy,
         )
+        bring_in = hug(WordButton(desk.theme, desk.icons, _("Bring in a diary"), icon="file-text"))
+        bring_in.clicked.connect(self.wants_import)
+        self.add_card(
+            _("A diary from another place"),
+            Label(_("A diary that was exported can be brought in. You see first what is in it.")),
+            bring_in,
+        )
+        self.ground = GroundCard(desk)
+        self.add(self.ground)
         self.add_card(
             _("Who can read it"),
             Label(_("Footcare needs no account and opens no connection to the internet.")),
@@ -44,6 +61,10 @@ class DiaryRoom(Room):
                 )
             ),
         )
+
+    @override
+    def enter(self) -> None:
+        self.ground.look()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.place.text())

@@ -1,0 +1,104 @@
+"""An intake: one import of a file. What came in, and when, so that it can be taken back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Final
+
+from footcare.domain.inspection import Inspection
+from footcare.domain.massage import MassageRecord
+from footcare.domain.occurrence import Occurrence
+from footcare.domain.person import Person
+from footcare.domain.reminder import Reminder
+from footcare.domain.symptom import Symptom
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from uuid import UUID
+
+Thing = Person | Inspection | Symptom | MassageRecord | Reminder | Occurrence
+"""Anything that an intake can add."""
+
+
+class IntakeKind(StrEnum):
+    """What an intake can add. ``BLANK`` is the person without words whose place was taken."""
+
+    PERSON = "person"
+    BLANK = "blank"
+    INSPECTION = "inspection"
+    SYMPTOM = "symptom"
+    SESSION = "session"
+    REMINDER = "reminder"
+    OCCURRENCE = "occurrence"
+
+
+COUNTED: Final[tuple[IntakeKind, ...]] = tuple(
+    kind for kind in IntakeKind if kind is not IntakeKind.BLANK
+)
+"""The kinds that a person would count, in the order of the export."""
+
+
+@dataclass(frozen=True)
+class Intake:
+    """One import that was done.
+
+    Attributes:
+        id: names it, for undoing it.
+        at: when it was done, UTC.
+        exported_at: when the file was written, UTC, as the file says.
+        undone_at: when it was taken back, or None while it stands.
+    """
+
+    id: UUID
+    at: datetime
+    exported_at: datetime
+    undone_at: datetime | None = None
+
+
+@dataclass(frozen=True)
+class Added:
+    """What an intake added, or would add, in the order of the file.
+
+    Attributes:
+        blanks: the people without words whose places are taken by the people of the file.
+    """
+
+    persons: tuple[Person, ...] = ()
+    blanks: tuple[Person, ...] = ()
+    inspections: tuple[Inspection, ...] = ()
+    symptoms: tuple[Symptom, ...] = ()
+    sessions: tuple[MassageRecord, ...] = ()
+    reminders: tuple[Reminder, ...] = ()
+    occurrences: tuple[Occurrence, ...] = ()
+
+    def of(self, kind: IntakeKind) -> tuple[Thing, ...]:
+        """Return everything of a kind."""
+        things: dict[IntakeKind, tuple[Thing, ...]] = {
+            IntakeKind.PERSON: self.persons,
+            IntakeKind.BLANK: self.blanks,
+            IntakeKind.INSPECTION: self.inspections,
+            IntakeKind.SYMPTOM: self.symptoms,
+            IntakeKind.SESSION: self.sessions,
+            IntakeKind.REMINDER: self.reminders,
+            IntakeKind.OCCURRENCE: self.occurrences,
+        }
+        return things[kind]
+
+    @property
+    def nothing(self) -> bool:
+        """Whether there is nothing at all."""
+        return not any(self.of(kind) for kind in IntakeKind)
+
+
+@dataclass(frozen=True)
+class TakenBack:
+    """What an intake had added and others could need: the ids of people and reminders.
+
+    Attributes:
+        blanks: the people without words who were there before it.
+    """
+
+    persons: tuple[str, ...]
+    blanks: tuple[str, ...]
+    reminders: tuple[UUID, ...]

@@ -1,0 +1,156 @@
+"""What bringing in a file will do: what is new, what stays as it is here, what does not fit.
+
+The same id means the same record. What a record says never changes, so the same id with other
+words cannot be the same record, and the file is refused. What became of a record later (taken
+back, edited, answered) is the diary's own business: what is here stays as it is here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from footcare.domain.inspection import Inspection
+from footcare.domain.intake import IntakeKind
+from footcare.domain.massage import MassageRecord
+from footcare.domain.record import Source
+from footcare.domain.reminder import Reminder
+from footcare.domain.symptom import Symptom
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date, datetime
+
+    from footcare.domain.intake import Added
+    from footcare.domain.occurrence import Occurrence
+    from footcare.domain.person import Person
+    from footcare.domain.record import Stamp
+
+
+class Meeting(StrEnum):
+    """What it means that an id of the file is here already."""
+
+    SAME = "same"
+    LATER = "later"
+    OTHER = "other"
+
+
+@dataclass(frozen=True)
+class Share:
+    """What one person of a file gets.
+
+    Attributes:
+        person: as the file has the person.
+        joins: whether the person is here already; then the words here stay.
+        added: how many records of each kind are new.
+        first, last: the local days of the new checks, symptoms and massages, or None.
+    """
+
+    person: Person
+    joins: bool
+    added: Mapping[IntakeKind, int]
+    first: date | None
+    last: date | None
+
+
+@dataclass(frozen=True)
+class IntakePlan:
+    """What bringing in a file will do, or every reason why it cannot be done.
+
+    Attributes:
+        exported_at: when the file was written.
+        added: everything new.
+        shares: the same, by person, everyone in the file.
+        same: how many of each kind are here already with the same words.
+        kept: how many of each kind are here already and stay as they are here, because they were
+            changed, answered or taken back, here or there.
+        idle: how many new reminders follow one that is neither in the file nor here.
+        faults: why it cannot be done, each with its path; then nothing else counts.
+    """
+
+    exported_at: datetime
+    added: Added
+    shares: tuple[Share, ...]
+    same: Mapping[IntakeKind, int]
+    kept: Mapping[IntakeKind, int]
+    idle: int
+    faults: tuple[str, ...]
+
+
+def meet_record(
+    here: Inspection | Symptom | MassageRecord, there: Inspection | Symptom | MassageRecord
+) -> Meeting:
+    """Tell what a record of the file is to the record of the same id that is here.
+
+    When and how it was entered is not looked at: the same line can be recorded twice.
+    """
+    if replace(here, stamp=_said(here.stamp)) != replace(there, stamp=_said(there.stamp)):
+        return Meeting.OTHER
+    return _later(same=here.stamp.withdrawn_at == there.stamp.withdrawn_at)
+
+
+def meet_reminder(here: Reminder, there: Reminder) -> Meeting:
+    """Tell what a reminder of the file is to the one of the same id; its words may change."""
+    if here.stamp.person != there.stamp.person:
+        return Meeting.OTHER
+    return _later(same=here == there)
+
+
+def meet_occurrence(here: Occurrence, there: Occurrence) -> Meeting:
+    """Tell what an occurrence of the file is to the one of the same key."""
+    if here.person != there.person:
+        return Meeting.OTHER
+    return _later(same=here == there)
+
+
+def meet_person(here: Person, there: Person, *, shared: bool) -> Meeting:
+    """Tell whether a person of the file is the person of the same id.
+
+    Args:
+        here: the person of the diary.
+        there: the person of the file.
+        shared: whether a record of theirs is in both; then they are the same, whatever the name.
+    """
+    names = {name.strip().casefold() for name in (here.name, there.name)} - {""}
+    if len(names) > 1 and not shared:
+        return Meeting.OTHER
+    return _later(same=here == there)
+
+
+def kind_of(record: Inspection | Symptom | MassageRecord | Reminder) -> IntakeKind:
+    """Return the kind of a record."""
+    match record:
+        case Inspection():
+            return IntakeKind.INSPECTION
+        case Symptom():
+            return IntakeKind.SYMPTOM
+        case MassageRecord():
+            return IntakeKind.SESSION
+        case Reminder():
+            return IntakeKind.REMINDER
+
+
+def share_of(person: Person, added: Added) -> Share:
+    """Return what one person gets of all that is new."""
+    records: tuple[Inspection | Symptom | MassageRecord, ...] = (
+        *added.inspections,
+        *added.symptoms,
+        *added.sessions,
+    )
+    days = [one.stamp.day for one in records if one.stamp.person == person.id]
+    counts = Counter(kind_of(one) for one in records if one.stamp.person == person.id)
+    counts.update(kind_of(one) for one in added.reminders if one.stamp.person == person.id)
+    counts[IntakeKind.OCCURRENCE] = sum(one.person == person.id for one in added.occurrences)
+    joins = person not in added.persons
+    return Share(person, joins, counts, min(days, default=None), max(days, default=None))
+
+
+def _later(*, same: bool) -> Meeting:
+    return Meeting.SAME if same else Meeting.LATER
+
+
+def _said(stamp: Stamp) -> Stamp:
+    """Return a stamp without what was noted in passing and what came later."""
+    return replace(stamp, entered_at=stamp.at, source=Source.IMPORT, withdrawn_at=None)

@@ -1,0 +1,143 @@
+"""Reads what only an export holds: people, what became of reminders, and the settings."""
+
+from __future__ import annotations
+
+from dataclasses import fields as fields_of
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from footcare.domain.foot import Foot
+from footcare.domain.occurrence import Occurrence, OccurrenceKey, OccurrenceState
+from footcare.domain.person import Contacts, Person
+from footcare.domain.preferences import TEXT_SIZES, Preferences, SkinTone, ThemeChoice
+from footcare.reading.findings import read_facts
+from footcare.reading.stamp import (
+    LATEST,
+    LONGEST_ID,
+    LONGEST_NAME,
+    or_null,
+    read_day,
+    read_instant,
+    read_person_id,
+    read_time_zone,
+    read_uuid,
+    read_words,
+)
+
+if TYPE_CHECKING:
+    from footcare.reading.reader import Fields, Node
+
+LONGEST_SLOT: Final = 20
+LONGEST_LANGUAGE: Final = 40
+_CONTACTS: Final = tuple(field.name for field in fields_of(Contacts))
+_FLAGS: Final = (
+    "first_run_done",
+    "neutral_notifications",
+    "sounds",
+    "letter_keys",
+    "reduced_motion",
+)
+_WINDOW: Final = ("x", "y", "width", "height")
+_FARTHEST: Final = 100_000
+"""Pixels; no screen is that far away."""
+
+
+def read_person(node: Node) -> Person | None:
+    """Read a person with the facts and whom to call."""
+    fields = node.object(("id", "name", "facts", "contacts"))
+    person = read_person_id(fields.need("id"))
+    name = read_words(fields.get("name"), LONGEST_NAME, kept=True) or ""
+    facts = read_facts(fields.get("facts"), LATEST.date())
+    contacts = _contacts(fields.get("contacts"))
+    return None if person is None else Person(person, name, facts, contacts)
+
+
+def read_occurrence(node: Node) -> Occurrence | None:
+    """Read one time a reminder came due."""
+    fields = node.object(
+        (
+            "reminder",
+            "local_date",
+            "slot",
+            "person",
+            "due_at",
+            "time_zone",
+            "state",
+            "snoozed_until",
+            "answered_at",
+            "answered_by",
+        )
+    )
+    reminder = read_uuid(fields.need("reminder"))
+    local_date = read_day(fields.need("local_date"))
+    slot = read_words(fields.need("slot"), LONGEST_SLOT, kept=True)
+    person = read_person_id(fields.need("person"))
+    due_at = read_instant(fields.need("due_at"), LATEST)
+    time_zone = read_time_zone(fields.need("time_zone"))
+    state = fields.need("state").choice(OccurrenceState)
+    snoozed_until = read_instant(or_null(fields.get("snoozed_until")), LATEST)
+    answered_at = read_instant(or_null(fields.get("answered_at")), LATEST)
+    answered_by = read_words(or_null(fields.get("answered_by")), LONGEST_ID, kept=True)
+    if reminder is None or local_date is None or slot is None or person is None:
+        return None
+    if due_at is None or time_zone is None or state is None:
+        return None
+    return Occurrence(
+        OccurrenceKey(reminder, local_date, slot),
+        person,
+        due_at,
+        time_zone,
+        state,
+        snoozed_until,
+        answered_at,
+        answered_by,
+    )
+
+
+def read_preferences(node: Node) -> Preferences:
+    """Read the settings; one that this version does not know is left out.
+
+    Other than a record, a setting of a newer footcare that is lost is no loss to the diary.
+    """
+    fields = node.object_of_any_keys()
+    read = {
+        "theme": fields.get("theme").choice(ThemeChoice),
+        "text_size": _text_size(fields.get("text_size")),
+        "skin_tone": fields.get("skin_tone").choice(SkinTone),
+        "first_foot": fields.get("first_foot").choice(Foot),
+        "language": read_words(fields.get("language"), LONGEST_LANGUAGE),
+        "window": _window(or_null(fields.get("window"))),
+        **{name: fields.get(name).flag() for name in _FLAGS},
+    }
+    given = {name: value for name, value in read.items() if value is not None}
+    return replace(Preferences(), **given)  # type: ignore[arg-type]  # each fits its field, as read
+
+
+def _contacts(node: Node) -> Contacts:
+    if node.missing:
+        return Contacts()
+    fields = node.object(_CONTACTS)
+    return Contacts(*(_contact(fields, name) for name in _CONTACTS))
+
+
+def _contact(fields: Fields, name: str) -> str:
+    return read_words(fields.get(name), LONGEST_NAME, kept=True) or ""
+
+
+def _text_size(node: Node) -> int | None:
+    size = node.whole(min(TEXT_SIZES), max(TEXT_SIZES))
+    if size is not None and size not in TEXT_SIZES:
+        node.fault(f"{size} is not one of {', '.join(str(one) for one in TEXT_SIZES)}")
+        return None
+    return size
+
+
+def _window(node: Node) -> tuple[int, int, int, int] | None:
+    if node.missing:
+        return None
+    numbers = [member.whole(-_FARTHEST, _FARTHEST) for member in node.items()]
+    if len(numbers) != len(_WINDOW):
+        node.fault(f"does not hold {', '.join(_WINDOW)}")
+        return None
+    x, y, width, height = (number or 0 for number in numbers)
+    return (x, y, width, height)

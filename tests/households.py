@@ -1,0 +1,117 @@
+"""Whole diaries for tests: one of everything, and hypothesis strategies for all they can be."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from typing import TYPE_CHECKING
+
+from hypothesis import strategies as st
+
+from footcare.domain.foot import Foot
+from footcare.domain.person import Asked, Contacts, Facts, Known, Person
+from footcare.domain.preferences import TEXT_SIZES, Preferences, SkinTone, ThemeChoice
+from footcare.export import FORMATS
+from footcare.reading.diary import read_diary
+from footcare.services.keeping import Everything
+from tests import records
+
+if TYPE_CHECKING:
+    from footcare.domain.inspection import Inspection
+    from footcare.services.intake_planning import DiaryFile
+
+EXPORTED_AT = datetime(2026, 11, 21, 19, 0, tzinfo=UTC)
+
+_words = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=40)
+_days = st.dates(date(1950, 1, 1), date(2026, 11, 20))
+
+
+def export_of(kept: Everything, at: datetime = EXPORTED_AT) -> bytes:
+    """Return what the export writes for a diary."""
+    return "".join(FORMATS["json"](kept, at)).encode()
+
+
+def file_of(kept: Everything) -> DiaryFile:
+    """Return a diary as it is after its export was read."""
+    read = read_diary(io.BytesIO(export_of(kept)))
+    assert read.diary is not None, read.faults
+    return read.diary
+
+
+def a_household() -> Everything:
+    """One of each kind, of the person p1, who is called Aino."""
+    reminder = records.a_reminder()
+    return Everything(
+        persons=[replace(records.a_person(), id="p1")],
+        inspections=[records.an_inspection()],
+        symptoms=[records.a_symptom()],
+        sessions=[records.a_session()],
+        reminders=[reminder],
+        occurrences=[records.an_occurrence(reminder)],
+        preferences=Preferences(theme=ThemeChoice.DARK),
+    )
+
+
+def just(person: Person, *checks: Inspection) -> Everything:
+    """A diary of one person with nothing in it but a few checks."""
+    return Everything([person], checks, (), (), (), (), Preferences())
+
+
+@st.composite
+def people(draw: st.DrawFn) -> Person:
+    asked = draw(st.sampled_from(Asked))
+    flags = ("diabetes", "previous_ulcer", "amputation", "dialysis", "massage_agreed")
+    facts = Facts(
+        **{flag: draw(st.booleans()) for flag in flags},
+        loss_of_feeling=draw(st.sampled_from(Known)),
+        poor_circulation=draw(st.sampled_from(Known)),
+        asked=asked,
+        last_foot_check=draw(_days) if asked is Asked.ON else None,
+        next_foot_check=draw(st.none() | _days),
+    )
+    contacts = Contacts(*(draw(_words) for _ in range(4)))
+    return Person(draw(_words.filter(bool)), draw(_words), facts, contacts)
+
+
+preferences = st.builds(
+    Preferences,
+    first_run_done=st.booleans(),
+    theme=st.sampled_from(ThemeChoice),
+    text_size=st.sampled_from(TEXT_SIZES),
+    skin_tone=st.sampled_from(SkinTone),
+    first_foot=st.sampled_from(Foot),
+    sounds=st.booleans(),
+    language=st.sampled_from(["", "de"]),
+    window=st.none() | st.tuples(*[st.integers(-4000, 4000)] * 4),
+)
+
+
+@st.composite
+def households(draw: st.DrawFn) -> Everything:
+    """Any diary: clocks that were wrong, notes that were pasted, records of several people."""
+    persons = draw(st.lists(people(), min_size=1, max_size=3, unique_by=lambda one: one.id))
+    ids = st.sampled_from([person.id for person in persons])
+
+    def of_someone(record: records.AnyRecord) -> records.AnyRecord:
+        at = record.stamp.at + timedelta(days=draw(st.sampled_from([0, 0, 400, 60_000])))
+        stamp = replace(record.stamp, person=draw(ids), id=draw(st.uuids()), at=at)
+        return replace(record, stamp=stamp)
+
+    reminders = [of_someone(one) for one in draw(st.lists(records.reminders(), max_size=2))]
+    occurrences = [
+        replace(one, person=reminder.stamp.person)
+        for reminder in reminders
+        for one in draw(
+            st.lists(records.occurrences(reminder), max_size=3, unique_by=lambda one: one.key)
+        )
+    ]
+    return Everything(
+        persons=persons,
+        inspections=[of_someone(one) for one in draw(st.lists(records.inspections(), max_size=2))],
+        symptoms=[of_someone(one) for one in draw(st.lists(records.symptoms(), max_size=2))],
+        sessions=[of_someone(one) for one in draw(st.lists(records.sessions(), max_size=2))],
+        reminders=reminders,
+        occurrences=sorted(occurrences, key=lambda one: (one.key.reminder.hex, one.key)),
+        preferences=draw(preferences),
+    )
