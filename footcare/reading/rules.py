@@ -54,13 +54,13 @@ def read_rules(text: str, first: date, time_zone: str) -> Rules:
     if len(members) > MOST_RULES:
         return Rules((), (f"input: has {len(members)} rules, the most are {MOST_RULES}",))
     here = Here(noon_of(first, time_zone), time_zone, (_SOMEBODY,), _SOMEBODY)
-    read = [_rule(member, here) for member in members]
+    read = [_rule(member, here, first) for member in members]
     _judge_together(members, read)
     faults += [fault for member in members for fault in member.faults]
     return Rules(tuple(rule for rule in read if rule is not None), tuple(faults))
 
 
-def _rule(node: Node, here: Here) -> Reminder | None:
+def _rule(node: Node, here: Here, first: date) -> Reminder | None:
     rule = read_reminder(node.without(_NOT_LOOKED_AT), here, more=(_WEEKS,))
     weeks = _month_weeks(node.child(_WEEKS))
     if rule is None:
@@ -71,8 +71,11 @@ def _rule(node: Node, here: Here) -> Reminder | None:
     if not (withdrawn.missing or withdrawn.is_null):
         rule = replace(rule, stamp=rule.stamp.withdrawn(here.now))
     rule = replace(rule, month_weeks=weeks)
-    # One that ended before the days shown has nothing wrong with it, unless it says when it began.
-    judged = replace(rule, ends=None) if node.child("starts").missing else rule
+    judged = rule
+    if node.child("starts").missing:
+        rule = replace(rule, starts=first)
+        # One that ended before the days shown has nothing wrong with it.
+        judged = replace(rule, ends=None)
     if not node.faults and (reason := never_due(judged)):
         node.fault(f"this reminder can never come due. {reason}")
     return rule

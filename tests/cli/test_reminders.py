@@ -59,6 +59,12 @@ def test_a_week_from_today_in_the_zone_of_this_computer_if_nothing_else_is_said(
     assert found[0]["date"] == "2026-11-21"
 
 
+def test_a_date_that_never_was_has_its_times_too(shell: Shell) -> None:
+    options = {"from": "2011-12-30", "days": "1", "zone": "Pacific/Apia"}
+    (one,) = json.loads(preview(shell, RULE, **options).out)
+    assert (one["date"], one["local"]) == ("2011-12-30", "2011-12-31T00:00:00+14:00")
+
+
 @pytest.mark.parametrize(
     "rules",
     [
