@@ -64,6 +64,11 @@ def find_profile(named: str | None = None) -> Profile:
     chosen = named or os.environ.get("FOOTCARE_PROFILE")
     if chosen:
         return Profile(Path(chosen).expanduser().absolute())
+    return default_profile()
+
+
+def default_profile() -> Profile:
+    """Return the person's own profile, whatever the environment names."""
     return Profile(platformdirs.user_data_path("footcare", appauthor=False) / "default")
 
 

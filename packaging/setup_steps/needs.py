@@ -87,6 +87,9 @@ TESTS = (
     Need("python3-gi", file="/usr/lib/python3/dist-packages/gi/__init__.py"),
     Need("dunst", command="dunst"),
     Need("faketime", file="/usr/lib/*/faketime/libfaketimeMT.so.1"),
+    Need("desktop-file-utils", command="desktop-file-validate"),
+    Need("libglib2.0-bin", command="gio"),
+    Need("gsettings-desktop-schemas", file="/usr/share/glib-2.0/schemas/org.gnome.desktop.notif*"),
 )
 
 _MISSING_LIBRARY = re.compile(r"(lib[\w.+-]+?\.so[.\d]*): cannot open shared object file")
