@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from footcare.domain.clock import Clock
     from footcare.domain.preferences import Preferences
+    from footcare.services.desktop_ports import Autostart
     from footcare.services.ports import Ability, Sounds
     from footcare.store.preferences_file import JsonPreferencesFile
     from footcare.ui.background import Background, InlineBackground
@@ -39,6 +40,7 @@ class World:
     file: JsonPreferencesFile
     abilities: Callable[[], dict[str, Ability]]
     diary_place: str
+    autostart: Autostart | None = None
 
 
 class Dresser(QObject):
@@ -93,6 +95,7 @@ def build_window(app: QApplication, world: World) -> tuple[MainWindow, Dresser]:
         door=HouseDoor(),
         abilities=world.abilities,
         diary_place=world.diary_place,
+        autostart=world.autostart,
     )
     window = MainWindow(desk)
     asker.window = window

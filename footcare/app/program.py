@@ -15,6 +15,7 @@ from footcare.app.ending import Ending
 from footcare.app.qt_log import keep_qt_quiet
 from footcare.app.tidying import Tidier
 from footcare.desktop.alarm import SchedulerAlarm
+from footcare.desktop.autostart import choose_autostart
 from footcare.desktop.sentinel import Sentinel
 from footcare.desktop.single_instance import SingleInstance
 from footcare.desktop.sounds import QtSounds
@@ -66,6 +67,7 @@ class Program(QObject):
             file=JsonPreferencesFile(profile.preferences),
             abilities=self.abilities,
             diary_place=str(profile.root),
+            autostart=choose_autostart(profile),
         )
         self.window, self._dresser = build_window(app, world)
         self._alarm = SchedulerAlarm(self)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from footcare.domain.clock import Clock
+    from footcare.services.desktop_ports import Autostart
     from footcare.services.house import House
     from footcare.services.ports import Ability, Sounds
     from footcare.services.rescuing import Rescuing
@@ -78,6 +79,7 @@ class Desk:
         door: the diary with its services, once it is open.
         abilities: asks the desktop what works here, by name, for Settings and Reminders.
         diary_place: the folder of the profile, as Settings shows it.
+        autostart: starting by itself at login; None where nothing is to be started, as in a tour.
     """
 
     clock: Clock
@@ -91,6 +93,7 @@ class Desk:
     door: HouseDoor
     abilities: Callable[[], dict[str, Ability]]
     diary_place: str = ""
+    autostart: Autostart | None = None
 
     @property
     def house(self) -> House:

@@ -8,12 +8,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from footcare.desktop.autostart.command import start_command
-from footcare.desktop.autostart.desktop_entry import read_entry, write_entry
 from footcare.desktop.autostart.elsewhere import SandboxAutostart
 from footcare.desktop.autostart.file import FileAutostart, FileFormat
-from footcare.desktop.autostart.launch_agent import LABEL, read_agent, write_agent
-from footcare.desktop.autostart.run_key import run_key_autostart
 from footcare.desktop.sandbox import in_flatpak
+
+if sys.platform == "win32":
+    from footcare.desktop.autostart.run_key import run_key_autostart
+elif sys.platform == "darwin":
+    from footcare.desktop.autostart.launch_agent import LABEL, read_agent, write_agent
+else:
+    from footcare.desktop.autostart.desktop_entry import read_entry, write_entry
 
 if TYPE_CHECKING:
     from footcare.paths import Profile
