@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -171,5 +172,34 @@ def test_buttons_of_a_real_notification_daemon_come_back(
         qtbot.waitUntil(lambda: bool(heard), timeout=10_000)
         assert heard == [(words, answer)]
         notifier.close(words)
+    notifier.finish()
+    notifier.deleteLater()
+
+
+@pytest.mark.usefixtures("session_bus", "qapp")
+def test_a_real_daemon_that_hangs_and_is_killed_is_followed_by_one_that_shows_what_is_open(
+    start: Callable[..., subprocess.Popen[str]], qtbot: QtBot
+) -> None:
+    def displayed() -> str:
+        return start("dunstctl", "count", "displayed").communicate(timeout=10)[0].strip()
+
+    first = start("dunst")
+    notifier = LinuxNotifier()
+    notifier.start()
+    qtbot.waitUntil(lambda: notifier.ability().ok, timeout=10_000)
+    first.send_signal(signal.SIGSTOP)
+    notifier.show(Notice("a", "Time for your foot care", "Due at 8:00 am"))
+    notifier.show(Notice("b", "Time for your foot care", "Due at 9:00 am"))
+    notifier.close("b")
+    notifier._service._patience.timeout.emit()
+    assert "does not answer" in notifier.ability().why
+    first.kill()
+    first.wait(10)
+    qtbot.waitUntil(lambda: "No notification service" in notifier.ability().why, timeout=10_000)
+    start("dunst")
+    qtbot.waitUntil(lambda: notifier.ability().ok, timeout=10_000)
+    qtbot.waitUntil(lambda: displayed() == "1", timeout=10_000)
+    notifier.close("a")
+    qtbot.waitUntil(lambda: displayed() == "0", timeout=10_000)
     notifier.finish()
     notifier.deleteLater()

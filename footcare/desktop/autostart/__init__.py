@@ -29,14 +29,15 @@ def choose_autostart(profile: Profile) -> Autostart:
     command = start_command(profile)
     if sys.platform == "win32":
         return run_key_autostart(command)
-    if sys.platform == "darwin":
+    elif sys.platform == "darwin":  # noqa: RET505 - else mypy sees names of other systems
         agents = Path.home() / "Library" / "LaunchAgents"
         form = FileFormat(write_agent, read_agent)
         return FileAutostart(agents / f"{LABEL}.plist", form, command)
-    if in_flatpak():
-        return SandboxAutostart()
-    form = FileFormat(write_entry, read_entry)
-    return FileAutostart(_config_home() / "autostart" / "footcare.desktop", form, command)
+    else:
+        if in_flatpak():
+            return SandboxAutostart()
+        form = FileFormat(write_entry, read_entry)
+        return FileAutostart(_config_home() / "autostart" / "footcare.desktop", form, command)
 
 
 def _config_home() -> Path:
