@@ -11,7 +11,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from footcare.desktop.attention import choose_attention
+from footcare.desktop.attention.asking import DesktopAttention
+from footcare.desktop.attention.daemons import DaemonHint
+from footcare.desktop.attention.x11 import is_full_screen
 from footcare.desktop.notifying.linux import LinuxNotifier
+from footcare.services.desktop_ports import Busy
 from footcare.services.ports import Notice, NoticeAnswer
 from tests.desktop.tray_host import TrayHost
 
@@ -69,6 +74,18 @@ def after():
 QTimer.singleShot(1000, remind)
 app.exec()
 """
+FULL = """
+import sys
+from PySide6.QtWidgets import QApplication, QWidget
+app = QApplication([])
+window = QWidget()
+window.show()
+print("shown", flush=True)
+for line in sys.stdin:
+    window.showFullScreen() if line.strip() == "full" else window.showNormal()
+    window.activateWindow()
+    app.processEvents()
+"""
 
 
 @pytest.fixture
@@ -86,6 +103,7 @@ def start(display: str) -> Generator[Callable[..., subprocess.Popen[str]]]:
             subprocess.Popen(
                 [program, *command[1:]],
                 env=environment | bus,
+                stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
                 text=True,
@@ -203,3 +221,62 @@ def test_a_real_daemon_that_hangs_and_is_killed_is_followed_by_one_that_shows_wh
     qtbot.waitUntil(lambda: displayed() == "0", timeout=10_000)
     notifier.finish()
     notifier.deleteLater()
+
+
+@pytest.mark.usefixtures("session_bus", "qapp")
+def test_a_program_that_fills_the_screen_is_seen(
+    start: Callable[..., subprocess.Popen[str]],
+    display: str,
+    monkeypatch: pytest.MonkeyPatch,
+    qtbot: QtBot,
+) -> None:
+    monkeypatch.setenv("DISPLAY", display)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    qtbot.waitUntil(lambda: not is_full_screen())
+    start("openbox")
+    program = start(sys.executable, "-c", FULL)
+    assert line(program) == "shown"
+    attention = choose_attention()
+    told: list[Busy] = []
+
+    def becomes(words: str, expected: Busy) -> None:
+        assert program.stdin is not None
+        program.stdin.write(f"{words}\n")
+        program.stdin.flush()
+        full = expected is Busy.FULL_SCREEN
+        qtbot.waitUntil(lambda: is_full_screen() is full, timeout=10_000)
+        told.clear()
+        attention.ask(told.append)
+        qtbot.waitUntil(lambda: bool(told))
+        assert told == [expected]
+
+    becomes("full", Busy.FULL_SCREEN)
+    becomes("normal", Busy.NO)
+    attention.finish()
+    attention.deleteLater()
+
+
+@pytest.mark.usefixtures("session_bus", "qapp")
+def test_a_real_daemon_that_is_paused_asks_for_quiet(
+    start: Callable[..., subprocess.Popen[str]], qtbot: QtBot
+) -> None:
+    start("dunst")
+    attention = DesktopAttention([DaemonHint()])
+    told: list[Busy] = []
+
+    def heard() -> Busy:
+        told.clear()
+        attention.ask(told.append)
+        qtbot.waitUntil(lambda: bool(told))
+        return told[0]
+
+    def pause(paused: str) -> bool:
+        """Tell the daemon, which may not be there yet."""
+        return start("dunstctl", "set-paused", paused).wait(10) == 0
+
+    qtbot.waitUntil(lambda: pause("true"), timeout=10_000)
+    qtbot.waitUntil(lambda: heard() is Busy.DO_NOT_DISTURB, timeout=10_000)
+    assert pause("false")
+    qtbot.waitUntil(lambda: heard() is Busy.NO, timeout=10_000)
+    attention.finish()
+    attention.deleteLater()
