@@ -75,7 +75,8 @@ def display() -> Generator[str]:
     if server is None:
         pytest.skip("there is no Xvfb here")
     screen = subprocess.Popen(
-        [server, "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+        # Without the last word it begins anew, and refuses calls meanwhile, when one client goes.
+        [server, "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,

@@ -15,6 +15,7 @@ from footcare.desktop.attention import choose_attention
 from footcare.desktop.attention.asking import DesktopAttention
 from footcare.desktop.attention.daemons import DaemonHint
 from footcare.desktop.attention.x11 import is_full_screen
+from footcare.desktop.attention.xcb import Screen
 from footcare.desktop.notifying.linux import LinuxNotifier
 from footcare.services.desktop_ports import Busy
 from footcare.services.ports import Notice, NoticeAnswer
@@ -41,6 +42,10 @@ def said(word):
     return lambda: print(word, flush=True)
 tray.open_asked.connect(said("open"))
 tray.quit_asked.connect(said("quit"))
+def pause(wanted):
+    print("pause", wanted, flush=True)
+    tray.set_paused("Reminders are paused until tomorrow." if wanted else "")
+tray.pause_asked.connect(pause)
 tray.changed.connect(said("changed"))
 tray.start()
 tray.set_next("Next: foot check")
@@ -76,15 +81,18 @@ app.exec()
 """
 FULL = """
 import sys
+from PySide6.QtCore import QSocketNotifier
 from PySide6.QtWidgets import QApplication, QWidget
 app = QApplication([])
 window = QWidget()
+def told():
+    window.showFullScreen() if sys.stdin.readline().strip() == "full" else window.showNormal()
+    window.activateWindow()
+ear = QSocketNotifier(0, QSocketNotifier.Type.Read)
+ear.activated.connect(told)
 window.show()
 print("shown", flush=True)
-for line in sys.stdin:
-    window.showFullScreen() if line.strip() == "full" else window.showNormal()
-    window.activateWindow()
-    app.processEvents()
+app.exec()
 """
 
 
@@ -138,11 +146,25 @@ def test_a_tray_that_comes_late_is_noticed_and_works(
         assert [words.replace("_", "") for words in menu] == [
             "Open Footcare",
             "Next: foot check",
+            "Pause reminders until tomorrow",
             "Quit Footcare",
         ]
-        open_number, *_others, quit_number = menu.values()
+        assert host.tip() == ("Footcare", "Next: foot check")
+        open_number, _next, pause_number, _quit = menu.values()
         host.choose(open_number)
         assert line(program) == "open"
+        host.choose(pause_number)
+        assert line(program) == "pause True"
+        menu = host.menu()
+        assert [words.replace("_", "") for words in menu][1:3] == [
+            "Reminders are paused until tomorrow.",
+            "End the pause",
+        ]
+        assert host.tip() == ("Footcare", "Reminders are paused until tomorrow.")
+        *_others, pause_number, quit_number = menu.values()
+        host.choose(pause_number)
+        assert line(program) == "pause False"
+        *_others, quit_number = host.menu().values()
         host.choose(quit_number)
         assert line(program) == "quit"
     finally:
@@ -223,6 +245,11 @@ def test_a_real_daemon_that_hangs_and_is_killed_is_followed_by_one_that_shows_wh
     notifier.deleteLater()
 
 
+def window_manager_runs() -> bool:
+    with Screen() as screen:
+        return bool(screen.numbers(screen.root, "_NET_SUPPORTING_WM_CHECK"))
+
+
 @pytest.mark.usefixtures("session_bus", "qapp")
 def test_a_program_that_fills_the_screen_is_seen(
     start: Callable[..., subprocess.Popen[str]],
@@ -234,6 +261,7 @@ def test_a_program_that_fills_the_screen_is_seen(
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     qtbot.waitUntil(lambda: not is_full_screen())
     start("openbox")
+    qtbot.waitUntil(window_manager_runs, timeout=10_000)
     program = start(sys.executable, "-c", FULL)
     assert line(program) == "shown"
     attention = choose_attention()
