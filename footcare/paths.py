@@ -29,6 +29,11 @@ class Profile:
         return self.root / "preferences.json"
 
     @property
+    def trials(self) -> Path:
+        """What persons said of trials of their reminders."""
+        return self.root / "trials.json"
+
+    @property
     def backups(self) -> Path:
         """Verified copies of the diary."""
         return self.root / "backups"

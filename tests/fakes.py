@@ -10,7 +10,9 @@ from footcare.services.desktop_ports import AutostartProblem, AutostartState, Bu
 from footcare.services.ports import Ability, Notice, NoticeAnswer, Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from footcare.domain.trial import Confirmation
 
 MORNING = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
 
@@ -137,3 +139,38 @@ class FakeAttention:
         waiting, self.asked = self.asked, []
         for told in waiting:
             told(self.busy)
+
+
+@dataclass
+class FakeMessenger:
+    """One way to reach a person, and what still stands of a trial sent by it."""
+
+    works: Ability = field(default_factory=lambda: Ability(ok=True))
+    sent: int = 0
+    stands: bool = False
+
+    def ability(self) -> Ability:
+        return self.works
+
+    def send(self) -> None:
+        self.sent += 1
+        self.stands = True
+
+    def take_back(self) -> None:
+        self.stands = False
+
+
+@dataclass
+class FakeConfirmations:
+    """Confirmations kept in memory, or nowhere when ``broken``."""
+
+    kept: tuple[Confirmation, ...] = ()
+    broken: bool = False
+
+    def read(self) -> tuple[Confirmation, ...]:
+        return self.kept
+
+    def write(self, confirmations: Sequence[Confirmation]) -> None:
+        if self.broken:
+            raise OSError(28, "No space left on device")
+        self.kept = tuple(confirmations)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from footcare.services.house import House
     from footcare.services.ports import Ability, Sounds
     from footcare.services.rescuing import Rescuing
+    from footcare.services.trying_out import TryingOut
     from footcare.ui.asking import Asker
     from footcare.ui.background import Background, InlineBackground
     from footcare.ui.icons import Icons
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 class HouseDoor(QObject):
     """The opened diary with its services, or what stands in the way.
+
+    Attributes:
+        trying_out: trials of the reminders, once there is what sends them.
 
     Signals:
         opened: the house is there.
@@ -50,6 +54,7 @@ class HouseDoor(QObject):
         self.house: House | None = None
         self.problem = ""
         self.rescue: Rescuing | None = None
+        self.trying_out: TryingOut | None = None
 
     def open(self, house: House) -> None:
         """Hand over the opened house."""
