@@ -116,5 +116,5 @@ def make_desk(
         sounds=FakeSounds(),
         door=door,
         abilities=no_abilities,
-        autostart=FakeAutostart(),
+        autostart=FakeAutostart,
     )

@@ -40,7 +40,7 @@ class World:
     file: JsonPreferencesFile
     abilities: Callable[[], dict[str, Ability]]
     diary_place: str
-    autostart: Autostart | None = None
+    autostart: Callable[[], Autostart] | None = None
 
 
 class Dresser(QObject):

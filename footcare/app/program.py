@@ -15,7 +15,6 @@ from footcare.app.ending import Ending
 from footcare.app.qt_log import keep_qt_quiet
 from footcare.app.tidying import Tidier
 from footcare.desktop.alarm import SchedulerAlarm
-from footcare.desktop.autostart import choose_autostart
 from footcare.desktop.sentinel import Sentinel
 from footcare.desktop.single_instance import SingleInstance
 from footcare.desktop.sounds import QtSounds
@@ -33,6 +32,7 @@ if TYPE_CHECKING:
     from footcare.desktop.notifying import DesktopNotifier
     from footcare.paths import Profile
     from footcare.services.coming_due import Outcome
+    from footcare.services.desktop_ports import Autostart
     from footcare.services.house import House
     from footcare.ui.reminder_bell import ReminderBell
 
@@ -67,7 +67,7 @@ class Program(QObject):
             file=JsonPreferencesFile(profile.preferences),
             abilities=self.abilities,
             diary_place=str(profile.root),
-            autostart=choose_autostart(profile),
+            autostart=self.autostart,
         )
         self.window, self._dresser = build_window(app, world)
         self._alarm = SchedulerAlarm(self)
@@ -121,6 +121,12 @@ class Program(QObject):
             "tray": self.tray.ability(),
             "sounds": self._sounds.ability(),
         }
+
+    def autostart(self) -> Autostart:
+        """Return what starts this program at login."""
+        from footcare.desktop.autostart import choose_autostart
+
+        return choose_autostart(self._profile)
 
     # -- the diary -------------------------------------------------------------------------------
 

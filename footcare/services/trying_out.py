@@ -122,6 +122,11 @@ class TryingOut:
         here = [one for one in self._said() if (one.way, one.desktop) == (way, self._desktop)]
         return here[-1] if here else None
 
+    @property
+    def said(self) -> list[Confirmation]:
+        """What the person last said of each way on this desktop."""
+        return [said for way in self.ways if (said := self.said_of(way)) is not None]
+
     def leave(self) -> None:
         """Take away whatever still stands of any trial."""
         for messenger in self._messengers.values():

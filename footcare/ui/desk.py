@@ -84,7 +84,8 @@ class Desk:
         door: the diary with its services, once it is open.
         abilities: asks the desktop what works here, by name, for Settings and Reminders.
         diary_place: the folder of the profile, as Settings shows it.
-        autostart: starting by itself at login; None where nothing is to be started, as in a tour.
+        autostart: what starts the program at login; None where nothing is to be started, as on a
+            tour.
     """
 
     clock: Clock
@@ -98,7 +99,7 @@ class Desk:
     door: HouseDoor
     abilities: Callable[[], dict[str, Ability]]
     diary_place: str = ""
-    autostart: Autostart | None = None
+    autostart: Callable[[], Autostart] | None = None
 
     @property
     def house(self) -> House:

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from footcare.desktop.autostart.command import start_command
-from footcare.desktop.autostart.elsewhere import SandboxAutostart
+from footcare.desktop.autostart.command import is_installed, start_command
+from footcare.desktop.autostart.elsewhere import in_a_sandbox, not_installed
 from footcare.desktop.autostart.file import FileAutostart, FileFormat
 from footcare.desktop.sandbox import in_flatpak
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 def choose_autostart(profile: Profile) -> Autostart:
     """Return the way of this system for a profile. Nothing is read or changed yet."""
+    if not is_installed():
+        return not_installed()
     command = start_command(profile)
     if sys.platform == "win32":
         return run_key_autostart(command)
@@ -35,7 +37,7 @@ def choose_autostart(profile: Profile) -> Autostart:
         return FileAutostart(agents / f"{LABEL}.plist", form, command)
     else:
         if in_flatpak():
-            return SandboxAutostart()
+            return in_a_sandbox()
         form = FileFormat(write_entry, read_entry)
         return FileAutostart(_config_home() / "autostart" / "footcare.desktop", form, command)
 

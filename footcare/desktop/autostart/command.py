@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +35,17 @@ def _program() -> tuple[str, ...]:
         quiet = python.with_name("pythonw.exe")
         python = quiet if quiet.exists() else python
     return (str(python), "-m", "footcare")
+
+
+def is_installed() -> bool:
+    """Tell whether the command finds footcare from any folder, not only from its own."""
+    if getattr(sys, "frozen", False):
+        return True
+    try:
+        distribution("footcare")
+    except PackageNotFoundError:
+        return False
+    return True
 
 
 def can_start(program: str) -> bool:

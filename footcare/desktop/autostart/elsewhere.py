@@ -7,22 +7,15 @@ from footcare.services.desktop_ports import AutostartProblem, AutostartState, St
 from footcare.services.ports import Ability
 
 
-class SandboxAutostart:
-    """Inside Flatpak, where files of the desktop are out of reach.
+class NoAutostart:
+    """Nothing is set from here."""
 
-    The portal ``org.freedesktop.portal.Background`` would be asked there; that was not tried, so
-    it is not claimed.
-    """
+    def __init__(self, why: str) -> None:
+        self._why = why
 
     def ability(self) -> Ability:
         """Tell why not, and what to do."""
-        return Ability(
-            ok=False,
-            why=_(
-                "Inside Flatpak, Footcare cannot set this itself. "
-                "Add Footcare to the startup programs in the settings of your desktop."
-            ),
-        )
+        return Ability(ok=False, why=self._why)
 
     def state(self) -> AutostartState:
         """Tell that nothing was set from here."""
@@ -35,4 +28,28 @@ class SandboxAutostart:
             AutostartProblem: always when switching on; there is nothing to switch off.
         """
         if on:
-            raise AutostartProblem(self.ability().why)
+            raise AutostartProblem(self._why)
+
+
+def in_a_sandbox() -> NoAutostart:
+    """Return what stands inside Flatpak, where files of the desktop are out of reach.
+
+    The portal ``org.freedesktop.portal.Background`` would be asked there; that was not tried, so
+    it is not claimed.
+    """
+    return NoAutostart(
+        _(
+            "Inside Flatpak, Footcare cannot set this itself. "
+            "Add Footcare to the startup programs in the settings of your desktop."
+        )
+    )
+
+
+def not_installed() -> NoAutostart:
+    """Return what stands where the program only runs from the folder it lies in."""
+    return NoAutostart(
+        _(
+            "This Footcare runs from its folder and is not installed, so nothing can start it at "
+            "login. Install it first: packaging/bootstrap.py does."
+        )
+    )

@@ -19,6 +19,7 @@ from footcare.ui.page import Page
 from footcare.ui.pages.reminders.editor import ReminderEditor
 from footcare.ui.pages.reminders.row import ReminderRow
 from footcare.ui.pages.reminders.trial import TrialPanel
+from footcare.ui.pages.reminders.trial_words import verdict_words
 from footcare.ui.saying import coming_words
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
@@ -68,6 +69,8 @@ class RemindersPage(Page):
         works.column.addWidget(self.abilities)
         self.test = hug(WordButton(desk.theme, desk.icons, _("Test my reminders"), icon="activity"))
         self.test.clicked.connect(self._open_trial)
+        self.confirmed = Label("", "small")
+        works.column.addWidget(self.confirmed)
         works.column.addWidget(self.test)
         self.trial: TrialPanel | None = None
         left = Box(desk.theme, gap=20).add(self.empty, self._rows, works)
@@ -89,7 +92,6 @@ class RemindersPage(Page):
         wanted = words.get("reminder")
         self._wanted = wanted.stamp.id if hasattr(wanted, "stamp") else None
         self.abilities.look()
-        self.test.setVisible(self.desk.door.trying_out is not None)
         self._close_trial()
         self._read()
 
@@ -212,9 +214,15 @@ class RemindersPage(Page):
         self.test.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _close_trial(self) -> None:
+        """Show the list, and what the person confirmed in trials."""
         if self.trial is not None:
             self._show_trial(shown=False)
             self._say_next()
+        trying_out = self.desk.door.trying_out
+        self.test.setVisible(trying_out is not None)
+        said = [] if trying_out is None else trying_out.said
+        self.confirmed.setText(verdict_words(said)[0])
+        self.confirmed.setVisible(bool(said))
 
     def _show_trial(self, *, shown: bool) -> None:
         """Show the trials in place of the list, or the list again."""

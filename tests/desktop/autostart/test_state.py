@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import plistlib
 import sys
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSettings
 
-from footcare.desktop.autostart import choose_autostart, elsewhere
+from footcare.desktop import autostart as autostart_room
+from footcare.desktop.autostart import choose_autostart
 from footcare.desktop.autostart.command import start_command
 from footcare.desktop.autostart.desktop_entry import read_entry, write_entry
 from footcare.desktop.autostart.file import FileAutostart, FileFormat
@@ -170,10 +172,22 @@ def test_on_linux_it_lies_where_the_desktop_looks(
     assert not Path("not").exists()
 
 
-def test_inside_flatpak_it_says_what_to_do() -> None:
-    autostart = elsewhere.SandboxAutostart()
+@pytest.mark.skipif(sys.platform != "linux", reason="Flatpak is a thing of Linux")
+def test_inside_flatpak_it_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(autostart_room, "in_flatpak", lambda: True)
+    autostart = choose_autostart(default_profile())
     assert "settings of your desktop" in autostart.ability().why
     assert autostart.state() == OFF
     autostart.turn(on=False)
     with pytest.raises(AutostartProblem, match="Flatpak"):
         autostart.turn(on=True)
+
+
+def test_what_is_not_installed_could_not_be_found_at_login(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(name: str) -> None:
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr("footcare.desktop.autostart.command.distribution", unknown)
+    assert "not installed" in choose_autostart(default_profile()).ability().why
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert choose_autostart(default_profile()).ability().ok

@@ -118,8 +118,13 @@ def test_one_way_after_the_other_is_sent_asked_and_judged(
     assert not messengers[Way.NOTIFICATION].stands
     answer(panel, Way.WINDOW, arrived=True)
     answer(panel, Way.TONE, arrived=False)
-    assert "On this desktop you confirmed: notification, small window." in said(panel)
+    assert (
+        "On this desktop you confirmed: notification, small window (last on 22 November 2026)."
+        in said(panel)
+    )
     assert "Turn up the volume" in said(panel)
+    panel.back.click()
+    assert "you confirmed: notification, small window" in page.confirmed.text()
 
 
 def test_when_nothing_arrives_it_says_what_to_do(page: RemindersPage) -> None:

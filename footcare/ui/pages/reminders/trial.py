@@ -201,8 +201,7 @@ class TrialPanel(Box):
             target.send.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _judge(self) -> None:
-        said = [card.said for card in self.cards]
-        works, rest = verdict_words([one for one in said if one is not None])
+        works, rest = verdict_words(self._trying_out.said)
         self.works.setText(works)
         self.rest.setText(rest)
         self.rest.setVisible(bool(rest))

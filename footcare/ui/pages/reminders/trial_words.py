@@ -90,7 +90,10 @@ def verdict_words(said: Sequence[Confirmation]) -> tuple[str, str]:
         )
         return _("None of it reached you."), rest.format(today=today)
     names = ", ".join(_(WORDS[way].name).lower() for way in arrived)
-    works = _("On this desktop you confirmed: {names}.").format(names=names)
+    day = date_words(max(one.day for one in said if one.arrived))
+    works = _("On this desktop you confirmed: {names} (last on {day}).").format(
+        names=names, day=day
+    )
     if arrived == [Way.TONE]:
         return works, _("A tone alone is easily missed. {today}").format(today=today)
     return works, today

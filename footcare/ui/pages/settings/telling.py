@@ -32,7 +32,7 @@ class TellingRoom(Room):
         self.add_card(_("Notifications and tones"), *self.own_rows(), gap=20)
         self.starting: StartingForm | None = None
         if desk.autostart is not None:
-            self.starting = StartingForm(desk, desk.autostart)
+            self.starting = StartingForm(desk, desk.autostart())
             self.add_card(_("Starting by itself"), self.starting)
         self.abilities = AbilityLines(desk)
         self.add_card(_("What works on this computer"), self.abilities)
