@@ -55,6 +55,11 @@ class BusStub:
         self._thread.join()
         self._connection.close()
 
+    def let_go(self) -> None:
+        """Leave the name to the next one, and stay."""
+        for name in self._names:
+            self._connection.send(message_bus.ReleaseName(name))
+
     def asked(self, method: str) -> list[tuple[Any, ...]]:
         """Return the bodies of the calls of one method."""
         return [call.body for call in list(self.calls) if call.method == method]

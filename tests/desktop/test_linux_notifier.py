@@ -221,9 +221,11 @@ def test_one_that_takes_over_from_a_hanging_one_shows_what_is_open(
     qtbot.waitUntil(lambda: bool(service.calls))
     second = NotificationService()  # waits in the queue for the name
     try:
-        service.die()
-        qtbot.waitUntil(lambda: notifier.ability().ok)
+        service.let_go()
         qtbot.waitUntil(lambda: len(second.asked("Notify")) == 1)
+        service.die()  # only now its questions are answered, by an error
+        notifier.show(notice("b"))
+        qtbot.waitUntil(known(notifier, 1, 2))
         assert notifier.ability().ok
     finally:
         second.die()

@@ -5,11 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
+from footcare.domain.preferences import Preferences, ThemeChoice
 from footcare.services.desktop_ports import AutostartState, Starting
 from footcare.services.ports import Ability
 from footcare.ui.forms.starting_form import StartingForm
+from footcare.ui.pages.settings.telling import TellingRoom
+from footcare.ui.pages.settings_page import SettingsPage
+from tests.builders import make_desk
 from tests.fakes import FakeAutostart
+from tests.looks.inspecting_widgets import faults
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -79,3 +85,31 @@ def test_where_it_cannot_be_set_it_says_why(form: StartingForm, system: FakeAuto
     form.look()
     assert not form.switch.isVisible()
     assert form.told.text() == system.works.why
+
+
+@pytest.mark.parametrize(
+    ("theme", "text_size", "size"),
+    [
+        (ThemeChoice.LIGHT, 100, (1280, 800)),
+        (ThemeChoice.CONTRAST_LIGHT, 200, (1024, 640)),
+        (ThemeChoice.CONTRAST_DARK, 200, (1280, 800)),
+    ],
+)
+def test_in_the_settings_nothing_of_it_is_cut(
+    qtbot: QtBot, qapp: QApplication, theme: ThemeChoice, text_size: int, size: tuple[int, int]
+) -> None:
+    settled = Preferences(first_run_done=True, theme=theme, text_size=text_size)
+    desk = make_desk(qapp, theme=theme, text_size=text_size, preferences=settled)
+    page = SettingsPage(desk)
+    qtbot.addWidget(page)
+    page.resize(*size)
+    page.show()
+    page.enter(topic="telling")
+    room = page.room
+    assert isinstance(room, TellingRoom)
+    assert room.starting is not None
+    room.starting.switch.toggle()
+    for _turn in range(8):
+        QApplication.processEvents()
+    assert "Checked" in room.starting.told.text()
+    assert faults(page) == []
