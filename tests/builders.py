@@ -20,7 +20,7 @@ from footcare.ui.illustration.foot_painter import FootPainter
 from footcare.ui.illustration.studio import Studio
 from footcare.ui.preferences_keeper import PreferencesKeeper
 from footcare.ui.theme import Theme, load_fonts
-from tests.fakes import FakeClock, FakeSounds
+from tests.fakes import FakeAutostart, FakeClock, FakeSounds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -142,4 +142,5 @@ def make_desk(
         sounds=FakeSounds(),
         door=door,
         abilities=no_abilities,
+        autostart=FakeAutostart,
     )

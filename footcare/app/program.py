@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from footcare.desktop.single_instance import SingleInstance
     from footcare.paths import Profile
     from footcare.services.deleting import Deletion
+    from footcare.services.desktop_ports import Autostart
     from footcare.services.ground import Ground
     from footcare.services.house import House
 
@@ -74,6 +75,7 @@ class Program(QObject):
             diary_place=str(profile.root),
             ground=self._look_at_ground,
             deletion=self._look_at_deletion,
+            autostart=self.autostart,
         )
         self.window, self._dresser = build_window(app, world)
         self._watch: Watch | None = None
@@ -136,6 +138,12 @@ class Program(QObject):
         if self._watch is None:
             return {"notifications": waiting, "tray": waiting} | sounds
         return self._watch.abilities() | sounds
+
+    def autostart(self) -> Autostart:
+        """Return what starts this program at login."""
+        from footcare.desktop.autostart import choose_autostart
+
+        return choose_autostart(self._profile)
 
     # -- the diary -------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import weakref
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
@@ -82,6 +82,11 @@ class Background(QObject):
     def _deliver(self, callback: _Callback, value: object) -> None:
         callback(value)
 
+    def settle(self, seconds: float) -> bool:
+        """Wait for the jobs in hand, so long at most; return whether all are done."""
+        last = self._worker.submit(_nothing)
+        return not wait([last], timeout=seconds).not_done
+
     def finish(self) -> None:
         """Wait for the jobs in hand and stop; nothing said to be saved is left behind."""
         self._worker.shutdown(wait=True)
@@ -108,6 +113,10 @@ class InlineBackground:
 
     def finish(self) -> None:
         """Nothing is ever in hand."""
+
+
+def _nothing() -> None:
+    """Be the last job in hand."""
 
 
 def problem_for_person(error: Exception) -> DiaryProblem:

@@ -19,6 +19,8 @@ from footcare.ui.forms.abilities import AbilityLines
 from footcare.ui.page import Page
 from footcare.ui.pages.reminders.editor import ReminderEditor
 from footcare.ui.pages.reminders.row import ReminderRow
+from footcare.ui.pages.reminders.trial import TrialPanel
+from footcare.ui.pages.reminders.trial_words import verdict_words
 from footcare.ui.saying import coming_words
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
@@ -76,6 +78,12 @@ class RemindersPage(Page):
         works = Card(desk.theme, "map")
         works.column.addWidget(Label(_("What works on this computer"), "bold"))
         works.column.addWidget(self.abilities)
+        self.test = hug(WordButton(desk.theme, desk.icons, _("Test my reminders"), icon="activity"))
+        self.test.clicked.connect(self._open_trial)
+        self.confirmed = Label("", "small")
+        works.column.addWidget(self.confirmed)
+        works.column.addWidget(self.test)
+        self.trial: TrialPanel | None = None
         left = Box(desk.theme, gap=20).add(self.empty, self._rows, works)
         self.editor = ReminderEditor(desk)
         self.editor.saved.connect(self._save)
@@ -95,7 +103,14 @@ class RemindersPage(Page):
         wanted = words.get("reminder")
         self._wanted = wanted.stamp.id if hasattr(wanted, "stamp") else None
         self.abilities.look()
+        self._close_trial()
         self._read()
+
+    @override
+    def leave(self) -> None:
+        """Take away what still stands of a trial."""
+        if self.desk.door.trying_out is not None:
+            self.desk.door.trying_out.leave()
 
     def _reread(self) -> None:
         if self.isVisible():
@@ -162,6 +177,8 @@ class RemindersPage(Page):
         self.new.set_kind("primary" if alone else "secondary")
 
     def _say_next(self) -> None:
+        if self.trial is not None and self.trial.isVisible():
+            return
         clock = self.desk.clock
         zone, now = clock.time_zone(), clock.now()
         coming = [
@@ -182,8 +199,50 @@ class RemindersPage(Page):
         width = (self.width() - 2 * theme.margin(36) - 20) / theme.scale
         both = width >= _WIDE
         self.panes.set_both(both=both)
+        if self.trial is not None:
+            self.trial.arrange(width)
         self.editor.set_room(width - (_LIST_WIDTH + 24 if both else 0) - 48)
         self._mark()
+
+    # Trials
+
+    def _open_trial(self) -> None:
+        trying_out = self.desk.door.trying_out
+        if trying_out is None:
+            return
+        if self.trial is None:
+            self.trial = TrialPanel(self.desk, trying_out)
+            self.trial.left.connect(self._leave_trial)
+            self.column.insertWidget(self.column.indexOf(self.panes), self.trial)
+        self._show_trial(shown=True)
+        self.trial.look()
+        self.arrange()
+        self.scroll_to_top()
+        self.trial.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_trial(self) -> None:
+        self._close_trial()
+        self.test.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_trial(self) -> None:
+        """Show the list, and what the person confirmed in trials."""
+        if self.trial is not None:
+            self._show_trial(shown=False)
+            self._say_next()
+        trying_out = self.desk.door.trying_out
+        self.test.setVisible(trying_out is not None)
+        said = [] if trying_out is None else trying_out.said
+        self.confirmed.setText(verdict_words(said)[0])
+        self.confirmed.setVisible(bool(said))
+
+    def _show_trial(self, *, shown: bool) -> None:
+        """Show the trials in place of the list, or the list again."""
+        if self.trial is not None:
+            self.trial.setVisible(shown)
+        self.panes.setVisible(not shown)
+        self.new.setVisible(not shown)
+        if shown:
+            self.set_heading(_("Test my reminders"))
 
     # What the person does
 
