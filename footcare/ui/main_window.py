@@ -47,11 +47,13 @@ class MainWindow(QMainWindow):
     Signals:
         painted: the window was painted for the first time.
         closing: the person closes the window; whoever listens decides what goes on.
+        end_asked: the person wants the program to end, whatever closing the window means here.
         page_opened: the name of the page now shown.
     """
 
     painted = Signal()
     closing = Signal()
+    end_asked = Signal()
     page_opened = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
@@ -114,6 +116,7 @@ class MainWindow(QMainWindow):
             ("F1", self._open_help),
             ("Alt+Left", self.go_back),
             ("F6", self._other_side),
+            ("Ctrl+Q", self.end_asked),
             ("Ctrl++", self._larger),
             ("Ctrl+=", self._larger),
             ("Ctrl+-", self._smaller),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -17,6 +16,7 @@ from footcare.domain.reminder import ReminderKind, new_reminder, title_of
 from footcare.i18n import _
 from footcare.ui.forms.abilities import AbilityLines
 from footcare.ui.page import Page
+from footcare.ui.pages.reminders.deed import Deed
 from footcare.ui.pages.reminders.editor import ReminderEditor
 from footcare.ui.pages.reminders.row import ReminderRow
 from footcare.ui.pages.reminders.trial import TrialPanel
@@ -40,18 +40,6 @@ _LIST_WIDTH: Final = 372
 _WIDE: Final = 880
 
 
-@dataclass(frozen=True)
-class _Deed:
-    """Something to do with a reminder: how, how back, and what to say once it is kept."""
-
-    reminder: Reminder
-    work: Callable[[], object]
-    back: Callable[[], object]
-    said: str
-    edited: bool = False
-    deleted: bool = False
-
-
 class RemindersPage(Page):
     """What is to be told, and when. "Saved" is said after the commit."""
 
@@ -65,7 +53,7 @@ class RemindersPage(Page):
         self._wanted: UUID | None = None
         self._parked: Parked | None = None
         self._undo: Callable[[], object] | None = None
-        self._under_way: deque[_Deed] = deque()
+        self._under_way: deque[Deed] = deque()
         self.set_heading(_("Reminders"))
         self.new = hug(WordButton(desk.theme, desk.icons, _("New reminder"), icon="plus"))
         self.new.clicked.connect(self._begin_new)
@@ -283,10 +271,10 @@ class RemindersPage(Page):
         said = _("Switched on: {title}") if on else _("Switched off: {title}")
         if self._proposed:
             work = partial(reminding.keep, reminder)
-            self._do(_Deed(reminder, work, partial(reminding.remove, which), said))
+            self._do(Deed(reminder, work, partial(reminding.remove, which), said))
             return
         work = partial(reminding.switch, which, on=on)
-        self._do(_Deed(reminder, work, partial(reminding.switch, which, on=not on), said))
+        self._do(Deed(reminder, work, partial(reminding.switch, which, on=not on), said))
 
     def _save(self, reminder: Reminder) -> None:
         reminding = self.desk.house.reminding
@@ -295,15 +283,15 @@ class RemindersPage(Page):
         is_new = self._proposed or which not in known
         back = partial(reminding.remove, which) if is_new else partial(reminding.keep, known[which])
         work = partial(reminding.keep, reminder)
-        self._do(_Deed(reminder, work, back, _("Saved: {title}"), edited=True))
+        self._do(Deed(reminder, work, back, _("Saved: {title}"), edited=True))
 
     def _delete(self, reminder: Reminder) -> None:
         reminding = self.desk.house.reminding
         which = reminder.stamp.id
         work, back = partial(reminding.remove, which), partial(reminding.bring_back, which)
-        self._do(_Deed(reminder, work, back, _("Deleted: {title}"), deleted=True))
+        self._do(Deed(reminder, work, back, _("Deleted: {title}"), deleted=True))
 
-    def _do(self, deed: _Deed) -> None:
+    def _do(self, deed: Deed) -> None:
         # The worker answers in the order in which it was asked.
         self._under_way.append(deed)
         self.desk.background.run(deed.work, self._done, self._not_done)
