@@ -136,8 +136,13 @@ def shares_of(persons: Sequence[Person], added: Added) -> tuple[Share, ...]:
     """Return what each person gets of all that is new."""
     counts: defaultdict[str, Counter[IntakeKind]] = defaultdict(Counter)
     days: defaultdict[str, list[date]] = defaultdict(list)
-    # One look at each record, whoever it is about: a file may hold many people and many records.
-    for record in (*added.inspections, *added.symptoms, *added.sessions):
+    records: tuple[Inspection | Symptom | MassageRecord, ...] = (
+        *added.inspections,
+        *added.symptoms,
+        *added.sessions,
+    )
+    # One look at each, whoever it is about: a file may hold many people and many records.
+    for record in records:
         counts[record.stamp.person][kind_of(record)] += 1
         days[record.stamp.person].append(record.stamp.day)
     for reminder in added.reminders:
