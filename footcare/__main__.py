@@ -68,6 +68,8 @@ def _start(arguments: Sequence[str]) -> int:
     if sys.stdout is None:
         _say("Standard output is closed: nothing was done.")
         return ExitCode.BAD_INPUT
+    # What is only noted stays off the terminal: a command says itself what a person should know.
+    logging.getLogger("footcare").addHandler(logging.NullHandler())
     stdin = io.BytesIO() if sys.stdin is None else sys.stdin.buffer
     abilities = partial(_abilities, profile_of(words))
     return cli.main(arguments, stdin, sys.stdout, sys.stderr, abilities=abilities)

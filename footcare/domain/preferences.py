@@ -30,6 +30,9 @@ class SkinTone(StrEnum):
 TEXT_SIZES: Final = (100, 115, 130, 150, 175, 200)
 """The listed steps of the text size in per cent."""
 
+FARTHEST: Final = 100_000
+"""Pixels; no window lies so far away, or is so large."""
+
 
 @dataclass(frozen=True)
 class Preferences:
@@ -43,7 +46,7 @@ class Preferences:
         sounds: tones in the massage and with reminders.
         letter_keys: single-letter keys in player and check.
         reduced_motion: still pictures instead of moving ones.
-        window: x, y, width and height of the window, or None.
+        window: x, y, width and height of the window, none beyond ``FARTHEST``, or None.
     """
 
     first_run_done: bool = False

@@ -15,7 +15,7 @@ from footcare.domain.intake_plan import (
     meet_person,
     meet_record,
     meet_reminder,
-    share_of,
+    shares_of,
 )
 from footcare.domain.person import Person
 
@@ -96,7 +96,7 @@ class _Planning:
         return IntakePlan(
             exported_at=self._file.exported_at,
             added=added,
-            shares=tuple(share_of(person, added) for person in kept.persons),
+            shares=shares_of(kept.persons, added),
             same=self._same,
             kept=self._kept,
             idle=self._idle(added.reminders),

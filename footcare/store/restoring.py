@@ -48,6 +48,9 @@ def put_in_place(
             _replace(work, diary)
         return Restored(before=before, set_aside=None)
     set_aside = keep_damaged(diary, clock)
+    if diary.is_dir() and not diary.is_symlink():
+        # Some tools make a folder where they miss a file; no file can take its place.
+        set_aside = _move_aside(diary, clock)
     _replace(work, diary)
     return Restored(before=None, set_aside=set_aside)
 
@@ -62,9 +65,7 @@ def keep_damaged(diary: Path, clock: Clock) -> Path | None:
     """
     if not diary.is_file():
         return None
-    stamp = today(clock).isoformat()
-    above = diary.parent / _DAMAGED
-    above.mkdir(mode=PRIVATE_DIR, exist_ok=True)
+    above, stamp = diary.parent / _DAMAGED, today(clock).isoformat()
     for folder in sorted(above.glob(f"{stamp}*")):
         if _same_bytes(diary, folder / diary.name):
             return folder
@@ -75,6 +76,20 @@ def keep_damaged(diary: Path, clock: Clock) -> Path | None:
     sync_file(kept)
     sync_folder(folder)
     sync_folder(above)
+    return folder
+
+
+def _move_aside(diary: Path, clock: Clock) -> Path:
+    """Move a folder with all that is in it from the diary's place; return where it lies now."""
+    folder = _new_folder(diary.parent / _DAMAGED, today(clock).isoformat())
+    try:
+        diary.rename(folder / diary.name)
+    except OSError:
+        # For instance another disk that is mounted there.
+        folder.rmdir()
+        raise
+    sync_folder(folder)
+    sync_folder(folder.parent)
     return folder
 
 
@@ -103,6 +118,7 @@ def _replace(work: Path, diary: Path) -> None:
 
 
 def _new_folder(above: Path, stamp: str) -> Path:
+    above.mkdir(mode=PRIVATE_DIR, exist_ok=True)
     number = 1
     while True:
         folder = above / (stamp if number == 1 else f"{stamp}-{number}")
