@@ -140,6 +140,14 @@ class Inspection:
         return self.answer_to(step, foot) in (Answer.NOTHING_NEW, Answer.MARKED)
 
 
+@dataclass(frozen=True)
+class Marked:
+    """What a foot check marked, without its answers: all that a check of long ago still says."""
+
+    stamp: Stamp
+    findings: tuple[Finding, ...]
+
+
 def check_order(first: Foot = Foot.RIGHT) -> tuple[tuple[InspectionStep, Foot | None], ...]:
     """Return the nineteen places of the check in the order they are asked.
 
