@@ -174,11 +174,14 @@ class Program(QObject):
     def _open_house(self) -> House:
         # On the worker, after the first paint: SQLAlchemy and what stands on it take half a second.
         # What fills Today comes along, so that the GUI thread finds it imported.
-        if self.window.has_page:
-            import footcare.ui.pages.today.day  # noqa: F401 - as above
         from footcare.app.furnishing import open_house
 
-        return open_house(self._profile, self._clock)
+        house = open_house(self._profile, self._clock)
+        if self.window.has_page:
+            import footcare.ui.pages.today.day  # noqa: F401 - as above
+
+            house.furnish_today()
+        return house
 
     def _opened(self, house: House) -> None:
         self.window.page_opened.connect(self._tidier.tidy_soon)
@@ -210,8 +213,14 @@ class Program(QObject):
         """Make the copy of the day behind whatever else the worker has to do."""
         house = self.window.desk.door.house
         if house is not None and not house.read_only:
-            self._background.run(house.backing_up.keep_up, self._copies_kept)
-            self._background.run(house.backing_up.try_out, self._copies_kept)
+            self._background.run(self._make_copies, self._copies_kept)
+            self._background.run(self._try_copies, self._copies_kept)
+
+    def _make_copies(self) -> None:
+        self.window.desk.house.backing_up.keep_up()
+
+    def _try_copies(self) -> None:
+        self.window.desk.house.backing_up.try_out()
 
     def _copies_kept(self, _nothing: object) -> None:
         self.window.desk.door.copies_changed.emit()

@@ -21,7 +21,7 @@ from footcare.domain.check_start import draft_from, new_draft
 from footcare.domain.check_text import DraftUnreadable, draft_text, read_draft
 from footcare.domain.clock import today
 from footcare.domain.day_case import case_of, case_without_check
-from footcare.domain.finding import Change, FindingKind
+from footcare.domain.finding import Change
 from footcare.domain.foot import Foot
 from footcare.domain.looked import identity, open_findings
 from footcare.domain.person import Person
@@ -32,12 +32,11 @@ from footcare.services.looking_back import marked_of_a_year, past_of
 from footcare.services.ports import DiaryUnusable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from footcare.domain.advice import Advice, MassageAdvice
     from footcare.domain.checking import CheckDraft
-    from footcare.domain.checklist import Checklist
     from footcare.domain.clock import Clock
     from footcare.domain.inspection import Inspection, Marked
     from footcare.services.ports import Books, Diary
@@ -74,20 +73,10 @@ class Called:
 class Inspecting:
     """The foot checks of one person."""
 
-    def __init__(
-        self,
-        diary: Diary,
-        clock: Clock,
-        person_id: str,
-        checklist: Checklist,
-        definitions: Mapping[FindingKind, str],
-    ) -> None:
-        """Make it; ``definitions`` says what each kind of finding means."""
+    def __init__(self, diary: Diary, clock: Clock, person_id: str) -> None:
         self._diary = diary
         self._clock = clock
         self._person = person_id
-        self.checklist = checklist
-        self.definitions = definitions
 
     # The running check
 
