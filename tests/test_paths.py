@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from footcare.paths import NoHomeError, Profile, default_profile, find_profile
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="the folders of Linux")
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
@@ -14,7 +13,6 @@ from footcare.app.tidying import Tidier
 from footcare.desktop.sounds import QtSounds
 from footcare.domain.clock import SystemClock
 from footcare.i18n import _
-from footcare.services.desktop_ports import Starting
 from footcare.services.ports import Ability, DiaryDamaged, DiaryProblem
 from footcare.store.preferences_file import JsonPreferencesFile
 from footcare.ui.asking import Choice
@@ -39,8 +37,7 @@ _SESSION_END: Final = 3.0
 """Seconds that the end of the session is kept waiting for what is being saved."""
 
 
-@dataclass(frozen=True)
-class NextLife:
+class NextLife(NamedTuple):
     """Why the program ends only to begin anew, so that nothing of the old diary is left in it.
 
     Attributes:
@@ -292,6 +289,8 @@ class Program(QObject):
 
     def _runs_unseen(self) -> bool:
         """Tell whether the person chose that the program runs without its window."""
+        from footcare.services.desktop_ports import Starting
+
         return self._began_unseen or self.autostart().state().starting is Starting.ON
 
     @Slot()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from footcare.domain.foot import Foot, Side, Zone
 
@@ -140,8 +140,7 @@ class Inspection:
         return self.answer_to(step, foot) in (Answer.NOTHING_NEW, Answer.MARKED)
 
 
-@dataclass(frozen=True)
-class Marked:
+class Marked(NamedTuple):
     """What a foot check marked, without its answers: all that a check of long ago still says."""
 
     stamp: Stamp
