@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
-    from footcare.domain.inspection import Inspection
+    from footcare.domain.inspection import Inspection, Marked
     from footcare.domain.massage import MassageRecord
     from footcare.domain.occurrence import Occurrence, OccurrenceKey
     from footcare.domain.person import Person
@@ -92,6 +92,13 @@ class KeptInspections(Kept["Inspection"], Protocol):
 
     def latest(self, person: str, before: date) -> Inspection | None:
         """Return the newest standing check of a day up to and including the one given."""
+        ...
+
+    def marked(self, person: str, first: date, last: date) -> list[Marked]:
+        """Return what the standing checks of a span of local days marked, newest first.
+
+        Checks without any finding are left out.
+        """
         ...
 
 

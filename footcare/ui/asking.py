@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSlider, QDialog, QVBoxLayout, QWidget
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
     from footcare.ui.theme import Theme
 
 
-@dataclass(frozen=True)
-class Choice:
+class Choice(NamedTuple):
     """One answer that can be chosen: its id, its words, and whether it is the filled button."""
 
     id: str
