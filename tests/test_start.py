@@ -18,7 +18,7 @@ NOT_BEFORE_THE_PAINT = {
     "PySide6.QtMultimedia", "PySide6.QtNetwork", "PySide6.QtDBus",
     "footcare.app.watch", "footcare.app.ending", "footcare.domain.reminder",
     "footcare.domain.footmap", "footcare.ui.illustration.foot_painter",
-    "footcare.ui.pages.today.cards",
+    "footcare.ui.pages.today.cards", "footcare.ui.question",
 }  # fmt: skip
 """Modules that the first paint can do without, and does."""
 

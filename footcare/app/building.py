@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
 
+from footcare.app.asking import WindowAsker
 from footcare.i18n import choose_language
-from footcare.ui.asking import WindowAsker
 from footcare.ui.desk import Desk, HouseDoor
 from footcare.ui.icons import Icons
 from footcare.ui.illustration.studio import Studio

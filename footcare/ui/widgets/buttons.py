@@ -42,6 +42,8 @@ _LOOKS: Final[dict[Kind, _Look]] = {
 
 _WIDEST: Final = 520
 _GAP: Final = 14
+_REMEMBERED: Final = 20
+"""Heights a button remembers: every layout asks for the same few of them a dozen times."""
 
 
 def turn_quietly(button: QAbstractButton, *, on: bool) -> None:
@@ -73,6 +75,7 @@ class WordButton(QPushButton):
         self._icons = icons
         self._kind: Kind = kind
         self._icon_name = icon
+        self._heights: dict[tuple[int, Kind, float, str], int] = {}
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         wide = kind in {"tile", "rail"}
@@ -137,6 +140,14 @@ class WordButton(QPushButton):
     @override
     def heightForWidth(self, width: int) -> int:
         room = max(1, width - self._beside_text())
+        asked = (room, self._kind, self._theme.scale, self.text())
+        if asked not in self._heights:
+            if len(self._heights) == _REMEMBERED:
+                self._heights.clear()
+            self._heights[asked] = self._height(room)
+        return self._heights[asked]
+
+    def _height(self, room: int) -> int:
         flags = int(Qt.TextFlag.TextWordWrap)
         text = self._metrics().boundingRect(QRect(0, 0, room, 10_000), flags, self.text())
         look = _LOOKS[self._kind]
