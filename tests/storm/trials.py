@@ -79,7 +79,7 @@ class Trials:
                 faults = faults_in(ran, words[0])
                 refused |= ran.code != DONE
             except Exception as error:  # noqa: BLE001 - this is what the storm looks for
-                faults = [repr(error)]
+                faults, refused = [repr(error)], True
             took = 1000 * (self._clock.monotonic() - begun)
             self.after.slowest = max(self.after.slowest, took)
             self._note(f"{number} {visit.wrong}, {words[0]}", faults)
