@@ -79,6 +79,8 @@ class _Planning:
         self._kept: dict[IntakeKind, int] = dict.fromkeys(COUNTED, 0)
         self._shared: set[str] = set()
         """The people of whom a record is both here and in the file."""
+        self._named: set[str] = set()
+        """The people of whom a record is in the file."""
 
     def plan(self) -> IntakePlan:
         """Look at everything and return what it comes to."""
@@ -127,6 +129,7 @@ class _Planning:
                 )
 
     def _check_person(self, path: str, person: str, persons: set[str]) -> None:
+        self._named.add(person)
         if person not in persons:
             self._faults.append(f"{path}.person: {person!r} is neither in the file nor here")
 
@@ -174,6 +177,8 @@ class _Planning:
         if len(here) != 1 or not there or there[0] == here[0]:
             return ()
         (only,) = here
+        if only.id in self._named - {person.id for person in there}:
+            return ()
         untouched = only == Person(only.id) and not self._books.persons.has_anything(only.id)
         return (only,) if untouched else ()
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     Words = dict[str, Any]
 
 DIARY: Final = diary_words(a_household(), EXPORTED_AT)
+LONGEST_TYPED: Final = 10_000_000
+"""Bytes; what is typed is held here, and would be counted as the program's memory."""
 COPY: Final = "footcare-000001.db"
 MANIFEST: Final = "footcare-000001.json"
 
@@ -60,7 +62,7 @@ def by_import(house: House) -> Visit:
         place(file)
         return Visit(place.__name__, (("import", str(file)),))
     wrong, data = hostile_file(DIARY, house.chance)
-    if not house.chance.randrange(4):
+    if len(data) < LONGEST_TYPED and not house.chance.randrange(4):
         return Visit(f"{wrong}, typed", (("import", "-"),), data)
     file.write_bytes(data)
     return Visit(wrong, (("import", str(file)),))

@@ -1,8 +1,8 @@
 """Trials at one of the ``doors``: ``python -m tests.storm.trials DOOR FOLDER TRIALS SEED``.
 
 The folder is empty. Prints as JSON what came of the trials. Each is the real command line, in a
-house as it was before. This process is alone, so that the most memory it ever had tells what a file
-can make the program take.
+house as it was before. Nothing else goes on in this process, so that the most memory it had
+meanwhile tells what a file can make the program take.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import json
 import random
 import re
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -43,7 +43,7 @@ class Aftermath:
         refused: how many ended with another exit code than 0.
         wrong: what must never happen.
         slowest: the longest that one file took, in milliseconds.
-        peak: the most memory this process ever had, in MB.
+        peak: the most memory this process had while a command ran, in MB.
     """
 
     refused: int = 0
@@ -66,12 +66,12 @@ class Trials:
         for number in range(trials):
             self._house.refurnish()
             self._try(number)
-        self.after.peak = _peak_in_megabytes()
 
     def _try(self, number: int) -> None:
         visit = DOORS[self._door](self._house)
         before = self._house.contents()
         refused = False
+        _forget_peak()
         for words in visit.commands:
             begun = self._clock.monotonic()
             try:
@@ -79,10 +79,11 @@ class Trials:
                 faults = faults_in(ran, words[0])
                 refused |= ran.code != DONE
             except Exception as error:  # noqa: BLE001 - this is what the storm looks for
-                faults = [repr(error)]
+                faults, refused = [repr(error)], True
             took = 1000 * (self._clock.monotonic() - begun)
             self.after.slowest = max(self.after.slowest, took)
             self._note(f"{number} {visit.wrong}, {words[0]}", faults)
+        self.after.peak = max(self.after.peak, _peak_in_megabytes())
         self.after.refused += refused
         changed = changes(before, self._house.contents())
         self._note(f"{number} {visit.wrong}", self._faults_in(changed, visit, refused=refused))
@@ -133,6 +134,12 @@ def faults_in(ran: Ran, verb: str) -> list[str]:
     if ran.code > 1 and not ran.err.endswith(".\n"):
         faults.append(f"no sentence: {ran.err[-200:]!r}")
     return faults
+
+
+def _forget_peak() -> None:
+    """Begin the measure of memory anew: laying a file out takes some as well."""
+    with suppress(OSError):
+        Path("/proc/self/clear_refs").write_text("5", encoding="ascii")
 
 
 def _peak_in_megabytes() -> float:
