@@ -78,7 +78,7 @@ SETTINGS: Final = (
         "spoken_reminders",
         "telling",
         N_("Spoken reminders"),
-        N_("The computer also says aloud what a reminder shows above its buttons."),
+        N_("The words at the top of a reminder are also read aloud."),
     ),
     Setting(
         "first_foot",
