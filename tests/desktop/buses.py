@@ -45,7 +45,9 @@ def private_bus() -> Generator[tuple[subprocess.Popen[str], str]]:
             text=True,
         )
         assert bus.stdout is not None
-        yield bus, bus.stdout.readline().strip()
-        bus.terminate()
-        bus.wait(5)
-        bus.stdout.close()
+        try:
+            yield bus, bus.stdout.readline().strip()
+        finally:
+            bus.terminate()
+            bus.wait(5)
+            bus.stdout.close()

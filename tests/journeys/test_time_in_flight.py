@@ -55,10 +55,10 @@ def test_what_came_due_in_a_sleep_is_one_card_and_a_clock_set_back_doubles_nothi
 
 def test_after_four_hundred_days_there_is_one_card(life: Life, qtbot: QtBot) -> None:
     life.plan(KINDS, ["07:00"], "2031-03-04")
-    life.start(MORNING)
+    life.start(MORNING, speed=1)
     qtbot.waitUntil(lambda: len(life.cards) == 1, timeout=GATE)
     life.end()
-    life.start(MORNING + timedelta(days=400))
+    life.start(MORNING + timedelta(days=400), speed=1)
     qtbot.waitUntil(lambda: len(life.cards) == 2, timeout=GATE)
     life.end()
     assert life.cards == ["3 reminders wait."] * 2
