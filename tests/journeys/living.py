@@ -100,7 +100,7 @@ class Life:
 
     def unlock(self) -> None:
         """Say what the desktop says when somebody comes back to the screen."""
-        self._screen.say("/ScreenSaver", _SCREEN, "ActiveChanged", "b", False)  # noqa: FBT003
+        self._screen.say("/ScreenSaver", _SCREEN, "ActiveChanged", "b", False)  # noqa: FBT003 - D-Bus has no names
 
     def end(self) -> None:
         """End the program as the session does."""
