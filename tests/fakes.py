@@ -100,6 +100,25 @@ class FakeSounds:
 
 
 @dataclass
+class FakeVoice:
+    """A voice that goes on with a sentence until it is stopped."""
+
+    said: list[str] = field(default_factory=list)
+    speaks: bool = False
+    works: Ability = field(default_factory=lambda: Ability(ok=True))
+
+    def ability(self) -> Ability:
+        return self.works
+
+    def say(self, words: str) -> None:
+        self.said.append(words)
+        self.speaks = True
+
+    def stop(self) -> None:
+        self.speaks = False
+
+
+@dataclass
 class FakeAutostart:
     """A desktop that starts what it is told to, unless ``refuses`` says why not."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from datetime import UTC, date, datetime, timedelta
 from typing import Final, Protocol
@@ -60,6 +61,9 @@ def _system_zone(*, again: bool) -> str:
     """
     from tzlocal import get_localzone_name, reload_localzone
 
+    if sys.platform != "win32":
+        # The C library reads the zone once and then believes it, whatever the system says since.
+        time.tzset()
     here = datetime.now().astimezone()
     try:
         if again:

@@ -44,6 +44,7 @@ class Preferences:
         first_foot: the foot every check and massage begins with.
         neutral_notifications: notifications say only that it is time for foot care.
         sounds: tones in the massage and with reminders.
+        spoken_reminders: what a reminder shows is also said aloud.
         letter_keys: single-letter keys in player and check.
         reduced_motion: still pictures instead of moving ones.
         window: x, y, width and height of the window, none beyond ``FARTHEST``, or None.
@@ -56,6 +57,7 @@ class Preferences:
     first_foot: Foot = Foot.RIGHT
     neutral_notifications: bool = True
     sounds: bool = True
+    spoken_reminders: bool = False
     letter_keys: bool = True
     reduced_motion: bool = False
     language: str = ""

@@ -34,6 +34,7 @@ _FLAGS: Final = (
     "first_run_done",
     "neutral_notifications",
     "sounds",
+    "spoken_reminders",
     "letter_keys",
     "reduced_motion",
 )

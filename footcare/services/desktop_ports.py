@@ -80,3 +80,19 @@ class Attention(Protocol):
         What cannot be found out counts as ``Busy.NO``: a reminder is never held back on a guess.
         """
         ...
+
+
+class Voice(Protocol):
+    """Says short sentences aloud. Nothing here may block, and everything spoken is also shown."""
+
+    def ability(self) -> Ability:
+        """Tell whether words can be spoken here, as far as the system tells."""
+        ...
+
+    def say(self, words: str) -> None:
+        """Say a sentence, in place of one that is still being said; returns at once."""
+        ...
+
+    def stop(self) -> None:
+        """Be quiet at once."""
+        ...

@@ -53,11 +53,15 @@ class ReminderBell(QObject):
         page_asked: the name of the page on which the person wants to start.
         open_asked: the person wants to see the window.
         changed: the newest ``Outcome``.
+        shown: a card is shown; the words above it, neutral unless the person chose otherwise.
+        answered: something shown was answered, here or elsewhere.
     """
 
     page_asked = Signal(str)
     open_asked = Signal()
     changed = Signal(object)
+    shown = Signal(str)
+    answered = Signal()
     _decided = Signal(object)
 
     def __init__(
@@ -152,6 +156,8 @@ class ReminderBell(QObject):
     def _close(self, keys: Iterable[OccurrenceKey]) -> None:
         closed = set(keys)
         self.window.drop(closed)
+        if any(shown & closed for shown in self._notices.values()):
+            self.answered.emit()
         for notice, shown in list(self._notices.items()):
             shown.difference_update(closed)
             if not shown:
@@ -189,6 +195,7 @@ class ReminderBell(QObject):
         self._notifier.show(notice_of(card, notice, self._when, neutral=neutral))
         if preferences.sounds:
             self._desk.sounds.play(Tone.REMINDER)
+        self.shown.emit(title)
 
     def _when(self, due: Due) -> str:
         if due.key.slot == _TRIAL:
