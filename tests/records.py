@@ -239,20 +239,23 @@ def sessions() -> st.SearchStrategy[MassageRecord]:
 
 @st.composite
 def reminders(draw: st.DrawFn) -> Reminder:
-    """Reminders that can come due: they have a time, and every day fits."""
+    """Reminders that can come due: they have a time, and days that fit."""
     start, end = sorted(draw(st.lists(_wall_times, min_size=2, max_size=2, unique=True)))
     starts = draw(_days)
     window = Window(start, end, draw(st.integers(1, 1440)))
     after = After(str(draw(st.uuids())), draw(st.integers(0, 10_080)))
+    days = st.builds(Repeat, st.integers(1, 1000))
+    repeat = draw(days | st.just(Repeat(1, RepeatUnit.MONTH)))
+    named = [(1, -1), (31,)] if repeat.unit is RepeatUnit.MONTH else [()]
     return Reminder(
         draw(stamps()),
         draw(st.sampled_from(ReminderKind)),
         draw(_wall_time_sets.filter(bool)),
         starts,
         title=draw(_words),
-        repeat=Repeat(draw(st.integers(1, 1000)), RepeatUnit.DAY),
+        repeat=repeat,
         weekdays=draw(st.sampled_from([frozenset(), frozenset(Weekday)])),
-        month_days=draw(st.sampled_from([(), (1, -1), (31,)])),
+        month_days=draw(st.sampled_from(named)),
         window=draw(st.sampled_from([None, window])),
         after=draw(st.sampled_from([None, after])),
         ends=draw(st.sampled_from([None, date(2030, 1, 1)])),

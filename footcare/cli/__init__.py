@@ -65,12 +65,16 @@ def _do(
     streams: Streams,
     abilities: Callable[[], Mapping[str, Ability]],
 ) -> int:
-    """Import the verb and run it; `assess` and `schema` need no database."""
+    """Import the verb and run it; the first three need no database."""
     match words.verb:
         case "assess":
             from footcare.cli import assess
 
             return assess.run(words, streams)
+        case "reminders":
+            from footcare.cli import reminders
+
+            return reminders.run(words, clock, streams)
         case "schema":
             from footcare.cli import schema
 

@@ -7,12 +7,11 @@ line for each fault on standard error, nothing on standard output, and exit code
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from footcare.cli.streams import ExitCode, Refusal, Streams
+from footcare.cli.streams import ExitCode, Streams
+from footcare.cli.whole_text import whole_text
 from footcare.domain.triage import assess
-from footcare.i18n import _
 from footcare.reading.case import read_cases
 
 if TYPE_CHECKING:
@@ -21,8 +20,6 @@ if TYPE_CHECKING:
     from footcare.domain.advice import Advice
     from footcare.domain.triage import Case
 
-STANDARD_INPUT: Final = "-"
-
 
 def run(words: Namespace, streams: Streams) -> int:
     """Answer the cases of a file, or of standard input for ``-``, and return the exit code.
@@ -30,7 +27,7 @@ def run(words: Namespace, streams: Streams) -> int:
     Raises:
         Refusal: the file cannot be read.
     """
-    answer, faults = assess_text(_text_of(words.file, streams))
+    answer, faults = assess_text(whole_text(words.file, streams))
     for fault in faults:
         streams.say(fault)
     if faults:
@@ -68,17 +65,3 @@ def result_of(case: Case, advice: Advice) -> dict[str, object]:
         },
     }
     return result
-
-
-def _text_of(file: str, streams: Streams) -> str:
-    """Return the whole input; a byte order mark at its beginning is not part of it."""
-    try:
-        data = streams.stdin.read() if file == STANDARD_INPUT else Path(file).read_bytes()
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        sentence = _("{file}: cannot be read as UTF-8 text.").format(file=file)
-        raise Refusal(ExitCode.BAD_INPUT, sentence) from error
-    except (OSError, ValueError) as error:
-        reason = error.strerror if isinstance(error, OSError) else str(error)
-        sentence = _("{file}: cannot be read: {reason}.").format(file=file, reason=reason)
-        raise Refusal(ExitCode.BAD_INPUT, sentence) from error

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from footcare.paths import Profile
 
 KINDS: Final = ("inspection", "symptom", "session", "reminder")
-FORMATS: Final = ("json", "csv")
+FORMATS: Final = ("json", "csv", "ics")
 BACKUP_JOBS: Final = ("create", "list", "verify")
-SCHEMAS: Final = ("inspection", "symptom", "session", "reminder", "assess", "export")
+SCHEMAS: Final = ("inspection", "symptom", "session", "reminder", "rules", "assess", "export")
 WINDOW_VERBS: Final = (None, "tour")
 """What needs Qt: the program itself, and the verbs that drive its window."""
 
@@ -104,11 +104,33 @@ def _parser() -> _Parser:
     )
     doctor = _verb(verbs, "doctor", _("tell where things are and whether they are whole"))
     doctor.add_argument("--json", action="store_true", help=_("as JSON"))
+    reminders = _verb(verbs, "reminders", _("look at reminders, without a diary"))
+    _add_preview(reminders.add_subparsers(dest="job", metavar=_("JOB"), required=True))
     schema = _verb(verbs, "schema", _("print the JSON Schema of a file"))
     schema.add_argument("name", choices=SCHEMAS)
     tour = _verb(verbs, "tour", _("go through a day and write a picture of every page"))
     tour.add_argument("--out", metavar="DIR", required=True, help=_("where the pictures go"))
     return parser
+
+
+def _add_preview(jobs: argparse._SubParsersAction[_Parser]) -> None:
+    preview = _verb(jobs, "preview", _("tell when the rules in a file come due"))
+    preview.epilog = _(
+        "RULES is a JSON array of reminders as the export has them ('footcare schema rules'). A"
+        " rule that does not say when it starts begins on the first day shown. A rule that comes"
+        " after another one is shown as if that was done as soon as it came due. Rules switched"
+        " off or withdrawn tell nothing."
+    )
+    preview.add_argument("file", metavar="RULES", help=_("a file, or - for standard input"))
+    preview.add_argument(
+        "--from", dest="first", metavar="YYYY-MM-DD", help=_("the first day; today if left out")
+    )
+    preview.add_argument(
+        "--days", type=int, default=7, metavar="NUMBER", help=_("how many days; 7 if left out")
+    )
+    preview.add_argument(
+        "--zone", metavar="NAME", help=_("the time zone, such as Europe/Helsinki; this computer's")
+    )
 
 
 def _verb(

@@ -38,6 +38,7 @@ def plain_plan(reminder: Reminder) -> PlainPlan | None:
         or reminder.repeat.unit not in (RepeatUnit.DAY, RepeatUnit.WEEK)
         or len(reminder.times) != 1
         or reminder.month_days
+        or reminder.month_weeks
         or reminder.window is not None
         or reminder.after is not None
         or reminder.ends is not None

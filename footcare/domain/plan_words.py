@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from footcare.domain.recurrence import never_due, slots
 from footcare.domain.reminder import WEEKDAY_NAMES, RepeatUnit, Weekday
-from footcare.i18n import _, ngettext
+from footcare.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -15,6 +16,14 @@ if TYPE_CHECKING:
     from footcare.domain.reminder import Reminder
 
 _WORKING_DAYS: Final = frozenset(Weekday) - {Weekday.SAT, Weekday.SUN}
+_ORDINALS: Final = {
+    1: N_("first"),
+    2: N_("second"),
+    3: N_("third"),
+    4: N_("fourth"),
+    5: N_("fifth"),
+    -1: N_("last"),
+}
 
 
 def plan_sentence(
@@ -31,11 +40,15 @@ def plan_sentence(
     if reason:
         return _("This will not come due. {reason}").format(reason=_(reason))
     if reminder.after is not None:
-        return ngettext(
+        sentence = ngettext(
             "{number} minute after another reminder is done",
             "{number} minutes after another reminder is done",
             reminder.after.minutes,
         ).format(number=reminder.after.minutes)
+        days = _days(reminder, say_date)
+        if days != _("Every day"):
+            sentence = _("{days}, {times}").format(days=days, times=sentence)
+        return sentence + _limits(reminder, say_date)
     sentence = _("{days} at {times}").format(
         days=_days(reminder, say_date), times=join([say_time(at) for at in reminder.times])
     )
@@ -70,21 +83,36 @@ def weekdays_in_words(weekdays: frozenset[Weekday]) -> str:
 
 def _days(reminder: Reminder, say_date: Callable[[date], str]) -> str:
     every = max(1, reminder.repeat.every)
-    some = frozenset() if len(reminder.weekdays) == len(Weekday) else reminder.weekdays
-    names = weekdays_in_words(some)
+    days = reminder.month_days
     match reminder.repeat.unit:
         case RepeatUnit.ONCE:
             return _("Once on {date}").format(date=say_date(reminder.starts))
+        case RepeatUnit.DAY | RepeatUnit.WEEK if every == 1 and reminder.month_weeks:
+            return _months(reminder, every)
+        case RepeatUnit.DAY if every == 1:
+            sentence = _plain(reminder.weekdays)
         case RepeatUnit.DAY:
-            if every == 1:
-                return _plain(some)
-            days = ngettext("Every {number} day", "Every {number} days", every)
-            days = days.format(number=every)
-            return _("{days}, only on {names}").format(days=days, names=names) if some else days
+            sentence = ngettext("Every {number} day", "Every {number} days", every)
+            sentence = _only_on(sentence.format(number=every), _weekdays(reminder))
         case RepeatUnit.WEEK:
-            return _weeks(reminder, every)
+            sentence = _weeks(reminder, every)
         case RepeatUnit.MONTH:
-            return _months(reminder, every, names)
+            return _months(reminder, every)
+    return _only_on(sentence, _month_days(days)) if days else sentence
+
+
+def _only_on(sentence: str, names: str) -> str:
+    return _("{days}, only on {names}").format(days=sentence, names=names) if names else sentence
+
+
+def _weekdays(reminder: Reminder) -> str:
+    """Return the days of the week a plan names, or an empty text when it may be any."""
+    weeks = [_(_ORDINALS[week]) for week in _ORDINALS if week in reminder.month_weeks]
+    if not weeks:
+        every_day = len(reminder.weekdays) == len(Weekday)
+        return "" if every_day else weekdays_in_words(reminder.weekdays)
+    names = join([_(WEEKDAY_NAMES[day]) for day in Weekday if day in reminder.weekdays])
+    return _("the {weeks} {names}").format(weeks=join(weeks), names=names)
 
 
 def _plain(weekdays: frozenset[Weekday]) -> str:
@@ -97,26 +125,32 @@ def _plain(weekdays: frozenset[Weekday]) -> str:
 
 def _weeks(reminder: Reminder, every: int) -> str:
     own = frozenset({tuple(Weekday)[reminder.starts.weekday()]})
-    weekdays = reminder.weekdays or own
+    reminder = replace(reminder, weekdays=reminder.weekdays or own)
     if every == 1:
-        return _plain(weekdays)
+        return _plain(reminder.weekdays)
     weeks = ngettext("Every {number} week on {names}", "Every {number} weeks on {names}", every)
-    return weeks.format(number=every, names=weekdays_in_words(weekdays))
+    named = _weekdays(reminder) or weekdays_in_words(reminder.weekdays)
+    return weeks.format(number=every, names=named)
 
 
-def _months(reminder: Reminder, every: int, names: str) -> str:
+def _months(reminder: Reminder, every: int) -> str:
     months = _("Every month")
     if every > 1:
         months = ngettext("Every {number} month", "Every {number} months", every)
         months = months.format(number=every)
-    days = reminder.month_days
-    if not days and names:
-        return _("{months}, every {names}").format(months=months, names=names)
+    days, names = reminder.month_days, _weekdays(reminder)
+    if not days and reminder.month_weeks:
+        return _("{months} on {days}").format(months=months, days=names)
+    if not days and reminder.weekdays:
+        return _("{months}, every {names}").format(months=months, names=names or _("day"))
     days = days or (reminder.starts.day,)
+    return _only_on(_("{months} on {days}").format(months=months, days=_month_days(days)), names)
+
+
+def _month_days(days: Sequence[int]) -> str:
     forward = [_("day {number}").format(number=day) for day in sorted(days) if day > 0]
     backward = [_back(day) for day in sorted(days) if day < 0]
-    sentence = _("{months} on {days}").format(months=months, days=join(forward + backward))
-    return _("{days}, only on {names}").format(days=sentence, names=names) if names else sentence
+    return join(forward + backward)
 
 
 def _back(day: int) -> str:

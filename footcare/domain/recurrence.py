@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from footcare.domain.occurrence import Occurrence
     from footcare.domain.reminder import Reminder
 
-_DAY: Final = timedelta(days=1)
 _HORIZON: Final = timedelta(days=41 * 366)
 """Past it nothing is looked for; a certain weekday on 29 February comes back within 40 years."""
 _WEEKDAYS: Final = tuple(Weekday)
+_WEEK: Final = len(_WEEKDAYS)
 
 
 @dataclass(frozen=True, order=True)
@@ -41,11 +41,10 @@ class Planned:
 def instant_of(day: date, at: time, time_zone: str) -> datetime:
     """Return the one instant (UTC) of a wall time on a local date, through gap and fold."""
     zone = ZoneInfo(time_zone)
-    wall = datetime.combine(day, at)
-    first = wall.replace(tzinfo=zone, fold=0).astimezone(UTC)
-    if first.astimezone(zone).replace(tzinfo=None, fold=0) == wall:
-        return first
-    return _end_of_gap(wall.replace(tzinfo=zone, fold=1).astimezone(UTC), first, zone)
+    wall = datetime.combine(day, at, zone)
+    first, other = wall.astimezone(UTC), wall.replace(fold=1).astimezone(UTC)
+    # Read with the offset after a gap, a wall time that is not there lies before it (PEP 495).
+    return first if first <= other else _end_of_gap(other, first, zone)
 
 
 def _end_of_gap(before: datetime, after: datetime, zone: ZoneInfo) -> datetime:
@@ -78,36 +77,59 @@ def falls_on(reminder: Reminder, day: date) -> bool:
     """Tell whether the plan falls on a local date; the count of times is not looked at."""
     if day < reminder.starts or (reminder.ends is not None and day > reminder.ends):
         return False
-    every = max(1, reminder.repeat.every)
-    weekday = _WEEKDAYS[day.weekday()]
-    named = not reminder.weekdays or weekday in reminder.weekdays
+    if reminder.repeat.unit is RepeatUnit.ONCE:
+        return day == reminder.starts
+    return (
+        _counts(reminder, day)
+        and _weekday_fits(reminder, day)
+        and _month_day_fits(reminder, day)
+        and _month_week_fits(reminder, day)
+    )
+
+
+def _counts(reminder: Reminder, day: date) -> bool:
+    """Tell whether the repeat counts the day, week or month; weeks begin on Monday."""
+    every, starts = max(1, reminder.repeat.every), reminder.starts
     match reminder.repeat.unit:
-        case RepeatUnit.ONCE:
-            return day == reminder.starts
-        case RepeatUnit.DAY:
-            return named and (day - reminder.starts).days % every == 0
+        case RepeatUnit.DAY | RepeatUnit.ONCE:
+            past = (day - starts).days
         case RepeatUnit.WEEK:
-            weeks = (_monday(day) - _monday(reminder.starts)).days // 7
-            if not reminder.weekdays:
-                named = day.weekday() == reminder.starts.weekday()
-            return named and weeks % every == 0
+            past = (_monday(day) - _monday(starts)) // _WEEK
         case RepeatUnit.MONTH:
-            return named and _month_fits(reminder, day, every)
+            past = (day.year - starts.year) * 12 + day.month - starts.month
+    return past % every == 0
 
 
-def _monday(day: date) -> date:
-    return date.fromordinal(max(1, day.toordinal() - day.weekday()))
+def _monday(day: date) -> int:
+    return day.toordinal() - day.weekday()
 
 
-def _month_fits(reminder: Reminder, day: date, every: int) -> bool:
-    """Tell whether the month counts and its day is named; 31 means months that have a 31st."""
-    months = (day.year - reminder.starts.year) * 12 + day.month - reminder.starts.month
-    if months % every:
-        return False
-    if not reminder.month_days:
-        return bool(reminder.weekdays) or day.day == reminder.starts.day
-    from_end = day.day - monthrange(day.year, day.month)[1] - 1
-    return day.day in reminder.month_days or from_end in reminder.month_days
+def _weekday_fits(reminder: Reminder, day: date) -> bool:
+    if reminder.weekdays:
+        return _WEEKDAYS[day.weekday()] in reminder.weekdays
+    weekly = reminder.repeat.unit is RepeatUnit.WEEK
+    return not weekly or day.weekday() == reminder.starts.weekday()
+
+
+def _month_day_fits(reminder: Reminder, day: date) -> bool:
+    """Tell whether the day of the month is named; 31 means months that have a 31st."""
+    if reminder.month_days:
+        return day.day in reminder.month_days or -_days_left(day) in reminder.month_days
+    monthly = reminder.repeat.unit is RepeatUnit.MONTH
+    named = reminder.weekdays or reminder.month_weeks
+    return bool(named) or not monthly or day.day == reminder.starts.day
+
+
+def _month_week_fits(reminder: Reminder, day: date) -> bool:
+    """Tell whether the day is, say, the second of its weekday in the month, as the plan names."""
+    weeks = reminder.month_weeks
+    from_start, from_end = -(-day.day // _WEEK), -(-_days_left(day) // _WEEK)
+    return not weeks or from_start in weeks or -from_end in weeks
+
+
+def _days_left(day: date) -> int:
+    """Return how many days its month still has, the day itself with them."""
+    return monthrange(day.year, day.month)[1] - day.day + 1
 
 
 def planned(reminder: Reminder, time_zone: str, first: date, last: date) -> list[Planned]:
@@ -132,19 +154,20 @@ def _plan(reminder: Reminder, time_zone: str, first: date, last: date) -> Iterat
     if not times or reminder.after is not None:
         return
     first = max(first, reminder.starts)
-    last = _last_day(reminder, last)
     left = reminder.count
-    day = first if left is None else reminder.starts
-    while day <= last and left != 0:
+    for day in _days(first if left is None else reminder.starts, _last_day(reminder, last)):
+        if left == 0:
+            return
         if falls_on(reminder, day):
             for at in times if left is None else times[:left]:
                 if day >= first:
                     key = OccurrenceKey(reminder.stamp.id, day, f"{at:%H:%M}")
                     yield Planned(instant_of(day, at, time_zone), key)
             left = None if left is None else max(0, left - len(times))
-        if day == date.max:
-            return
-        day += _DAY
+
+
+def _days(first: date, last: date) -> Iterator[date]:
+    return map(date.fromordinal, range(first.toordinal(), last.toordinal() + 1))
 
 
 def _last_day(reminder: Reminder, last: date) -> date:
@@ -156,7 +179,8 @@ def _last_day(reminder: Reminder, last: date) -> date:
 def following(reminder: Reminder, others: Iterable[Occurrence], time_zone: str) -> list[Planned]:
     """Return when a reminder comes due that follows another one, from that one's occurrences.
 
-    Each time the other was done counts once; the slot is the wall time that came of it.
+    Each time the other was done counts once, if the plan falls on the date that came of it; the
+    slot is the wall time that came of it. The count of times is not looked at.
     """
     after = reminder.after
     if after is None:
@@ -168,7 +192,7 @@ def following(reminder: Reminder, others: Iterable[Occurrence], time_zone: str) 
         if not done or other.answered_at is None or str(other.key.reminder) != after.reminder:
             continue
         due = (other.answered_at + timedelta(minutes=after.minutes)).astimezone(zone)
-        if reminder.starts <= due.date() <= (reminder.ends or date.max):
+        if falls_on(reminder, due.date()):
             key = OccurrenceKey(reminder.stamp.id, due.date(), f"{due:%H:%M}")
             found.setdefault(key, Planned(due.astimezone(UTC), key))
     return sorted(found.values())
@@ -176,13 +200,12 @@ def following(reminder: Reminder, others: Iterable[Occurrence], time_zone: str) 
 
 def never_due(reminder: Reminder) -> str:
     """Return why the plan can never come due, as a message to translate, or an empty text."""
-    if reminder.after is not None:
-        return ""
-    if not slots(reminder):
+    if reminder.after is None and not slots(reminder):
         return N_("No time of day is set.")
     if reminder.ends is not None and reminder.ends < reminder.starts:
         return N_("It ends before it starts.")
-    if next(_plan(reminder, "UTC", reminder.starts, _horizon(reminder.starts)), None) is None:
+    days = _days(reminder.starts, _last_day(reminder, _horizon(reminder.starts)))
+    if reminder.count == 0 or not any(falls_on(reminder, day) for day in days):
         return N_("No day fits these choices.")
     return ""
 

@@ -82,12 +82,17 @@ class After:
 class Reminder:
     """A wish to be told, in the words of the export format.
 
+    A day is in the plan when the repeat counts it and each of ``weekdays``, ``month_days`` and
+    ``month_weeks`` that is given names it.
+
     Attributes:
         title: the person's own words, or empty for the kind's own name.
         weekdays: empty means every day the repeat allows; a weekly repeat allows the weekday on
             which it starts, a monthly one the day of the month on which it starts.
-        month_days: 1 to 31 or -1 for the last; for monthly repeats. A day that a month lacks is
-            left out in that month. With weekdays too, both must fit.
+        month_days: 1 to 31, or -1 for the last day of a month; empty means any. A day that a
+            month lacks is left out in that month.
+        month_weeks: with weekdays, which of them in a month: 1 for the first to 5 for the fifth,
+            or -1 for the last, as in "the second Tuesday"; empty means each.
         times: wall times of day in the person's zone.
         starts: the first local date; what repeats is counted from it.
         ends: the last local date, or None.
@@ -103,6 +108,7 @@ class Reminder:
     repeat: Repeat = Repeat()
     weekdays: frozenset[Weekday] = frozenset()
     month_days: tuple[int, ...] = ()
+    month_weeks: tuple[int, ...] = ()
     window: Window | None = None
     after: After | None = None
     ends: date | None = None

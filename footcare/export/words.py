@@ -159,14 +159,19 @@ def session_words(session: MassageRecord) -> Words:
 
 
 def reminder_words(reminder: Reminder) -> Words:
-    """Return a reminder; what it does not have is null."""
+    """Return a reminder; what it does not have is null.
+
+    ``month_weeks`` came later and is left out where it is empty, so that older readers go on.
+    """
     window, after = reminder.window, reminder.after
+    weeks = {"month_weeks": list(reminder.month_weeks)} if reminder.month_weeks else {}
     return stamp_words(reminder.stamp) | {
         "kind": reminder.kind.value,
         "title": reminder.title,
         "repeat": {"every": reminder.repeat.every, "unit": reminder.repeat.unit.value},
         "weekdays": [day.value for day in Weekday if day in reminder.weekdays],
         "month_days": list(reminder.month_days),
+        **weeks,
         "times": [_wall_time(at) for at in reminder.times],
         "window": None
         if window is None

@@ -2,5 +2,6 @@
 
 They need no schema library, so a command starts fast. `reader` is general; `findings` reads the
 words that checks and assess cases share; `case` reads what `footcare assess` is asked; `records`
-and `reminder` read lines to record; `diary` reads a whole export, piece by piece through `stream`.
+and `reminder` read lines to record; `rules` reads plans to look at; `diary` reads a whole export,
+piece by piece through `stream`.
 """

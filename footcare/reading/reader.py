@@ -168,6 +168,15 @@ class Node:
             self.child(key).fault("is given twice")
         return Fields(self, self.value)
 
+    def without(self, keys: Iterable[str]) -> Node:
+        """Return this object as if some of its keys were not there."""
+        if not isinstance(self.value, _Object):
+            return self
+        left = set(self.value).difference(keys)
+        rest = _Object([(key, value) for key, value in self.value.items() if key in left])
+        rest.doubled = {key: None for key in self.value.doubled if key in left}
+        return Node(rest, self.path, self.faults)
+
     def child(self, key: str) -> Node:
         """Return the value of a key, missing when there is none."""
         value = self.value.get(key, _MISSING) if isinstance(self.value, dict) else _MISSING

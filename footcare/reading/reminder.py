@@ -27,6 +27,7 @@ from footcare.reading.stamp import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import time
 
     from footcare.reading.reader import Node
@@ -65,9 +66,15 @@ def read_new_reminder(node: Node, here: Here) -> Reminder | None:
     return reminder
 
 
-def read_reminder(node: Node, here: Here) -> Reminder | None:
-    """Read a reminder; it starts today unless it says otherwise."""
-    fields = node.object((*STAMP_KEYS, *_KEYS))
+def read_reminder(node: Node, here: Here, *, more: Sequence[str] = ()) -> Reminder | None:
+    """Read a reminder; it starts today unless it says otherwise.
+
+    Args:
+        node: the reminder.
+        here: what fills the gaps.
+        more: keys that may stand there too; the caller reads them.
+    """
+    fields = node.object((*STAMP_KEYS, *_KEYS, *more))
     stamp = read_stamp(fields, here, default_day=True)
     kind = fields.need("kind").choice(ReminderKind)
     title = read_words(fields.get("title"), LONGEST_NAME, kept=here.kept) or ""

@@ -278,6 +278,7 @@ def _plan_of(reminder: Reminder) -> tuple[object, ...]:
         reminder.repeat,
         reminder.weekdays,
         reminder.month_days,
+        reminder.month_weeks,
         reminder.after,
         (reminder.starts, reminder.ends, reminder.count),
         reminder.enabled,

@@ -75,3 +75,14 @@ def test_a_place_that_cannot_be_written_is_named(shell: Shell, tmp_path: Path, p
     assert ran.err.count("\n") == 1
     assert (shell.root / "footcare.db").read_bytes() == before
     assert {file.name for file in shell.root.iterdir()} == {"footcare.db"}
+
+
+def test_a_calendar_keeps_its_line_ends_in_a_file(shell: Shell, tmp_path: Path) -> None:
+    shell.record("reminder", {"kind": "cream", "times": ["08:30"], "title": "Fußcreme"})
+    out = tmp_path / "reminders.ics"
+    assert shell.run("export", "--format", "ics", "--out", str(out)).code == 0
+    lines = out.read_bytes().split(b"\r\n")
+    assert lines[0] == b"BEGIN:VCALENDAR"
+    assert lines[-2:] == [b"END:VCALENDAR", b""]
+    assert "SUMMARY:Fußcreme".encode() in lines
+    assert b"RRULE:FREQ=DAILY" in lines

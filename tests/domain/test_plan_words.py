@@ -28,7 +28,8 @@ from footcare.resources import resource
 NOW = datetime(2026, 11, 22, 8, tzinfo=UTC)
 STAMP = Stamp(UUID(int=1), "ann", NOW, date(2026, 11, 22), "Europe/London", NOW, Source.WINDOW)
 MINUTE = timedelta(minutes=1)
-MON, WED, FRI = Weekday.MON, Weekday.WED, Weekday.FRI
+MON, TUE, WED, FRI = Weekday.MON, Weekday.TUE, Weekday.WED, Weekday.FRI
+MONTHLY = Repeat(1, RepeatUnit.MONTH)
 WORKING_DAYS = frozenset(Weekday) - {Weekday.SAT, Weekday.SUN}
 
 
@@ -68,12 +69,45 @@ def sentence(**words: object) -> str:
             {"repeat": Repeat(3, RepeatUnit.MONTH), "weekdays": frozenset({MON})},
             "Every 3 months, every Monday at 8:00 am",
         ),
+        (
+            {"repeat": MONTHLY, "weekdays": frozenset({TUE}), "month_weeks": (2,)},
+            "Every month on the second Tuesday at 8:00 am",
+        ),
+        (
+            {"repeat": MONTHLY, "weekdays": frozenset({WED, FRI}), "month_weeks": (-1, 1)},
+            "Every month on the first and last Wednesday and Friday at 8:00 am",
+        ),
+        (
+            {"repeat": MONTHLY, "weekdays": WORKING_DAYS, "month_days": (15,)},
+            "Every month on day 15, only on Monday to Friday at 8:00 am",
+        ),
+        (
+            {"repeat": MONTHLY, "weekdays": frozenset(Weekday)},
+            "Every month, every day at 8:00 am",
+        ),
+        (
+            {"weekdays": frozenset({TUE}), "month_weeks": (5,)},
+            "Every month on the fifth Tuesday at 8:00 am",
+        ),
+        (
+            {"repeat": Repeat(3), "weekdays": frozenset({TUE}), "month_weeks": (5,)},
+            "Every 3 days, only on the fifth Tuesday at 8:00 am",
+        ),
+        ({"month_days": (31,)}, "Every day, only on day 31 at 8:00 am"),
+        (
+            {"repeat": Repeat(2, RepeatUnit.WEEK), "month_days": (1,)},
+            "Every 2 weeks on Sunday, only on day 1 at 8:00 am",
+        ),
         ({"repeat": Repeat(1, RepeatUnit.ONCE)}, "Once on 22 November at 8:00 am"),
         (
             {"times": (), "window": Window(time(9), time(18), 90)},
             "Every day, every 90 minutes from 9:00 am to 6:00 pm",
         ),
         ({"times": (), "after": After("x", 20)}, "20 minutes after another reminder is done"),
+        (
+            {"times": (), "after": After("x", 20), "weekdays": frozenset({MON}), "count": 2},
+            "Every Monday, 20 minutes after another reminder is done, 2 times in all",
+        ),
         (
             {"ends": date(2026, 12, 1), "count": 5},
             "Every day at 8:00 am, until 1 December, 5 times in all",

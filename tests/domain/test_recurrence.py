@@ -1,166 +1,38 @@
-"""Every local date has each slot exactly once, in every zone there is, for twelve years."""
+"""A plan falls on the days it names, each slot once, wherever one looks from."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
-from functools import cache
 from uuid import UUID
-from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from footcare.domain.occurrence import Occurrence, OccurrenceKey, OccurrenceState
-from footcare.domain.record import Source, Stamp
 from footcare.domain.recurrence import (
     falls_on,
     following,
-    instant_of,
     never_due,
     next_planned,
     planned,
     slots,
 )
-from footcare.domain.reminder import (
-    After,
-    Reminder,
-    ReminderKind,
-    Repeat,
-    RepeatUnit,
-    Weekday,
-    Window,
-)
+from footcare.domain.reminder import After, Reminder, Repeat, RepeatUnit, Weekday, Window
+from tests.domain.test_every_zone import FIRST, LAST, ZONES
+from tests.plans import OWN, SUNDAY, laid_out, plans, remind
 
-FIRST, LAST = date(2024, 1, 1), date(2035, 12, 31)
 DAY = timedelta(days=1)
-MINUTE = timedelta(minutes=1)
-SUNDAY = date(2026, 11, 22)
-ZONES = sorted(available_timezones() - {"localtime", "posixrules"})
-WRITTEN = datetime(2024, 1, 1, tzinfo=UTC)
-OWN = UUID(int=1)
+MONTHLY = Repeat(1, RepeatUnit.MONTH)
 
 zones = st.sampled_from(ZONES)
 days = st.dates(FIRST, LAST)
 minutes = st.builds(time, st.integers(0, 23), st.integers(0, 59))
 
 
-def remind(**words: object) -> Reminder:
-    """Return a daily reminder at 8:00 from a Sunday on, changed by the words given."""
-    stamp = Stamp(OWN, "ann", WRITTEN, SUNDAY, "Europe/London", WRITTEN, Source.WINDOW)
-    given_words: dict[str, object] = {"times": (time(8),), "starts": SUNDAY} | words
-    return Reminder(stamp=stamp, kind=ReminderKind.FOOT_CHECK, **given_words)  # type: ignore[arg-type] # the words are given by name
-
-
 def dates(reminder: Reminder, last: date = SUNDAY + timedelta(days=70)) -> list[str]:
     return [f"{one.key.local_date:%d.%m.}" for one in planned(reminder, "UTC", SUNDAY, last)]
-
-
-def walk(day: date, at: time, zone: ZoneInfo) -> datetime:
-    """Find the instant by walking minute by minute: the first one not before the wall time."""
-    wanted = datetime.combine(day, at)
-    minute = datetime.combine(day, at, UTC) - timedelta(hours=27)
-    while minute.astimezone(zone).replace(tzinfo=None) < wanted:
-        minute += MINUTE
-    return minute
-
-
-@cache
-def changes(name: str) -> tuple[tuple[date, timedelta], ...]:
-    """Return the weeks in which a zone's clocks change, with the offset before."""
-    zone = ZoneInfo(name)
-    weeks = [datetime(FIRST.year, 1, 1, tzinfo=UTC) + 7 * DAY * n for n in range(627)]
-    offsets = [week.astimezone(zone).utcoffset() or timedelta(0) for week in weeks]
-    pairs = zip(weeks, offsets, offsets[1:], strict=False)
-    return tuple((week.date(), before) for week, before, after in pairs if before != after)
-
-
-def one_zone_of_each_behaviour() -> list[str]:
-    return list({changes(name): name for name in ZONES if changes(name)}.values())
-
-
-def days_of_change(name: str) -> list[date]:
-    return [week + DAY * n for week, _ in changes(name) for n in range(-1, 9)]
-
-
-def test_one_instant_for_every_date_and_half_hour_around_every_change_of_the_clocks() -> None:
-    checked = 0
-    for name in one_zone_of_each_behaviour():
-        zone = ZoneInfo(name)
-        for day in days_of_change(name):
-            begin, end = (
-                datetime.combine(day, time(), zone),
-                datetime.combine(day + DAY, time(), zone),
-            )
-            if begin.utcoffset() == end.utcoffset():
-                continue
-            for half_hour in range(48):
-                at = time(*divmod(half_hour * 30, 60))
-                due = instant_of(day, at, name)
-                wall = due.astimezone(zone).replace(tzinfo=None)
-                before = (due - MINUTE).astimezone(zone).replace(tzinfo=None)
-                wanted = datetime.combine(day, at)
-                # On time, or the first minute after a gap that swallowed it; and the first of two.
-                assert wall == wanted or before < wanted < wall, (name, day, at)
-                assert due.astimezone(zone).fold == 0, (name, day, at)
-                checked += 1
-    assert checked > 20_000
-
-
-@given(zone=zones, day=days, at=minutes)
-def test_a_wall_time_is_kept_wherever_it_exists(zone: str, day: date, at: time) -> None:
-    due = instant_of(day, at, zone)
-    wall = due.astimezone(ZoneInfo(zone)).replace(tzinfo=None)
-    assert due.tzinfo is UTC
-    assert due.second == 0
-    assert timedelta(0) <= wall - datetime.combine(day, at) <= timedelta(hours=2)
-
-
-@settings(max_examples=60, deadline=None)
-@given(
-    zone=st.sampled_from(
-        [
-            "Europe/Helsinki",
-            "America/New_York",
-            "Australia/Lord_Howe",
-            "Africa/Casablanca",
-            "Antarctica/Troll",
-            "Africa/Cairo",
-            "America/Santiago",
-            "Asia/Beirut",
-            "America/St_Johns",
-        ]
-    ),
-    place=st.integers(0, 10_000),
-    at=minutes,
-)
-def test_walking_the_minutes_finds_the_same_instant(zone: str, place: int, at: time) -> None:
-    around = days_of_change(zone)
-    day = around[place % len(around)]
-    assert instant_of(day, at, zone) == walk(day, at, ZoneInfo(zone))
-
-
-@pytest.mark.parametrize(
-    ("zone", "day", "at", "expected"),
-    [
-        # Spring: the clocks jump over it, so the first minute after the gap.
-        ("Europe/Helsinki", date(2026, 3, 29), time(3, 30), "2026-03-29T04:00:00+03:00"),
-        ("Europe/Chisinau", date(2021, 3, 28), time(2, 30), "2021-03-28T03:00:00+03:00"),
-        ("America/New_York", date(2027, 3, 14), time(2, 1), "2027-03-14T03:00:00-04:00"),
-        ("Australia/Lord_Howe", date(2026, 10, 4), time(2, 15), "2026-10-04T02:30:00+11:00"),
-        ("Asia/Beirut", date(2026, 3, 29), time(0), "2026-03-29T01:00:00+03:00"),
-        # A whole day that never was (the dateline moved).
-        ("Pacific/Apia", date(2011, 12, 30), time(8), "2011-12-31T00:00:00+14:00"),
-        # Autumn: the first of the two.
-        ("Europe/Helsinki", date(2026, 10, 25), time(3, 30), "2026-10-25T03:30:00+03:00"),
-        ("America/New_York", date(2026, 11, 1), time(1, 30), "2026-11-01T01:30:00-04:00"),
-        # An ordinary day, and a leap day.
-        ("Europe/Helsinki", date(2026, 3, 28), time(2, 30), "2026-03-28T02:30:00+02:00"),
-        ("Asia/Kathmandu", date(2028, 2, 29), time(8), "2028-02-29T08:00:00+05:45"),
-    ],
-)
-def test_gap_and_fold(zone: str, day: date, at: time, expected: str) -> None:
-    assert instant_of(day, at, zone) == datetime.fromisoformat(expected)
 
 
 @given(zone=zones, first=days, at=minutes)
@@ -223,13 +95,52 @@ def test_every_second_week_counts_weeks_from_monday() -> None:
             ["07.12.", "04.01."],
         ),
         ({"weekdays": frozenset({Weekday.TUE})}, ["24.11.", "01.12.", "08.12.", "15.12."]),
+        (
+            {"weekdays": frozenset({Weekday.TUE}), "month_weeks": (2,)},
+            ["08.12.", "12.01."],
+        ),
+        (
+            {"weekdays": frozenset({Weekday.FRI}), "month_weeks": (-1,)},
+            ["27.11.", "25.12.", "29.01."],
+        ),
+        (
+            {"weekdays": frozenset({Weekday.MON}), "month_weeks": (5, -1)},
+            ["30.11.", "28.12.", "25.01."],
+        ),
     ],
 )
 def test_monthly(words: dict[str, object], expected: list[str]) -> None:
-    found = dates(remind(**({"repeat": Repeat(1, RepeatUnit.MONTH)} | words)))
+    found = dates(remind(**({"repeat": MONTHLY} | words)))
     assert found[: max(4, len(expected))][: len(expected)] == expected
     if len(expected) < 4:
         assert found == expected
+
+
+@pytest.mark.parametrize("unit", [RepeatUnit.DAY, RepeatUnit.MONTH])
+def test_what_names_days_leaves_only_those_whatever_repeats(unit: RepeatUnit) -> None:
+    found = dates(remind(repeat=Repeat(1, unit), month_days=(1, -1)))
+    assert found == ["30.11.", "01.12.", "31.12.", "01.01.", "31.01."]
+
+
+@settings(max_examples=300, deadline=None)
+@given(reminder=plans(), skip=st.integers(-30, 400), length=st.integers(0, 500))
+def test_any_plan_holds_what_a_wall_calendar_holds(
+    reminder: Reminder, skip: int, length: int
+) -> None:
+    first = reminder.starts + skip * DAY
+    last = first + length * DAY
+    plan = planned(reminder, "Europe/Helsinki", first, last)
+    assert [(one.key.local_date, one.key.slot) for one in plan] == [
+        (day, f"{at:%H:%M}") for day, at in laid_out(reminder, first, last)
+    ]
+    assert [one.due_at for one in plan] == sorted(one.due_at for one in plan)
+
+
+@settings(max_examples=100, deadline=None)
+@given(reminder=plans())
+def test_a_plan_says_that_it_never_comes_due_only_when_it_does_not(reminder: Reminder) -> None:
+    comes = bool(laid_out(reminder, reminder.starts, reminder.starts + 3 * 366 * DAY))
+    assert not comes or never_due(reminder) == ""
 
 
 def test_a_leap_day_comes_in_leap_years() -> None:
@@ -291,10 +202,14 @@ def test_following_another_reminder_comes_after_it_was_done() -> None:
 
     at = datetime(2026, 11, 22, 21, 50, tzinfo=UTC)
     assert following(reminder, [bathed(OccurrenceState.SKIPPED, at)], "Europe/Helsinki") == []
-    [one] = following(reminder, [bathed(OccurrenceState.DONE, at)], "Europe/Helsinki")
+    bath_taken = bathed(OccurrenceState.DONE, at)
+    [one] = following(reminder, [bath_taken], "Europe/Helsinki")
     assert one.due_at == at + timedelta(minutes=20)
     assert one.key == OccurrenceKey(OWN, date(2026, 11, 23), "00:10")
     assert planned(reminder, "UTC", SUNDAY, SUNDAY) == []
+    on_mondays = replace(reminder, weekdays=frozenset({Weekday.MON}))
+    assert len(following(on_mondays, [bath_taken], "Europe/Helsinki")) == 1
+    assert following(on_mondays, [bath_taken], "Europe/London") == [], "a Sunday there"
 
 
 @pytest.mark.parametrize(
@@ -304,9 +219,12 @@ def test_following_another_reminder_comes_after_it_was_done() -> None:
         {"times": (), "window": Window(time(18), time(9), 30)},
         {"times": (), "window": Window(time(9), time(18), 0)},
         {"ends": date(2026, 11, 21)},
-        {"repeat": Repeat(1, RepeatUnit.MONTH), "month_days": (30,), "starts": date(2026, 2, 1),
+        {"repeat": MONTHLY, "month_days": (30,), "starts": date(2026, 2, 1),
          "ends": date(2026, 2, 28)},
         {"count": 0},
+        {"weekdays": frozenset({Weekday.TUE}), "month_weeks": (2,), "month_days": (1,)},
+        {"times": (), "after": After("x", 5), "ends": date(2026, 11, 21)},
+        {"times": (), "after": After("x", 5), "month_days": (31,), "ends": date(2026, 12, 1)},
     ],
 )  # fmt: skip
 def test_a_plan_that_can_never_come_due_says_why(words: dict[str, object]) -> None:
