@@ -12,12 +12,14 @@ from footcare.content.checklist import read_checklist
 from footcare.content.findings import load_findings
 from footcare.content.routines import load_routines
 from footcare.reading.diary import read_diary_at
+from footcare.services.foreseeing import Foreseeing
 from footcare.services.house import House
 from footcare.services.importing import Importing
 from footcare.services.inspecting import Inspecting
 from footcare.services.journaling import Journaling
 from footcare.services.knowing import Knowing
 from footcare.services.massaging import Massaging
+from footcare.services.pausing import Pausing
 from footcare.services.planning import Planning
 from footcare.services.reminding import Reminding
 
@@ -55,6 +57,8 @@ def furnish(diary: SqlDiary, backing_up: BackingUp, clock: Clock) -> House:
         journaling=Journaling(diary, clock, person),
         planning=Planning(diary, clock, person, inspecting, reminding),
         reminding=reminding,
+        pausing=Pausing(diary, clock, reminding),
+        foreseeing=Foreseeing(diary, clock, reminding),
         importing=Importing(diary, clock, backing_up.make),
         read_export=read_diary_at,
         backing_up=backing_up,

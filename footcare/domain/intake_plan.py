@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from footcare.domain.inspection import Inspection
 from footcare.domain.intake import IntakeKind
 from footcare.domain.massage import MassageRecord
+from footcare.domain.pause import Pause
 from footcare.domain.record import Source
 from footcare.domain.reminder import Reminder
 from footcare.domain.symptom import Symptom
@@ -98,6 +99,16 @@ def meet_reminder(here: Reminder, there: Reminder) -> Meeting:
     return _later(same=here == there)
 
 
+def meet_pause(here: Pause, there: Pause) -> Meeting:
+    """Tell what a pause of the file is to the one of the same id; it may have been ended since."""
+    if replace(here, stamp=_said(here.stamp), ended_at=None) != replace(
+        there, stamp=_said(there.stamp), ended_at=None
+    ):
+        return Meeting.OTHER
+    same = here.stamp.withdrawn_at == there.stamp.withdrawn_at and here.ended_at == there.ended_at
+    return _later(same=same)
+
+
 def meet_occurrence(here: Occurrence, there: Occurrence) -> Meeting:
     """Tell what an occurrence of the file is to the one of the same key."""
     if here.person != there.person:
@@ -119,7 +130,7 @@ def meet_person(here: Person, there: Person, *, shared: bool) -> Meeting:
     return _later(same=here == there)
 
 
-def kind_of(record: Inspection | Symptom | MassageRecord | Reminder) -> IntakeKind:
+def kind_of(record: Inspection | Symptom | MassageRecord | Reminder | Pause) -> IntakeKind:
     """Return the kind of a record."""
     match record:
         case Inspection():
@@ -130,6 +141,8 @@ def kind_of(record: Inspection | Symptom | MassageRecord | Reminder) -> IntakeKi
             return IntakeKind.SESSION
         case Reminder():
             return IntakeKind.REMINDER
+        case Pause():
+            return IntakeKind.PAUSE
 
 
 def share_of(person: Person, added: Added) -> Share:
@@ -141,7 +154,8 @@ def share_of(person: Person, added: Added) -> Share:
     )
     days = [one.stamp.day for one in records if one.stamp.person == person.id]
     counts = Counter(kind_of(one) for one in records if one.stamp.person == person.id)
-    counts.update(kind_of(one) for one in added.reminders if one.stamp.person == person.id)
+    later: tuple[Reminder | Pause, ...] = (*added.reminders, *added.pauses)
+    counts.update(kind_of(one) for one in later if one.stamp.person == person.id)
     counts[IntakeKind.OCCURRENCE] = sum(one.person == person.id for one in added.occurrences)
     joins = person not in added.persons
     return Share(person, joins, counts, min(days, default=None), max(days, default=None))

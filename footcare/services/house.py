@@ -10,12 +10,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from footcare.services.backing_up import BackingUp
+    from footcare.services.foreseeing import Foreseeing
     from footcare.services.importing import Importing
     from footcare.services.inspecting import Inspecting
     from footcare.services.intake_planning import DiaryRead
     from footcare.services.journaling import Journaling
     from footcare.services.knowing import Knowing
     from footcare.services.massaging import Massaging
+    from footcare.services.pausing import Pausing
     from footcare.services.planning import Planning
     from footcare.services.ports import Diary
     from footcare.services.reminding import Reminding
@@ -42,6 +44,8 @@ class House:
     journaling: Journaling
     planning: Planning
     reminding: Reminding
+    pausing: Pausing
+    foreseeing: Foreseeing
     backing_up: BackingUp
     importing: Importing
     read_export: Callable[[Path], DiaryRead]

@@ -127,7 +127,7 @@ class ReminderWindow(QWidget):
         foot = QVBoxLayout()
         foot.addWidget(Label(_("Remind me again"), "small"))
         row = QHBoxLayout()
-        for snooze, (words, _length) in SNOOZES.items():
+        for snooze, words in SNOOZES.items():
             button = WordButton(self._theme, self._icons, _(words))
             button.setObjectName(snooze.value)
             button.setAccessibleName(_("Remind me again: {when}").format(when=_(words)))
