@@ -8,6 +8,7 @@ import os
 import sys
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +17,7 @@ from footcare.paths import keep_private
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from footcare.paths import Profile
     from footcare.services.ports import Ability
 
 UNEXPECTED: Final = 70
@@ -67,10 +69,11 @@ def _start(arguments: Sequence[str]) -> int:
         _say("Standard output is closed: nothing was done.")
         return ExitCode.BAD_INPUT
     stdin = io.BytesIO() if sys.stdin is None else sys.stdin.buffer
-    return cli.main(arguments, stdin, sys.stdout, sys.stderr, abilities=_abilities)
+    abilities = partial(_abilities, profile_of(words))
+    return cli.main(arguments, stdin, sys.stdout, sys.stderr, abilities=abilities)
 
 
-def _abilities() -> Mapping[str, Ability]:
+def _abilities(profile: Profile) -> Mapping[str, Ability]:
     """Return what works on this desktop; without a desktop Qt is not even imported."""
     from footcare import cli
 
@@ -80,7 +83,7 @@ def _abilities() -> Mapping[str, Ability]:
     try:
         from footcare.app import desktop_abilities
 
-        return desktop_abilities()
+        return desktop_abilities(profile)
     except ImportError as error:
         why = f"Qt cannot be loaded here: {error}."
         return {name: replace(one, why=why) for name, one in cli.no_desktop().items()}

@@ -6,21 +6,18 @@ import os
 from typing import TYPE_CHECKING, Final
 
 from footcare.i18n import _
-from footcare.services.backing_up import BackingUp
 from footcare.services.keeping import Integrity, ensure_someone
 from footcare.services.ports import DiaryDamaged, DiaryUnusable
-from footcare.services.rescuing import Rescuing
 from footcare.store.database import SqlDiary, open_database
 from footcare.store.examining import examine
-from footcare.store.migrating import SYSTEM_CLOCK
-from footcare.store.sql_backups import SqlBackups
-from footcare.store.sql_rescue import SqlRescue
 
 if TYPE_CHECKING:
     from footcare.domain.clock import Clock
     from footcare.paths import Profile
+    from footcare.services.backing_up import BackingUp
     from footcare.services.deleting import Deletion
     from footcare.services.keeping import Examination
+    from footcare.services.rescuing import Rescuing
 
 WINDOW_WAIT: Final = 5.0
 """Seconds the window waits for another process; its writes happen beside the event loop."""
@@ -33,7 +30,7 @@ def open_diary(
     profile: Profile,
     *,
     wait_seconds: float = WINDOW_WAIT,
-    clock: Clock = SYSTEM_CLOCK,
+    clock: Clock | None = None,
     read_newer: bool = False,
 ) -> SqlDiary:
     """Return the diary of a profile; a new profile gets a new diary about one person.
@@ -69,20 +66,34 @@ def open_whole_diary(profile: Profile, clock: Clock) -> SqlDiary:
     use_folder(profile)
     found = examine(profile.database, WINDOW_WAIT)
     if found.integrity is Integrity.DAMAGED:
-        raise DiaryDamaged(found.why)
+        # What the check found speaks of pages and trees: that is for the command line.
+        raise DiaryDamaged(_("The file of your diary is damaged. It was left as it is."))
+    if found.integrity is Integrity.MISSING and found.why:
+        raise DiaryDamaged(_("There is no diary in its place, but there are copies of one."))
     return open_diary(profile, clock=clock, read_newer=True)
 
 
 def open_rescue(profile: Profile, clock: Clock) -> Rescuing:
     """Return what can be done about a damaged or missing diary; nothing is opened."""
+    from footcare.reading.diary import read_diary_at
+    from footcare.services.rescuing import Rescuing
+    from footcare.store.sql_backups import SqlBackups
+    from footcare.store.sql_rescue import SqlRescue
+
     return Rescuing(
         SqlRescue(profile.database, clock, WINDOW_WAIT),
         SqlBackups(profile.database, clock, WINDOW_WAIT),
+        clock,
+        read_diary_at,
     )
 
 
 def open_backups(profile: Profile, clock: Clock, *, wait_seconds: float = WINDOW_WAIT) -> BackingUp:
     """Return the backups of a profile's diary; nothing is opened, the diary may be damaged."""
+    # Imported when asked for: most starts of a command need no copies.
+    from footcare.services.backing_up import BackingUp
+    from footcare.store.sql_backups import SqlBackups
+
     return BackingUp(SqlBackups(profile.database, clock, wait_seconds), clock)
 
 

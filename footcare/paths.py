@@ -30,6 +30,11 @@ class Profile:
         return self.root / "preferences.json"
 
     @property
+    def trials(self) -> Path:
+        """What persons said of trials of their reminders."""
+        return self.root / "trials.json"
+
+    @property
     def backups(self) -> Path:
         """Verified copies of the diary."""
         return self.root / "backups"
@@ -70,6 +75,11 @@ def find_profile(named: str | None = None) -> Profile:
     chosen = named or os.environ.get("FOOTCARE_PROFILE")
     if chosen:
         return Profile(Path(chosen).expanduser().absolute())
+    return default_profile()
+
+
+def default_profile() -> Profile:
+    """Return the person's own profile, whatever the environment names."""
     return Profile(platformdirs.user_data_path("footcare", appauthor=False) / "default")
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from typing_extensions import override
 
 from footcare.app.furnishing import furnish
-from footcare.assembly import open_backups, open_diary
+from footcare.assembly import WINDOW_WAIT, open_backups, open_diary
 from footcare.content.motions import read_illustrations
 from footcare.domain.preferences import Preferences, ThemeChoice
 from footcare.paths import Profile
@@ -18,7 +20,7 @@ from footcare.ui.illustration.foot_painter import FootPainter
 from footcare.ui.illustration.studio import Studio
 from footcare.ui.preferences_keeper import PreferencesKeeper
 from footcare.ui.theme import Theme, load_fonts
-from tests.fakes import FakeClock, FakeSounds
+from tests.fakes import FakeAutostart, FakeClock, FakeSounds
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -74,11 +76,34 @@ class KeptInMemory:
         self.written.append(preferences)
 
 
+class Slow(InlineBackground):
+    """A worker that does its jobs when it is told to."""
+
+    def __init__(self) -> None:
+        self.jobs: list[tuple[Any, ...]] = []
+
+    @override
+    def run(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None] | None = None,
+    ) -> None:
+        self.jobs.append((work, done, failed))
+
+    def work(self) -> None:
+        """Do everything in hand."""
+        while self.jobs:
+            super().run(*self.jobs.pop(0))
+
+
 @contextmanager
-def make_house(folder: Path, clock: FakeClock) -> Iterator[House]:
+def make_house(
+    folder: Path, clock: FakeClock, wait_seconds: float = WINDOW_WAIT
+) -> Iterator[House]:
     """Open a diary in a folder with its services, and close it afterwards."""
     profile = Profile(folder)
-    diary = open_diary(profile)
+    diary = open_diary(profile, wait_seconds=wait_seconds)
     try:
         yield furnish(diary, open_backups(profile, clock), clock)
     finally:
@@ -117,4 +142,5 @@ def make_desk(
         sounds=FakeSounds(),
         door=door,
         abilities=no_abilities,
+        autostart=FakeAutostart,
     )

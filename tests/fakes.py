@@ -6,10 +6,13 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from footcare.services.desktop_ports import AutostartProblem, AutostartState, Busy, Starting
 from footcare.services.ports import Ability, Notice, NoticeAnswer, Tone
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+
+    from footcare.domain.trial import Confirmation
 
 MORNING = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
 
@@ -94,3 +97,80 @@ class FakeSounds:
 
     def play(self, tone: Tone) -> None:
         self.heard.append(tone)
+
+
+@dataclass
+class FakeAutostart:
+    """A desktop that starts what it is told to, unless ``refuses`` says why not."""
+
+    found: AutostartState = field(default_factory=lambda: AutostartState(Starting.OFF))
+    works: Ability = field(default_factory=lambda: Ability(ok=True))
+    refuses: str = ""
+
+    def ability(self) -> Ability:
+        return self.works
+
+    def state(self) -> AutostartState:
+        return self.found
+
+    def turn(self, *, on: bool) -> None:
+        if self.refuses:
+            raise AutostartProblem(self.refuses)
+        self.found = AutostartState(Starting.ON if on else Starting.OFF)
+
+
+@dataclass
+class FakeAttention:
+    """A person who is busy or not; a ``slow`` one is told of by ``answer`` only."""
+
+    busy: Busy = Busy.NO
+    slow: bool = False
+    asked: list[Callable[[Busy], None]] = field(default_factory=list)
+
+    def ability(self) -> Ability:
+        return Ability(ok=True)
+
+    def ask(self, told: Callable[[Busy], None]) -> None:
+        self.asked.append(told)
+        if not self.slow:
+            self.answer()
+
+    def answer(self) -> None:
+        waiting, self.asked = self.asked, []
+        for told in waiting:
+            told(self.busy)
+
+
+@dataclass
+class FakeMessenger:
+    """One way to reach a person, and what still stands of a trial sent by it."""
+
+    works: Ability = field(default_factory=lambda: Ability(ok=True))
+    sent: int = 0
+    stands: bool = False
+
+    def ability(self) -> Ability:
+        return self.works
+
+    def send(self) -> None:
+        self.sent += 1
+        self.stands = True
+
+    def take_back(self) -> None:
+        self.stands = False
+
+
+@dataclass
+class FakeConfirmations:
+    """Confirmations kept in memory, or nowhere when ``broken``."""
+
+    kept: tuple[Confirmation, ...] = ()
+    broken: bool = False
+
+    def read(self) -> tuple[Confirmation, ...]:
+        return self.kept
+
+    def write(self, confirmations: Sequence[Confirmation]) -> None:
+        if self.broken:
+            raise OSError(28, "No space left on device")
+        self.kept = tuple(confirmations)

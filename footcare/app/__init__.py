@@ -36,8 +36,8 @@ def main(profile: Profile, words: Namespace) -> int:
     return run_window(profile, background=bool(getattr(words, "background", False)))
 
 
-def desktop_abilities() -> dict[str, Ability]:
+def desktop_abilities(profile: Profile) -> dict[str, Ability]:
     """Return what works on this desktop, for ``footcare doctor``; it opens no window."""
     from footcare.app.abilities import look_around
 
-    return look_around()
+    return look_around(profile)

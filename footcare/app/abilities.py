@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import sys
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from footcare.desktop.autostart import choose_autostart
 from footcare.i18n import _
+from footcare.services.desktop_ports import Starting
 from footcare.services.ports import Ability
+
+if TYPE_CHECKING:
+    from footcare.paths import Profile
+    from footcare.services.desktop_ports import Autostart
 
 _NOTIFICATIONS: Final = "org.freedesktop.Notifications"
 _TRAY: Final = "org.kde.StatusNotifierWatcher"
 
 
-def look_around() -> dict[str, Ability]:
-    """Return each mechanism by name; those this version does not have say so."""
+def look_around(profile: Profile) -> dict[str, Ability]:
+    """Return each mechanism by name, for a profile; what this version does not have says so."""
     return {
         "notifications": _service(
             _NOTIFICATIONS,
@@ -21,8 +27,22 @@ def look_around() -> dict[str, Ability]:
         ),
         "tray": _service(_TRAY, _("This desktop has no place for small icons.")),
         "voice": Ability(ok=False, why=_("This version does not speak yet.")),
-        "autostart": Ability(ok=False, why=_("This version does not start by itself yet.")),
+        "autostart": will_start(choose_autostart(profile)),
     }
+
+
+def will_start(autostart: Autostart) -> Ability:
+    """Tell whether the program will start by itself at the next login, and if not, why not."""
+    able = autostart.ability()
+    found = autostart.state()
+    match found.starting:
+        case Starting.ON:
+            return Ability(ok=True)
+        case Starting.OFF:
+            off = _("Footcare is not set to start by itself.")
+            return Ability(ok=False, why=off if able.ok else able.why)
+        case Starting.BROKEN:
+            return Ability(ok=False, why=found.why)
 
 
 def _service(name: str, without: str) -> Ability:

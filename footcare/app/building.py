@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from footcare.domain.preferences import Preferences
     from footcare.domain.tone import Tones
     from footcare.services.deleting import Deletion
+    from footcare.services.desktop_ports import Autostart
     from footcare.services.ground import Ground
     from footcare.services.ports import Ability, Sounds
     from footcare.store.preferences_file import JsonPreferencesFile
@@ -52,6 +53,7 @@ class World:
     diary_place: str
     ground: Callable[[], Ground] | None = None
     deletion: Callable[[], Deletion] | None = None
+    autostart: Callable[[], Autostart] | None = None
 
 
 class Dresser(QObject):
@@ -107,6 +109,7 @@ def build_window(app: QApplication, world: World) -> tuple[MainWindow, Dresser]:
         diary_place=world.diary_place,
         ground=world.ground,
         deletion=world.deletion,
+        autostart=world.autostart,
     )
     window = MainWindow(desk)
     asker.window = window

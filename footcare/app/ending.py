@@ -9,21 +9,25 @@ from contextlib import suppress
 from typing import Final
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
+from PySide6.QtGui import QGuiApplication, QSessionManager
 
 _ENOUGH: Final = 64
 
 
 class Ending(QObject):
-    """Listens for SIGTERM, SIGINT and SIGHUP.
+    """Listens for SIGTERM, SIGINT and SIGHUP, and for a session manager.
 
     Python runs a handler only when it gets a turn, which an idle window does not give it. So each
     signal also writes to a socket that the event loop reads. A second signal ends at once.
 
     Signals:
         asked: the program is to end.
+        saving: the session may end; what is in hand is to be kept now, but the program goes on:
+            another program may still keep the session open.
     """
 
     asked = Signal()
+    saving = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +38,9 @@ class Ending(QObject):
         self._notifier.activated.connect(self._heard)
         self._before = {one: signal.signal(one, self._caught) for one in _signals()}
         self._wakeup = signal.set_wakeup_fd(self._writer.fileno(), warn_on_full_buffer=False)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.commitDataRequest.connect(self._commit)
 
     def finish(self) -> None:
         """Listen no more; from now on a signal does what it did before."""
@@ -47,6 +54,11 @@ class Ending(QObject):
     def _caught(self, number: int, _frame: object) -> None:
         """Let a second signal end the program as if nobody listened."""
         signal.signal(number, signal.SIG_DFL)
+
+    def _commit(self, manager: QSessionManager) -> None:
+        """Keep what is in hand. Starting again at the next login is the autostart's business."""
+        manager.setRestartHint(QSessionManager.RestartHint.RestartNever)
+        self.saving.emit()
 
     def _heard(self) -> None:
         with suppress(OSError):

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from footcare.app.building import World, build_window
+from footcare.app.staying import Closing
 from footcare.app.tidying import Tidier
 from footcare.desktop.sounds import QtSounds
 from footcare.domain.clock import SystemClock
 from footcare.i18n import _
+from footcare.services.desktop_ports import Starting
 from footcare.services.ports import Ability, DiaryDamaged, DiaryProblem
 from footcare.store.preferences_file import JsonPreferencesFile
 from footcare.ui.asking import Choice
@@ -26,10 +29,27 @@ if TYPE_CHECKING:
     from footcare.desktop.single_instance import SingleInstance
     from footcare.paths import Profile
     from footcare.services.deleting import Deletion
+    from footcare.services.desktop_ports import Autostart
     from footcare.services.ground import Ground
     from footcare.services.house import House
 
 _log = logging.getLogger(__name__)
+
+_SESSION_END: Final = 3.0
+"""Seconds that the end of the session is kept waiting for what is being saved."""
+
+
+@dataclass(frozen=True)
+class NextLife:
+    """Why the program ends only to begin anew, so that nothing of the old diary is left in it.
+
+    Attributes:
+        deletes: whether everything is deleted in between.
+        told: a title and words for the new window, where the deletion does not bring its own.
+    """
+
+    deletes: bool = False
+    told: Told | None = None
 
 
 class Program(QObject):
@@ -50,7 +70,8 @@ class Program(QObject):
         self._sounds = QtSounds(self)
         self._quitting = False
         self._hidden_in_tray = False
-        self.deletion_asked = False
+        self._began_unseen = False
+        self.next_life: NextLife | None = None
         world = World(
             clock=self._clock,
             background=self._background,
@@ -60,6 +81,7 @@ class Program(QObject):
             diary_place=str(profile.root),
             ground=self._look_at_ground,
             deletion=self._look_at_deletion,
+            autostart=self.autostart,
         )
         self.window, self._dresser = build_window(app, world)
         self._watch: Watch | None = None
@@ -67,8 +89,11 @@ class Program(QObject):
         instance.raise_asked.connect(self.show_window)
         self.window.painted.connect(self._painted)
         self.window.closing.connect(self._window_closed)
+        self.window.end_asked.connect(self.quit)
         self.window.desk.door.asked_again.connect(self._open_diary)
         self.window.desk.door.deletion_asked.connect(self._end_for_deletion)
+        self.window.desk.door.replaced.connect(self._end_for_new_diary)
+        self._background.diary_replaced.connect(self._diary_replaced)
         app.aboutToQuit.connect(self._finish)
 
     def start(self, *, background: bool, told: Told | None = None) -> None:
@@ -78,6 +103,7 @@ class Program(QObject):
             background: whether the window stays away.
             told: a title and words to show over the window, for instance of a deletion.
         """
+        self._began_unseen = background
         if background and told is None:
             QTimer.singleShot(0, self._painted)
             return
@@ -121,6 +147,12 @@ class Program(QObject):
             return {"notifications": waiting, "tray": waiting} | sounds
         return self._watch.abilities() | sounds
 
+    def autostart(self) -> Autostart:
+        """Return what starts this program at login."""
+        from footcare.desktop.autostart import choose_autostart
+
+        return choose_autostart(self._profile)
+
     # -- the diary -------------------------------------------------------------------------------
 
     @Slot()
@@ -132,6 +164,7 @@ class Program(QObject):
 
         self._ending = Ending(self)
         self._ending.asked.connect(self.quit)
+        self._ending.saving.connect(self._keep_what_is_in_hand)
         self._open_diary()
 
     @Slot()
@@ -162,7 +195,7 @@ class Program(QObject):
         if self._quitting:
             return
         desk = self.window.desk
-        self._watch = watch(desk, desk.house, self.window.windowIcon())
+        self._watch = watch(desk, self._profile, desk.house, self.window.windowIcon())
         self._watch.page_asked.connect(self._open_page)
         self._watch.window_asked.connect(self.show_window)
         self._watch.quit_asked.connect(self.quit)
@@ -215,8 +248,23 @@ class Program(QObject):
     @Slot()
     def _end_for_deletion(self) -> None:
         """End this life of the program; what is deleted must be held by nobody."""
-        self.deletion_asked = True
-        self.quit()
+        self._live_again(NextLife(deletes=True))
+
+    @Slot(str, str)
+    def _end_for_new_diary(self, title: str, words: str) -> None:
+        """End this life of the program; what it has read is of another diary."""
+        self._live_again(NextLife(told=(title, words)))
+
+    @Slot()
+    def _diary_replaced(self) -> None:
+        title = _("Another diary was put in its place")
+        words = _("A command or another program did that. Footcare shows that diary now.")
+        self._end_for_new_diary(title, words)
+
+    def _live_again(self, life: NextLife) -> None:
+        if self.next_life is None:
+            self.next_life = life
+            self.quit()
 
     # -- the end ---------------------------------------------------------------------------------
 
@@ -224,11 +272,23 @@ class Program(QObject):
     def _window_closed(self) -> None:
         if self._quitting:
             return
-        if self._watch is None or not self._watch.has_icon:
+        closing = Closing.END
+        if self._watch is not None:
+            closing = self._watch.closing(background=self._runs_unseen())
+        if self._watch is None or closing is Closing.END:
             self.quit()
             return
-        self._hidden_in_tray = True
-        self._watch.tell_it_stays()
+        self._hidden_in_tray = closing is Closing.IN_TRAY
+        self._watch.tell_it_stays(closing)
+
+    def _runs_unseen(self) -> bool:
+        """Tell whether the person chose that the program runs without its window."""
+        return self._began_unseen or self.autostart().state().starting is Starting.ON
+
+    @Slot()
+    def _keep_what_is_in_hand(self) -> None:
+        """The session may end before the event loop turns again."""
+        self._background.settle(_SESSION_END)
 
     @Slot()
     def _tray_changed(self) -> None:

@@ -75,7 +75,7 @@ def _live(
     background: bool,
     kind: type[Program],
 ) -> int:
-    """Run the program; after everything was deleted, run it again as on its first day."""
+    """Run the program, and again when another diary took the place of its own."""
     told = None
     if os.path.lexists(profile.deleting):
         from footcare.app.afresh import finish_and_tell
@@ -85,16 +85,19 @@ def _live(
         program = kind(app, profile, instance)
         program.start(background=background, told=told)
         code = app.exec()
-        if not program.deletion_asked:
+        life = program.next_life
+        if life is None:
             return code
         program.window.deleteLater()
         program.deleteLater()
         del program
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
-        from footcare.app.afresh import delete_and_tell
+        told = life.told
+        if life.deletes:
+            from footcare.app.afresh import delete_and_tell
 
-        told = delete_and_tell(profile)
+            told = delete_and_tell(profile)
 
 
 def _no_display() -> bool:

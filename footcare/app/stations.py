@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from footcare.assembly import open_rescue
 from footcare.domain.checking import PLACES
 from footcare.domain.person import Contacts, Facts, Known
 from footcare.domain.record import stamp_now
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from footcare.app.tour_clock import TourClock
     from footcare.app.visitor import Visitor
+    from footcare.paths import Profile
     from footcare.services.house import House
     from footcare.services.ports import Notifier
 
@@ -56,6 +58,7 @@ class Traveller:
     clock: TourClock
     house: House
     notifier: Notifier
+    profile: Profile
     folder: Path
     pictures: list[str] = field(default_factory=list)
     bell: ReminderBell | None = None
@@ -206,9 +209,22 @@ def massage(traveller: Traveller) -> None:
 
 def evening(traveller: Traveller) -> None:
     """What the diary holds at the end of the day."""
-    for page in ("journal", "reminders", "settings", "import", "help"):
+    traveller.house.backing_up.keep_up()
+    for page in ("journal", "reminders", "settings", "copies", "import", "help"):
         traveller.open(page)
         traveller.picture(page)
+
+
+def mishap(traveller: Traveller) -> None:
+    """A diary that is damaged, and the page that knows the ways back to it."""
+    door = traveller.visitor.window.desk.door
+    traveller.house.close()
+    with traveller.profile.database.open("r+b") as file:
+        file.write(b"This was a diary.")
+    door.house = None
+    door.stay_closed("", open_rescue(traveller.profile, traveller.clock))
+    traveller.visitor.settle()
+    traveller.picture("recovery")
 
 
 STATIONS: Final[tuple[Callable[[Traveller], None], ...]] = (
@@ -218,5 +234,6 @@ STATIONS: Final[tuple[Callable[[Traveller], None], ...]] = (
     check,
     massage,
     evening,
+    mishap,
 )
 """The day in order."""

@@ -74,7 +74,7 @@ def _travel(profile: Profile, folder: Path) -> list[str]:
     window.resize(1280, 800)
     window.show()
     house = open_house(profile, clock)
-    traveller = Traveller(Visitor(window), clock, house, SilentNotifier(""), folder)
+    traveller = Traveller(Visitor(window), clock, house, SilentNotifier(""), profile, folder)
     try:
         for station in STATIONS:
             station(traveller)

@@ -5,14 +5,18 @@ None of it is needed to paint the window or to fill Today: it is imported and be
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from footcare.app.staying import Closing, when_closed, words_on_closing
+from footcare.app.trying import make_trying_out
 from footcare.desktop.alarm import SchedulerAlarm
 from footcare.desktop.notifying import choose_notifier
 from footcare.desktop.sentinel import Sentinel
 from footcare.desktop.tray import Tray
+from footcare.desktop.wake import WakeSignals
 from footcare.i18n import _
 from footcare.services.ports import Notice
 from footcare.ui.reminder_bell import ReminderBell
@@ -20,6 +24,7 @@ from footcare.ui.reminder_bell import ReminderBell
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
+    from footcare.paths import Profile
     from footcare.services.coming_due import Outcome
     from footcare.services.house import House
     from footcare.services.ports import Ability
@@ -48,11 +53,12 @@ class Watch(QObject):
     new_day = Signal()
     looked = Signal()
 
-    def __init__(self, desk: Desk, house: House, icon: QIcon) -> None:
+    def __init__(self, desk: Desk, profile: Profile, house: House, icon: QIcon) -> None:
         super().__init__()
-        self._told_of_tray = False
+        self._told_of_staying = False
         self._alarm = SchedulerAlarm(self)
         self._sentinel = Sentinel(desk.clock, self)
+        self._wake = WakeSignals(self) if sys.platform == "linux" else None
         self._notifier = choose_notifier(self)
         self._tray = Tray(icon, self)
         self._tray.open_asked.connect(self.window_asked)
@@ -61,11 +67,14 @@ class Watch(QObject):
         self._bell = ReminderBell(
             desk, house.reminding, house.person_id, self._alarm, self._notifier
         )
+        desk.door.trying_out = make_trying_out(profile, desk, self._notifier)
         self._bell.page_asked.connect(self.page_asked)
         self._bell.open_asked.connect(self.window_asked)
         self._bell.changed.connect(self._tell_tray)
         self._alarm.rang.connect(self._bell.look)
         self._sentinel.woke.connect(self._bell.look)
+        if self._wake is not None:
+            self._wake.woke.connect(self._bell.look)
         self._sentinel.new_day.connect(desk.door.records_changed)
         self._sentinel.new_day.connect(self.new_day)
         self._sentinel.looked.connect(self.looked)
@@ -73,12 +82,16 @@ class Watch(QObject):
     def begin(self) -> None:
         """Look at the clocks and at what is due, and show the icon."""
         self._sentinel.start()
+        if self._wake is not None:
+            self._wake.start()
         self._tray.start()
         self._bell.look()
 
     def finish(self) -> None:
         """Watch no more. Call it after the worker has finished."""
         self._sentinel.stop()
+        if self._wake is not None:
+            self._wake.finish()
         self._tray.finish()
         self._bell.finish()
         self._alarm.finish()
@@ -93,11 +106,21 @@ class Watch(QObject):
         """Whether the small icon is there, so that a closed window can be found again."""
         return self._tray.ability().ok
 
-    def tell_it_stays(self) -> None:
+    def closing(self, *, background: bool) -> Closing:
+        """Tell what follows when the window is closed now.
+
+        Args:
+            background: whether the person chose that the program runs without its window.
+        """
+        return when_closed(
+            tray=self.has_icon, background=background, told=self._notifier.ability().ok
+        )
+
+    def tell_it_stays(self, closing: Closing) -> None:
         """Say, once a run, that closing the window did not end the program."""
-        if not self._told_of_tray:
-            self._told_of_tray = True
-            words = _("It still reminds you. The small icon opens it again, or ends it.")
+        if not self._told_of_staying:
+            self._told_of_staying = True
+            words = words_on_closing(closing)
             self._notifier.show(Notice(_STAYS, _("Footcare keeps running"), words, ()))
 
     def window_shown(self) -> None:

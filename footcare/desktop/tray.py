@@ -21,15 +21,18 @@ _WATCHER: Final = "org.kde.StatusNotifierWatcher"
 
 
 class Tray(QObject):
-    """An icon with a menu: open, the next reminder, quit.
+    """An icon with a menu: open, the next reminder, a pause, quit.
 
     Signals:
         open_asked: the person wants to see the window.
+        pause_asked: the person wants no reminders until tomorrow, or wants them again. It is
+            paused once ``set_paused`` says so.
         quit_asked: the person wants the program to end.
         changed: a place for icons came or went.
     """
 
     open_asked = Signal()
+    pause_asked = Signal(bool)
     quit_asked = Signal()
     changed = Signal()
 
@@ -37,6 +40,7 @@ class Tray(QObject):
         super().__init__(parent)
         self._picture = icon
         self._next = ""
+        self._paused = ""
         self._icon: QSystemTrayIcon | None = None
         self._menu: QMenu | None = None
 
@@ -68,36 +72,53 @@ class Tray(QObject):
         )
 
     def set_next(self, words: str) -> None:
-        """Say in the menu what comes next; empty says nothing."""
+        """Say in the menu and over the icon what comes next; empty says nothing."""
         self._next = words
-        if self._icon is not None:
-            self._icon.setToolTip("\n".join(["Footcare", words] if words else ["Footcare"]))
-            self._fill_menu()
+        self._say()
+
+    def set_paused(self, words: str) -> None:
+        """Say until when reminders are paused, and offer to end that; empty: they are not."""
+        self._paused = words
+        self._say()
 
     def _look(self) -> None:
         there = QSystemTrayIcon.isSystemTrayAvailable()
         if there is (self._icon is not None):
             return
         if there:
-            self._menu = QMenu()
+            self._menu = self._make_menu()
             self._icon = QSystemTrayIcon(self._picture, self)
             self._icon.setContextMenu(self._menu)
             self._icon.activated.connect(self._activated)
-            self.set_next(self._next)
+            self._say()
             self._icon.show()
         else:
             self.finish()
         self.changed.emit()
 
-    def _fill_menu(self) -> None:
-        if self._menu is None:
+    def _make_menu(self) -> QMenu:
+        menu = QMenu()
+        menu.addAction(_("Open Footcare")).triggered.connect(self.open_asked)
+        self._told = menu.addAction("")
+        self._told.triggered.connect(self.open_asked)
+        self._pause = menu.addAction("")
+        self._pause.triggered.connect(self._ask_pause)
+        menu.addSeparator()
+        menu.addAction(_("Quit Footcare")).triggered.connect(self.quit_asked)
+        return menu
+
+    def _say(self) -> None:
+        if self._icon is None:
             return
-        self._menu.clear()
-        self._menu.addAction(_("Open Footcare")).triggered.connect(self.open_asked)
-        if self._next:
-            self._menu.addAction(self._next).triggered.connect(self.open_asked)
-        self._menu.addSeparator()
-        self._menu.addAction(_("Quit Footcare")).triggered.connect(self.quit_asked)
+        told = self._paused or self._next
+        self._icon.setToolTip("\n".join(["Footcare", told] if told else ["Footcare"]))
+        self._told.setText(told)
+        self._told.setVisible(bool(told))
+        pause = _("End the pause") if self._paused else _("Pause reminders until tomorrow")
+        self._pause.setText(pause)
+
+    def _ask_pause(self) -> None:
+        self.pause_asked.emit(not self._paused)
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is not QSystemTrayIcon.ActivationReason.Context:

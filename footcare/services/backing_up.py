@@ -27,6 +27,8 @@ DRILL_EVERY: Final = 7
 """Days between two restore drills."""
 SECOND_COPY_LASTS: Final = 30
 """Days after which an old copy in the second place is spoken of."""
+LITTLE_ROOM: Final = 50_000_000
+"""Bytes free on the disk of the diary; with fewer it is told."""
 
 
 class WorryKind(StrEnum):
@@ -62,6 +64,7 @@ class BackupState:
         second_copy: the last good copy there.
         second_fault: why the last try to copy there failed; empty when it did not.
         worry: what should be told without being asked.
+        free_bytes: what is free on the disk of the diary; None when that cannot be known.
     """
 
     newest: Backup | None
@@ -70,6 +73,12 @@ class BackupState:
     second_copy: SecondCopy | None
     second_fault: str
     worry: Worry | None
+    free_bytes: int | None
+
+    @property
+    def little_room(self) -> bool:
+        """Whether the disk of the diary is nearly full."""
+        return self.free_bytes is not None and self.free_bytes < LITTLE_ROOM
 
 
 class BackingUp:
@@ -130,6 +139,7 @@ class BackingUp:
             second_copy=notes.second_copy,
             second_fault=notes.second_fault,
             worry=_worry(notes, backups, today(self._clock)),
+            free_bytes=self._backups.free_bytes(),
         )
 
     def choose_second_place(self, folder: str) -> BackupState:
@@ -139,6 +149,36 @@ class BackingUp:
         backups = self._backups.all()
         if folder and backups:
             self._copy_to_second(backups[0])
+        return self.state()
+
+    def leave_second_place(self) -> BackupNotes:
+        """Make no further copies elsewhere; return what takes the place up again."""
+        before = self._backups.notes()
+        self._note(second_place="", second_folder="", second_copy=None, second_fault="")
+        return before
+
+    def take_up_second_place(self, before: BackupNotes) -> BackupState:
+        """Go on with a second place as it was before it was left or changed for another."""
+        self._note(
+            second_place=before.second_place,
+            second_folder=before.second_folder,
+            second_copy=before.second_copy,
+            second_fault=before.second_fault,
+        )
+        return self.state()
+
+    def copy_to_second_place(self) -> BackupState:
+        """Copy the diary as it stands to the second place now; whether it went well is told.
+
+        Raises:
+            DiaryProblem: the diary changed and no backup of it could be made.
+        """
+        backups = self._backups.all()
+        if not backups or self._backups.changed_since(backups[0]):
+            self.make()
+        else:
+            # Asked for, it is made anew: the copy that is remembered may be gone from a stick.
+            self._copy_to_second(backups[0], anew=True)
         return self.state()
 
     def newest_whole(self) -> Backup | None:
@@ -196,10 +236,11 @@ class BackingUp:
         self._note(daily_fault="")
         return made
 
-    def _copy_to_second(self, backup: Backup) -> None:
+    def _copy_to_second(self, backup: Backup, *, anew: bool = False) -> None:
         notes = self._backups.notes()
         copied = notes.second_copy
-        if not notes.second_place or (copied is not None and copied.sequence >= backup.sequence):
+        there = not anew and copied is not None and copied.sequence >= backup.sequence
+        if not notes.second_place or there:
             return
         try:
             self._backups.copy_to(Path(notes.second_place), notes.second_folder, backup)

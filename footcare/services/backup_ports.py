@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 from footcare.services.ports import DiaryProblem
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from footcare.domain.backup import (
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
         RestorePlan,
         Salvaged,
     )
+    from footcare.services.ports import Diary
 
 
 class NoSuchBackup(Exception):
@@ -118,6 +120,10 @@ class Backups(Protocol):
         """
         ...
 
+    def free_bytes(self) -> int | None:
+        """Return what is free on the disk of the diary; None when that cannot be known."""
+        ...
+
     def notes(self) -> BackupNotes:
         """Return what is remembered of backups; what cannot be read counts as forgotten."""
         ...
@@ -150,8 +156,8 @@ class Rescue(Protocol):
         """
         ...
 
-    def begin_anew(self) -> Restored:
-        """Go on with an empty diary.
+    def begin_with(self, fill: Callable[[Diary], None]) -> Restored:
+        """Go on with a new diary, filled before it counts.
 
         Raises:
             DiaryProblem: it could not be done; the file is as it was.

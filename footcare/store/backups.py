@@ -18,6 +18,7 @@ from footcare.store.counting import all_rows, standing_records
 from footcare.store.engine import problem_of
 from footcare.store.header import header_of
 from footcare.store.locking import held
+from footcare.store.loss import backup_folder
 from footcare.store.manifest import digest_of
 
 if TYPE_CHECKING:
@@ -31,21 +32,7 @@ SPARE_BYTES: Final = 5_000_000
 
 def shelf_beside(diary: Path) -> BackupShelf:
     """Return the shelf of a diary's own profile."""
-    return BackupShelf(diary.parent / "backups")
-
-
-def copies_remain(diary: Path) -> str:
-    """Return a sentence when copies lie where a diary is missing; empty when there are none.
-
-    Where copies are, a missing diary is a loss and no new beginning.
-    """
-    shelf = shelf_beside(diary)
-    if not shelf.all() and not shelf.unexplained():
-        return ""
-    return _(
-        "There is no diary in its place, but there are copies of one: 'footcare backup list' "
-        "shows them. Nothing was changed."
-    )
+    return BackupShelf(backup_folder(diary))
 
 
 def make_backup(diary: Path, reason: Reason, clock: Clock, wait_seconds: float) -> Backup:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, insert, select
 from sqlalchemy.exc import DBAPIError, IntegrityError, SQLAlchemyError, StatementError
 
+from footcare.domain.clock import SystemClock
 from footcare.i18n import _
 from footcare.paths import PRIVATE_FILE
 from footcare.services.ports import (
@@ -20,13 +21,12 @@ from footcare.services.ports import (
     DiaryUnusable,
 )
 from footcare.store import tables
-from footcare.store.backups import copies_remain
 from footcare.store.books import SqlBooks, books_on
 from footcare.store.checking import faults_of
 from footcare.store.counting import COUNTED
 from footcare.store.engine import UnreadableValueError, make_engine, problem_of
 from footcare.store.header import Header, header_of, identity_of, refuse_foreign
-from footcare.store.migrating import SYSTEM_CLOCK, upgrade
+from footcare.store.loss import copies_remain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -50,6 +50,7 @@ class SqlDiary:
         self._engine = make_engine(path, wait_seconds, read_only=newer)
         self._wait_seconds = wait_seconds
         self._newer = newer
+        self._refused = False
 
     @property
     def read_only(self) -> str:
@@ -110,6 +111,10 @@ class SqlDiary:
     @contextmanager
     def transaction(self, *, reading: bool) -> Iterator[Connection]:
         """Open a transaction for the store itself; its failures are those of the blocks above."""
+        if self._refused and not reading:
+            # A connection made while nothing could be written stays so: the next one is new.
+            self._engine.dispose()
+            self._refused = False
         try:
             with (
                 self._engine.connect().execution_options(reading=reading) as connection,
@@ -121,6 +126,7 @@ class SqlDiary:
             if _is_our_mistake(error):
                 raise
             problem = problem_of(error)
+            self._refused = self._refused or isinstance(problem, DiaryReadOnly)
             if self._newer and isinstance(problem, DiaryDamaged):
                 problem = DiaryNewer(
                     _("A newer footcare wrote this diary. This part of it cannot be read here.")
@@ -142,7 +148,7 @@ class SqlDiary:
 
 
 def open_database(
-    path: Path, *, wait_seconds: float, clock: Clock = SYSTEM_CLOCK, read_newer: bool = False
+    path: Path, *, wait_seconds: float, clock: Clock | None = None, read_newer: bool = False
 ) -> SqlDiary:
     """Return the diary in a file; a missing or empty file becomes a new diary.
 
@@ -152,7 +158,7 @@ def open_database(
     Args:
         path: the file; its folder must exist.
         wait_seconds: how long to wait for another process at each transaction.
-        clock: dates the copy that is made before an upgrade.
+        clock: dates the copy that is made before an upgrade; the system's when left out.
         read_newer: open the diary of a newer footcare for reading, where that can be done.
 
     Raises:
@@ -171,7 +177,10 @@ def open_database(
         return _opened(path, wait_seconds, _refuse_missing_columns, newer=True)
     refuse_foreign(header)
     if header.behind:
-        upgrade(path, wait_seconds, clock=clock)
+        # Nine starts in ten need no upgrade, nor the copies that come before it.
+        from footcare.store.migrating import upgrade
+
+        upgrade(path, wait_seconds, clock=clock or SystemClock())
     diary = _opened(path, wait_seconds, _verify)
     if path.stat().st_size == 0:
         # Its making was cut off in the commit, and the first look has just undone it.

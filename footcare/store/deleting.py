@@ -51,7 +51,7 @@ _TAILS: Final = ("", "-journal", ".given", ".given-journal")
 """A diary under way, left by an upgrade or a restore that was cut off."""
 _FILES: Final = (
     *(f"footcare.db.{work}{tail}" for work in _WORK for tail in _TAILS),
-    *(_GOING, "preferences.part", "preferences.json"),
+    *(_GOING, "preferences.part", "preferences.json", "trials.part", "trials.json"),
 )
 _HELD: Final = ("lock", "deleting")
 """What the deletion itself stands on: the lock goes with the window, the mark at the very end."""

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from footcare.services.keeping import Examination, Integrity
 from footcare.services.ports import DiaryBusy, DiaryProblem
-from footcare.store.backups import copies_remain
 from footcare.store.checking import faults_of
 from footcare.store.counting import standing_records
 from footcare.store.engine import problem_of
 from footcare.store.header import header_of, refuse_foreign
+from footcare.store.loss import copies_remain
 
 if TYPE_CHECKING:
     from pathlib import Path

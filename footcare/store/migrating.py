@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from footcare.domain.backup import Reason
-from footcare.domain.clock import SystemClock
 from footcare.i18n import _
 from footcare.paths import sync_folder
 from footcare.services.ports import DiaryProblem, DiaryUnusable
@@ -24,9 +23,6 @@ if TYPE_CHECKING:
 
     from footcare.domain.clock import Clock
 
-SYSTEM_CLOCK: Final = SystemClock()
-"""Dates the copy made before an upgrade, unless a caller has a clock of its own."""
-
 SCRIPTS: Final = Path(__file__).resolve().parent / "migrations"
 """Alembic's folder, shipped as files beside this module."""
 
@@ -35,7 +31,7 @@ def upgrade(
     path: Path,
     wait_seconds: float,
     *,
-    clock: Clock = SYSTEM_CLOCK,
+    clock: Clock,
     scripts: Path = SCRIPTS,
     schema: int = SCHEMA,
 ) -> None:

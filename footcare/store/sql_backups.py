@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import shutil
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
@@ -151,6 +152,13 @@ class SqlBackups:
             shelf.thin()
         except OSError as error:
             raise copy_problem(error) from error
+
+    def free_bytes(self) -> int | None:
+        """Return what is free on the disk of the diary; None when that cannot be known."""
+        try:
+            return shutil.disk_usage(self._diary.parent).free
+        except OSError:
+            return None
 
     def notes(self) -> BackupNotes:
         """Return what is remembered of backups; what cannot be read counts as forgotten."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from footcare.domain.clock import Clock
+    from footcare.services.ports import Diary
 
 _MENDING: Final = ".mending"
 _TRIAL: Final = "footcare-trial-"
@@ -52,9 +54,9 @@ class SqlRescue:
         """Go on with what could be read."""
         return self._go_on_with(self._salvage_to)
 
-    def begin_anew(self) -> Restored:
-        """Go on with an empty diary."""
-        return self._go_on_with(_begin)
+    def begin_with(self, fill: Callable[[Diary], None]) -> Restored:
+        """Go on with a new diary, filled before it counts."""
+        return self._go_on_with(partial(_begin, fill))
 
     def _salvage_to(self, work: Path) -> None:
         salvage(self._diary, work)
@@ -73,10 +75,11 @@ class SqlRescue:
                 work.unlink(missing_ok=True)
 
 
-def _begin(work: Path) -> None:
+def _begin(fill: Callable[[Diary], None], work: Path) -> None:
     new_private_file(work)
     diary = create_database(work)
     try:
         ensure_someone(diary)
+        fill(diary)
     finally:
         diary.close()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import weakref
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from footcare.i18n import _
 from footcare.logs import place_of
-from footcare.services.ports import DiaryProblem
+from footcare.services.ports import DiaryProblem, DiaryReplaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,8 +41,14 @@ class _Callback:
 
 
 class Background(QObject):
-    """One worker thread, jobs in order, answers as calls on the GUI thread."""
+    """One worker thread, jobs in order, answers as calls on the GUI thread.
 
+    Signals:
+        diary_replaced: a job found another file in the diary's place; nothing more can be asked
+            of the diary that was opened.
+    """
+
+    diary_replaced = Signal()
     _answered = Signal(object, object)
 
     def __init__(self) -> None:
@@ -67,12 +73,19 @@ class Background(QObject):
             result = work()
         except Exception as error:  # noqa: BLE001 - whatever it is, the page is told
             self._answered.emit(failed, problem_for_person(error))
+            if isinstance(error, DiaryReplaced):
+                self.diary_replaced.emit()
         else:
             self._answered.emit(done, result)
 
     @Slot(object, object)
     def _deliver(self, callback: _Callback, value: object) -> None:
         callback(value)
+
+    def settle(self, seconds: float) -> bool:
+        """Wait for the jobs in hand, so long at most; return whether all are done."""
+        last = self._worker.submit(_nothing)
+        return not wait([last], timeout=seconds).not_done
 
     def finish(self) -> None:
         """Wait for the jobs in hand and stop; nothing said to be saved is left behind."""
@@ -100,6 +113,10 @@ class InlineBackground:
 
     def finish(self) -> None:
         """Nothing is ever in hand."""
+
+
+def _nothing() -> None:
+    """Be the last job in hand."""
 
 
 def problem_for_person(error: Exception) -> DiaryProblem:

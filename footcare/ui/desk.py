@@ -12,10 +12,12 @@ if TYPE_CHECKING:
 
     from footcare.domain.clock import Clock
     from footcare.services.deleting import Deletion
+    from footcare.services.desktop_ports import Autostart
     from footcare.services.ground import Ground
     from footcare.services.house import House
     from footcare.services.ports import Ability, Sounds
     from footcare.services.rescuing import Rescuing
+    from footcare.services.trying_out import TryingOut
     from footcare.ui.asking import Asker
     from footcare.ui.background import Background, InlineBackground
     from footcare.ui.icons import Icons
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
 
 class HouseDoor(QObject):
     """The opened diary with its services, or what stands in the way.
+
+    Attributes:
+        trying_out: trials of the reminders, once there is what sends them.
 
     Signals:
         opened: the house is there.
@@ -53,6 +58,7 @@ class HouseDoor(QObject):
         self.house: House | None = None
         self.problem = ""
         self.rescue: Rescuing | None = None
+        self.trying_out: TryingOut | None = None
 
     def open(self, house: House) -> None:
         """Hand over the opened house."""
@@ -85,6 +91,8 @@ class Desk:
         ground: looks at what that folder lies on; may have to wait for a drive. None without one.
         deletion: looks at what "Delete everything" would delete; may have to wait for the diary.
             None without a folder.
+        autostart: what starts the program at login; None where nothing is to be started, as on a
+            tour.
     """
 
     clock: Clock
@@ -100,6 +108,7 @@ class Desk:
     diary_place: str = ""
     ground: Callable[[], Ground] | None = None
     deletion: Callable[[], Deletion] | None = None
+    autostart: Callable[[], Autostart] | None = None
 
     @property
     def house(self) -> House:

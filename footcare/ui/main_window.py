@@ -29,6 +29,7 @@ from footcare.ui.focus_ring import FocusRing
 from footcare.ui.page import NARROW
 from footcare.ui.pages import PAGES, page_row
 from footcare.ui.rail import Rail, TopBar
+from footcare.ui.read_only_strip import ReadOnlyStrip
 from footcare.ui.widgets.text import announce
 
 if TYPE_CHECKING:
@@ -46,11 +47,13 @@ class MainWindow(QMainWindow):
     Signals:
         painted: the window was painted for the first time.
         closing: the person closes the window; whoever listens decides what goes on.
+        end_asked: the person wants the program to end, whatever closing the window means here.
         page_opened: the name of the page now shown.
     """
 
     painted = Signal()
     closing = Signal()
+    end_asked = Signal()
     page_opened = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
@@ -68,6 +71,7 @@ class MainWindow(QMainWindow):
         rows = [row for row in PAGES if row.in_rail]
         self._rail = Rail(desk.theme, desk.icons, rows)
         self._bar = TopBar(desk.theme, desk.icons, rows)
+        self._strip = ReadOnlyStrip(desk)
         self._stack = QStackedWidget()
         self._build()
         self._rail.chosen.connect(self.show_page)
@@ -92,6 +96,7 @@ class MainWindow(QMainWindow):
         outer = QVBoxLayout(middle)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
+        outer.addWidget(self._strip)
         outer.addWidget(self._bar)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
@@ -111,6 +116,7 @@ class MainWindow(QMainWindow):
             ("F1", self._open_help),
             ("Alt+Left", self.go_back),
             ("F6", self._other_side),
+            ("Ctrl+Q", self.end_asked),
             ("Ctrl++", self._larger),
             ("Ctrl+=", self._larger),
             ("Ctrl+-", self._smaller),
@@ -190,14 +196,21 @@ class MainWindow(QMainWindow):
         if self._waiting is not None:
             (name, words), self._waiting = self._waiting, None
             self.open_page(name, words)
+        elif self._current == "recovery":
+            known = self.desk.preferences.current.first_run_done
+            self.show_page("today" if known else "first_run")
 
     def _house_closed(self, _problem: str) -> None:
-        if self._waiting is not None:
-            self._waiting = None
+        waited, self._waiting = self._waiting is not None, None
+        if waited or self.desk.door.rescue is not None:
             self._tell_problem()
 
     def _tell_problem(self) -> None:
-        """Answer whoever asks for a page that needs the diary: Today says what is the matter."""
+        """Say what is the matter, whoever asked for what: Today, or the page with the ways on."""
+        if self.desk.door.rescue is not None:
+            if self._current != "recovery":
+                self.show_page("recovery")
+            return
         if self._current != "today":
             self.show_page("today")
         self.current.scroll_to_top()

@@ -242,4 +242,4 @@ class ReminderBell(QObject):
     def _not_kept(self, error: Exception) -> None:
         """The diary refused an answer: what was shown stays, and says so."""
         _log.warning("An answer to a reminder was not kept: %s", type(error).__name__)
-        self.window.say(_("That could not be saved. Please try again."))
+        self.window.say(_("Your answer is not saved yet. {why}").format(why=error))

@@ -179,7 +179,10 @@ class ReminderWindow(QWidget):
             super().keyPressEvent(event)
 
     def say(self, words: str) -> None:
-        """Say that something went wrong; what is shown stays."""
+        """Say that something went wrong; what was shown stays, or comes back to say so."""
+        if self._lines and not self.isVisible():
+            self._build()
+            self.show()
         self._problem.setText(words)
         self._problem.show()
         QTimer.singleShot(0, self, self._place)

@@ -88,7 +88,9 @@ TESTS = (
     Need("dunst", command="dunst"),
     Need("strace", command="strace"),
     Need("faketime", file="/usr/lib/*/faketime/libfaketimeMT.so.1"),
-    Need("strace", command="strace"),
+    Need("desktop-file-utils", command="desktop-file-validate"),
+    Need("libglib2.0-bin", command="gio"),
+    Need("gsettings-desktop-schemas", file="/usr/share/glib-2.0/schemas/org.gnome.desktop.notif*"),
 )
 
 _MISSING_LIBRARY = re.compile(r"(lib[\w.+-]+?\.so[.\d]*): cannot open shared object file")

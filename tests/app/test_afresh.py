@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 import pytest
 
 from footcare.app.afresh import delete_and_tell, finish_and_tell
-from footcare.assembly import open_diary
+from footcare.assembly import open_backups, open_diary
 from footcare.logs import start_logging
 from footcare.paths import Profile
 from footcare.services.ports import DiaryBusy
 from footcare.store.preferences_file import JsonPreferencesFile
 from tests import records
+from tests.fakes import FakeClock
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -148,3 +149,62 @@ def test_two_lives_of_the_real_program(profile: Profile) -> None:
     left = {path.name for path in profile.root.iterdir()}
     assert left - {"preferences.json"} == {"footcare.db", "logs"}
     assert not JsonPreferencesFile(profile.preferences).read().first_run_done
+
+
+REPLACED = """
+import subprocess, sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from footcare.app.program import Program
+from footcare.app.running import run_window
+from footcare.app.visitor import Visitor
+from footcare.paths import Profile
+
+profile = Profile(Path(sys.argv[1]))
+lives = []
+
+class Watched(Program):
+    def start(self, *, background, told=None):
+        super().start(background=background, told=told)
+        lives.append(told)
+        self.window.desk.door.opened.connect(self.go_on)
+
+    def go_on(self):
+        QTimer.singleShot(0, self.first if len(lives) == 1 else self.second)
+
+    def first(self):
+        command = [sys.executable, "-m", "footcare", "--profile", sys.argv[1], "restore", "1"]
+        print("restored", subprocess.run(command, capture_output=True).returncode, flush=True)
+        self.window.desk.door.records_changed.emit()
+
+    def second(self):
+        print("told", Visitor(self.window).sheet().windowTitle(), flush=True)
+        print("page", self.window.current.name, flush=True)
+        with self.window.desk.house.diary.reading() as books:
+            print("records", len(books.symptoms.all()), flush=True)
+        Visitor(self.window).press("understood", among=Visitor(self.window).sheet())
+        self.quit()
+
+sys.exit(run_window(profile, background=False, kind=Watched))
+"""
+
+
+def test_a_window_goes_on_with_the_diary_that_a_command_put_in_place(profile: Profile) -> None:
+    open_backups(profile, FakeClock()).make()
+    with closing(open_diary(profile)) as diary, diary.writing() as books:
+        books.symptoms.add(records.a_symptom(records.a_stamp(2)))
+    ran = subprocess.run(
+        [sys.executable, "-c", REPLACED, str(profile.root)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=55,
+    )
+    assert ran.stderr == ""
+    assert ran.stdout.splitlines() == [
+        "restored 0",
+        "told Another diary was put in its place",
+        "page today",
+        "records 1",
+    ]
+    assert ran.returncode == 0

@@ -8,9 +8,15 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QSessionManager
+from PySide6.QtTest import QSignalSpy
+
+from footcare.app.ending import Ending
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
 
 PROGRAM = """
 import os, sqlite3, sys, time
@@ -57,3 +63,26 @@ def test_a_signal_ends_it_and_what_is_in_hand_is_kept(tmp_path: Path, number: in
     )
     assert said.stdout.splitlines()[-1] == "1 kept"
     assert said.returncode == 0
+
+
+class SessionManager:
+    """What Qt hands over when the session may end."""
+
+    hint = QSessionManager.RestartHint.RestartIfRunning
+
+    def setRestartHint(self, hint: QSessionManager.RestartHint) -> None:  # noqa: N802 - Qt's own
+        self.hint = hint
+
+
+def test_the_end_of_the_session_keeps_what_is_in_hand_and_ends_nothing(
+    qapp: QApplication,
+) -> None:
+    assert qapp is not None
+    ending = Ending()
+    saving, asked = QSignalSpy(ending.saving), QSignalSpy(ending.asked)
+    manager = SessionManager()
+    ending._commit(manager)  # type: ignore[arg-type]  # Qt lets nobody make one
+    assert (saving.count(), asked.count()) == (1, 0)
+    assert manager.hint is QSessionManager.RestartHint.RestartNever
+    ending.finish()
+    ending.deleteLater()

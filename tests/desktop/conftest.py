@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import subprocess
 import tempfile
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,9 +31,9 @@ BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration
 """
 
 
-@pytest.fixture
-def session_bus(monkeypatch: pytest.MonkeyPatch) -> Generator[subprocess.Popen[str]]:
-    """A bus of its own, known to this process as the session bus."""
+@contextmanager
+def _bus() -> Generator[tuple[subprocess.Popen[str], str]]:
+    """Run a bus; give its daemon and its address."""
     daemon = shutil.which("dbus-daemon")
     if daemon is None:
         pytest.skip("there is no dbus-daemon here")
@@ -45,12 +46,26 @@ def session_bus(monkeypatch: pytest.MonkeyPatch) -> Generator[subprocess.Popen[s
             text=True,
         )
         assert bus.stdout is not None
-        address = bus.stdout.readline().strip()
-        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
-        yield bus
+        yield bus, bus.stdout.readline().strip()
         bus.terminate()
         bus.wait(5)
         bus.stdout.close()
+
+
+@pytest.fixture
+def session_bus(monkeypatch: pytest.MonkeyPatch) -> Generator[subprocess.Popen[str]]:
+    """A bus of its own, known to this process as the session bus."""
+    with _bus() as (bus, address):
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
+        yield bus
+
+
+@pytest.fixture
+def system_bus(monkeypatch: pytest.MonkeyPatch) -> Generator[subprocess.Popen[str]]:
+    """A bus of its own, known to this process as the system bus."""
+    with _bus() as (bus, address):
+        monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", address)
+        yield bus
 
 
 @pytest.fixture
@@ -60,7 +75,8 @@ def display() -> Generator[str]:
     if server is None:
         pytest.skip("there is no Xvfb here")
     screen = subprocess.Popen(
-        [server, "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+        # Without the last word it begins anew, and refuses calls meanwhile, when one client goes.
+        [server, "-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,

@@ -201,7 +201,7 @@ def test_a_service_that_dies_is_noticed_and_one_that_comes_back_shows_what_is_op
     service.die()
     qtbot.waitUntil(lambda: not notifier.ability().ok)
     assert "No notification service" in notifier.ability().why
-    service.__post_init__()
+    service.begin()
     service.calls.clear()
     qtbot.waitUntil(lambda: notifier.ability().ok)
     qtbot.waitUntil(lambda: len(service.asked("Notify")) == 1)
@@ -219,7 +219,7 @@ def test_a_service_that_hangs_stalls_nothing(
         notifier.close(f"{n - 1}")
     assert time.perf_counter() - begin < STALL
     assert longest_stall(lambda: bool(service.calls), 5) < STALL
-    notifier._patience.timeout.emit()
+    notifier._service._patience.timeout.emit()
     assert "does not answer" in notifier.ability().why
 
 
@@ -232,7 +232,55 @@ def test_a_service_that_begins_to_hang_stalls_nothing(
         notifier.show(notice("a", "x" * 5000 + str(n)))
         notifier.show(notice(f"{n}", "x" * 5000))
     assert longest_stall(lambda: len(service.asked("Notify")) == 101, 5) < STALL
-    assert notifier._patience.isActive()
+    assert notifier._service._patience.isActive()
+
+
+def test_one_that_takes_over_from_a_hanging_one_shows_what_is_open(
+    notifier: LinuxNotifier, service: NotificationService, qtbot: QtBot
+) -> None:
+    service.hangs = True
+    notifier.start()
+    notifier.show(notice())
+    qtbot.waitUntil(lambda: bool(service.calls))
+    second = NotificationService()  # waits in the queue for the name
+    try:
+        service.let_go()
+        qtbot.waitUntil(lambda: len(second.asked("Notify")) == 1)
+        service.die()  # only now its questions are answered, by an error
+        notifier.show(notice("b"))
+        qtbot.waitUntil(known(notifier, 1, 2))
+        assert notifier.ability().ok
+    finally:
+        second.die()
+        service.begin()
+
+
+def test_one_that_hung_with_a_notice_and_died_is_followed_by_one_that_shows_it(
+    notifier: LinuxNotifier, service: NotificationService, qtbot: QtBot
+) -> None:
+    started(notifier, qtbot)
+    service.hangs = True
+    notifier.show(notice())
+    qtbot.waitUntil(lambda: bool(service.asked("Notify")))
+    service.die()
+    service.hangs = False
+    service.begin()
+    service.calls.clear()
+    qtbot.waitUntil(lambda: len(service.asked("Notify")) == 1)
+
+
+def test_a_refusal_is_told_until_it_takes_one_again(
+    notifier: LinuxNotifier, service: NotificationService, qtbot: QtBot
+) -> None:
+    started(notifier, qtbot)
+    service.refuses = True
+    notifier.show(notice())
+    qtbot.waitUntil(lambda: "refused" in notifier.ability().why)
+    assert not notifier.ability().ok
+    service.refuses = False
+    notifier.show(notice())
+    qtbot.waitUntil(lambda: notifier.ability().ok)
+    assert [call[1] for call in service.asked("Notify")] == [0, 0]
 
 
 @pytest.mark.usefixtures("session_bus")

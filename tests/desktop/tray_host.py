@@ -49,6 +49,14 @@ class TrayHost:
         """Press the icon."""
         self._ask("/StatusNotifierItem", "org.kde.StatusNotifierItem", "Activate", "ii", (0, 0))
 
+    def tip(self) -> tuple[str, ...]:
+        """Return the lines of what is said over the icon."""
+        item = "org.kde.StatusNotifierItem"
+        properties = "org.freedesktop.DBus.Properties"
+        body = self._ask("/StatusNotifierItem", properties, "Get", "ss", (item, "ToolTip"))
+        _icon, _pixmaps, title, text = body[0][1]
+        return tuple(line for line in (*title.split("\n"), text) if line)
+
     def menu(self) -> dict[str, int]:
         """Return the entries of the icon's menu with their numbers."""
         body = self._ask("/MenuBar", MENU, "GetLayout", "iias", (0, -1, []))

@@ -94,7 +94,7 @@ def _cut_words(widget: QWidget) -> Iterator[str]:
 
 def _pieces(words: str) -> list[str]:
     """What a line can be broken into."""
-    return re.findall(r"[^\s-]+-?", words)
+    return re.findall(r"[^\s\u200b-]+-?", words)
 
 
 def _small_target(widget: QWidget) -> Iterator[str]:

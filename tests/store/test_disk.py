@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -14,6 +12,7 @@ from footcare.paths import Profile
 from footcare.services.keeping import Integrity
 from footcare.services.ports import DiaryBusy, DiaryProblem, DiaryReadOnly
 from tests import records
+from tests.disks import set_writable, small_disk
 from tests.records import a_stamp
 
 if TYPE_CHECKING:
@@ -22,25 +21,15 @@ if TYPE_CHECKING:
 
     from footcare.store.database import SqlDiary
 
-pytestmark = pytest.mark.skipif(
-    os.name != "posix" or os.getuid() != 0, reason="only root may mount a small disk"
-)
-
-
-def _mounted(options: str, place: Path) -> bool:
-    words = ["mount", "-t", "tmpfs", "-o", options, "tmpfs", str(place)]
-    return subprocess.run(words, capture_output=True, check=False).returncode == 0
+_SIZE = 400
+"""KiB."""
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
+def disk(tmp_path: Path) -> Iterator[Path]:
     """A disk of its own, 400 KiB in size."""
-    place = tmp_path / "disk"
-    place.mkdir()
-    if not _mounted("size=400k,mode=700", place):
-        pytest.skip("nothing may be mounted in this container")
-    yield place
-    subprocess.run(["umount", str(place)], check=True)
+    with small_disk(tmp_path / "disk", _SIZE) as place:
+        yield place
 
 
 def _write_until_full(diary: SqlDiary) -> int:
@@ -55,9 +44,9 @@ def _write_until_full(diary: SqlDiary) -> int:
     pytest.fail("the disk never filled")
 
 
-def test_a_full_disk_loses_nothing_and_takes_more_once_there_is_room(small_disk: Path) -> None:
-    profile = Profile(small_disk / "profile")
-    ballast = small_disk / "ballast"
+def test_a_full_disk_loses_nothing_and_takes_more_once_there_is_room(disk: Path) -> None:
+    profile = Profile(disk / "profile")
+    ballast = disk / "ballast"
     ballast.write_bytes(bytes(60_000))
     with closing(open_diary(profile)) as diary:
         acknowledged = _write_until_full(diary)
@@ -71,25 +60,32 @@ def test_a_full_disk_loses_nothing_and_takes_more_once_there_is_room(small_disk:
 
 @pytest.mark.parametrize("kibibytes", [4, 40, 80, 120])
 def test_a_disk_too_small_for_a_diary_says_so(tmp_path: Path, kibibytes: int) -> None:
-    place = tmp_path / "disk"
-    place.mkdir()
-    if not _mounted(f"size={kibibytes}k,mode=700", place):
-        pytest.skip("nothing may be mounted in this container")
-    try:
+    with small_disk(tmp_path / "disk", kibibytes) as place:
         with pytest.raises(DiaryProblem) as caught:
             open_diary(Profile(place / "profile")).close()
         assert str(caught.value).endswith(".")
-    finally:
-        subprocess.run(["umount", str(place)], check=True)
 
 
-def test_a_disk_that_takes_no_writing_is_read(small_disk: Path) -> None:
-    profile = Profile(small_disk / "profile")
+def test_a_disk_that_takes_no_writing_is_read(disk: Path) -> None:
+    profile = Profile(disk / "profile")
     with closing(open_diary(profile)) as diary, diary.writing() as books:
         books.symptoms.add(records.a_symptom())
-    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    set_writable(disk, writable=False)
     with closing(open_diary(profile)) as diary:
         assert diary.counts()["symptoms"] == 1
         with pytest.raises(DiaryReadOnly), diary.writing() as books:
             books.symptoms.add(records.a_symptom(a_stamp(9)))
     assert examine_diary(profile).integrity is Integrity.OK
+
+
+def test_a_disk_that_takes_writing_again_is_written_again(disk: Path) -> None:
+    with closing(open_diary(Profile(disk / "profile"))) as diary:
+        diary.close()  # no file may be open for writing while a disk turns read-only
+        set_writable(disk, writable=False)
+        with pytest.raises(DiaryReadOnly), diary.writing() as books:
+            books.symptoms.add(records.a_symptom())
+        assert diary.counts()["symptoms"] == 0
+        set_writable(disk, writable=True)
+        with diary.writing() as books:
+            books.symptoms.add(records.a_symptom())
+        assert diary.counts()["symptoms"] == 1

@@ -27,6 +27,7 @@ from footcare.store.migrating import SCRIPTS, upgrade
 from footcare.store.tables import SCHEMA, metadata, revision_of
 from tests import records
 from tests.dying import lives_through, needs_fork
+from tests.fakes import FakeClock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -176,7 +177,7 @@ def test_a_released_diary_knows_its_pauses_and_quiet_hours(profile: Profile) -> 
 
 def test_an_upgrade_keeps_every_row_and_the_old_diary(older: Path, tmp_path: Path) -> None:
     before = older.read_bytes()
-    upgrade(older, 1, scripts=scripts_of_tomorrow(tmp_path), schema=SCHEMA + 1)
+    upgrade(older, 1, clock=FakeClock(), scripts=scripts_of_tomorrow(tmp_path), schema=SCHEMA + 1)
     with closing(sqlite3.connect(older)) as connection:
         assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA + 1,)
         assert connection.execute("SELECT quality, weather FROM symptom").fetchall() == [
@@ -195,7 +196,7 @@ def test_an_upgrade_keeps_every_row_and_the_old_diary(older: Path, tmp_path: Pat
 
 def test_an_upgrade_done_already_changes_nothing(older: Path, tmp_path: Path) -> None:
     before = older.read_bytes()
-    upgrade(older, 1, scripts=scripts_of_tomorrow(tmp_path, "0 / 0"))
+    upgrade(older, 1, clock=FakeClock(), scripts=scripts_of_tomorrow(tmp_path, "0 / 0"))
     assert older.read_bytes() == before
 
 
@@ -213,7 +214,13 @@ def test_an_upgrade_that_fails_leaves_the_diary_as_it_was(
 ) -> None:
     before = older.read_bytes()
     with pytest.raises(DiaryUnusable):
-        upgrade(older, 1, scripts=scripts_of_tomorrow(tmp_path, fault), schema=SCHEMA + 1)
+        upgrade(
+            older,
+            1,
+            clock=FakeClock(),
+            scripts=scripts_of_tomorrow(tmp_path, fault),
+            schema=SCHEMA + 1,
+        )
     assert older.read_bytes() == before
     assert {file.name for file in older.parent.iterdir()} == {"footcare.db", "backups"}
 
@@ -225,12 +232,14 @@ def test_an_upgrade_waits_for_a_writer(older: Path, tmp_path: Path) -> None:
         diary.writing(),
         pytest.raises(DiaryBusy),
     ):
-        upgrade(older, 0, scripts=scripts, schema=SCHEMA + 1)
+        upgrade(older, 0, clock=FakeClock(), scripts=scripts, schema=SCHEMA + 1)
 
 
 def test_a_writer_that_waited_for_an_upgrade_starts_over(older: Path, tmp_path: Path) -> None:
     with closing(open_database(older, wait_seconds=0)) as diary:
-        upgrade(older, 1, scripts=scripts_of_tomorrow(tmp_path), schema=SCHEMA + 1)
+        upgrade(
+            older, 1, clock=FakeClock(), scripts=scripts_of_tomorrow(tmp_path), schema=SCHEMA + 1
+        )
         with pytest.raises(DiaryUnusable, match="replaced"), diary.writing() as books:
             books.symptoms.add(records.a_symptom(records.a_stamp(77)))
 
@@ -239,7 +248,8 @@ def kill_and_try_again(older: Path, scripts: Path, schema: int, *, every: int, t
     """Upgrade again and again, each time killed some statements later, until it is done."""
     before = older.read_bytes()
     for statements in range(every // 2, 200, every):
-        if lives_through(statements, partial(upgrade, older, 1, scripts=scripts, schema=schema)):
+        work = partial(upgrade, older, 1, clock=FakeClock(), scripts=scripts, schema=schema)
+        if lives_through(statements, work):
             break
         assert older.read_bytes() == before, f"changed after {statements} statements"
     else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -44,3 +45,19 @@ def test_a_fault_of_our_own_is_said_calmly(
     (record,) = caplog.records
     assert "KeyError in the background at footcare.ui.background:" in record.getMessage()
     assert "somebody" not in caplog.text
+
+
+def test_what_is_in_hand_can_be_waited_for_but_not_for_ever(qtbot: QtBot) -> None:
+    background = Background()
+    gate = threading.Event()
+    done: list[bool] = []
+
+    def heard(opened: bool) -> None:  # noqa: FBT001 - what the gate says
+        done.append(opened)
+
+    background.run(gate.wait, heard)
+    assert not background.settle(0.01)
+    gate.set()
+    assert background.settle(10)
+    qtbot.waitUntil(lambda: done == [True])
+    background.finish()

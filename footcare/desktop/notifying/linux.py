@@ -1,8 +1,7 @@
 """Notices through org.freedesktop.Notifications, the service of Linux desktops.
 
-Nothing here waits: a service that hangs, is missing or dies leaves the program as quick as ever,
-and ``ability`` says what is the matter. Notices are kept until they are closed, so that a service
-that starts late or anew shows them after all.
+Notices are kept until they are closed, so that a service that starts late or anew shows them after
+all.
 """
 
 from __future__ import annotations
@@ -11,12 +10,12 @@ import html
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from jeepney import DBusAddress, MatchRule, new_method_call
-from jeepney.bus_messages import message_bus
-from PySide6.QtCore import QObject, QTimer
+from jeepney import DBusAddress, new_method_call
+from PySide6.QtCore import QObject
 
-from footcare.desktop.notifying.bus import SessionBus
-from footcare.i18n import N_, _
+from footcare.desktop.notifying.service import Service
+from footcare.desktop.notifying.words import ANSWER_WORDS, DEFAULT, REFUSED, answer_of
+from footcare.i18n import _
 from footcare.services.ports import Ability, NoticeAnswer
 
 if TYPE_CHECKING:
@@ -25,19 +24,8 @@ if TYPE_CHECKING:
     from footcare.services.ports import Notice
 
 _NAME: Final = "org.freedesktop.Notifications"
-_SERVICE: Final = DBusAddress("/org/freedesktop/Notifications", _NAME, _NAME)
-_DEFAULT: Final = "default"
-_PATIENCE: Final = 5000
+_ADDRESS: Final = DBusAddress("/org/freedesktop/Notifications", _NAME, _NAME)
 _REMEMBERED: Final = 32
-
-ANSWER_WORDS: Final = {
-    NoticeAnswer.START: N_("Start"),
-    NoticeAnswer.SNOOZE: N_("In 10 minutes"),
-    NoticeAnswer.DONE: N_("Done"),
-    NoticeAnswer.NOT_TODAY: N_("Not today"),
-    NoticeAnswer.OPEN: N_("Open"),
-}
-"""The words on the buttons, to be translated when shown."""
 
 
 @dataclass
@@ -63,35 +51,32 @@ class LinuxNotifier(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._bus = SessionBus(self)
-        self._bus.opened.connect(self._subscribe)
-        self._bus.lost.connect(self._lost)
-        self._bus.heard.connect(self._heard)
+        question = new_method_call(_ADDRESS, "GetCapabilities")
+        signals = ("ActionInvoked", "NotificationClosed")
+        self._service = Service(_ADDRESS, question, signals, self)
+        self._service.came.connect(self._able)
+        self._service.gone.connect(self._forget_numbers)
+        self._service.heard.connect(self._heard)
         self._listener: Callable[[str, NoticeAnswer], None] | None = None
         self._shown: dict[str, _Shown] = {}
         self._keys: dict[int, str] = {}
-        self._abilities: frozenset[str] | None = None
-        self._why = N_("The notification service has not answered yet.")
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(_PATIENCE)
-        self._patience.timeout.connect(self._give_up_waiting)
+        self._abilities: frozenset[str] = frozenset()
+        self._refused = False
 
     def start(self) -> None:
         """Look for the service."""
-        self._bus.open()
+        self._service.start()
 
     def finish(self) -> None:
         """Take every notice away and hang up."""
         for key in list(self._shown):
             self.close(key)
-        self._patience.stop()
-        self._bus.close()
+        self._service.finish()
 
     def ability(self) -> Ability:
         """Tell whether the service is there, and whether it shows buttons."""
-        if self._abilities is None or self._why:
-            return Ability(ok=False, why=_(self._why))
+        if self._service.why or self._refused:
+            return Ability(ok=False, why=_(self._service.why or REFUSED))
         if "actions" not in self._abilities:
             return Ability(
                 ok=True, why=_("Notifications show no buttons here. The small window has them.")
@@ -119,10 +104,10 @@ class LinuxNotifier(QObject):
             return
         del self._shown[key]
         if one.id:
-            self._call("CloseNotification", "u", (one.id,))
+            self._service.call("CloseNotification", "u", (one.id,))
 
     def _send(self, one: _Shown) -> None:
-        if self._abilities is None:
+        if not self._service.there:
             return
         if one.asked:
             one.stale = True
@@ -130,7 +115,7 @@ class LinuxNotifier(QObject):
         one.asked, one.stale = True, False
         notice, can = one.notice, self._abilities
         body = html.escape(notice.body, quote=False) if "body-markup" in can else notice.body
-        buttons = [_DEFAULT, _(ANSWER_WORDS[NoticeAnswer.OPEN])]
+        buttons = [DEFAULT, _(ANSWER_WORDS[NoticeAnswer.OPEN])]
         for answer in notice.answers:
             buttons += [answer.value, _(ANSWER_WORDS[answer])]
         hints = {"urgency": ("y", 1), "desktop-entry": ("s", "footcare")}
@@ -141,84 +126,33 @@ class LinuxNotifier(QObject):
             self._numbered(one, body)
 
         # The last number: it stays until it is answered or closed, as far as the service agrees.
-        self._call("Notify", "susssasa{sv}i", (*words, actions, hints, 0), numbered)
+        self._service.call("Notify", "susssasa{sv}i", (*words, actions, hints, 0), numbered)
 
     def _numbered(self, one: _Shown, body: tuple[Any, ...] | None) -> None:
         one.asked = False
         key = one.notice.key
         if self._shown.get(key) is not one:
             return
-        if body is None:
-            del self._shown[key]
-            return
-        one.id = int(body[0])
-        self._keys[one.id] = key
-        while len(self._keys) > _REMEMBERED:
-            del self._keys[next(iter(self._keys))]
+        self._refused = body is None
+        if body is not None:
+            one.id = int(body[0])
+            self._keys[one.id] = key
+            while len(self._keys) > _REMEMBERED:
+                del self._keys[next(iter(self._keys))]
         if one.closing:
             self.close(key)
         elif one.stale:
             self._send(one)
 
-    def _call(
-        self,
-        method: str,
-        signature: str = "",
-        body: tuple[Any, ...] = (),
-        answered: Callable[[tuple[Any, ...] | None], None] | None = None,
-    ) -> None:
-        def heard(answer: tuple[Any, ...] | None) -> None:
-            self._answering()
-            if answered is not None:
-                answered(answer)
-
-        self._bus.call(new_method_call(_SERVICE, method, signature or None, body), heard)
-        if not self._patience.isActive():
-            self._patience.start()
-
-    def _answering(self) -> None:
-        """Note that the service answers."""
-        if self._abilities is not None:
-            self._why = ""
-        self._patience.stop()
-        if self._bus.unanswered:
-            self._patience.start()
-
-    def _give_up_waiting(self) -> None:
-        self._why = N_("The notification service does not answer.")
-
-    def _subscribe(self) -> None:
-        rules = [
-            MatchRule(type="signal", sender=_NAME, interface=_NAME, member="ActionInvoked"),
-            MatchRule(type="signal", sender=_NAME, interface=_NAME, member="NotificationClosed"),
-        ]
-        owner = MatchRule(type="signal", sender="org.freedesktop.DBus", member="NameOwnerChanged")
-        owner.add_arg_condition(0, _NAME)
-        for rule in (*rules, owner):
-            self._bus.call(message_bus.AddMatch(rule))
-        self._ask_abilities()
-
-    def _ask_abilities(self) -> None:
-        self._call("GetCapabilities", answered=self._able)
-
-    def _able(self, body: tuple[Any, ...] | None) -> None:
-        if body is None:
-            self._abilities = None
-            self._why = N_("No notification service runs on this desktop.")
-            return
+    def _able(self, body: tuple[Any, ...]) -> None:
         self._abilities = frozenset(body[0])
-        self._why = ""
         for one in list(self._shown.values()):
             if not one.id:
                 self._send(one)
 
-    def _lost(self) -> None:
-        self._forget_service(N_("There is no session bus to send notifications through."))
-
-    def _forget_service(self, why: str) -> None:
-        self._abilities = None
-        self._why = why
-        self._patience.stop()
+    def _forget_numbers(self) -> None:
+        """Keep what is open for the next service; this one's numbers mean nothing to that."""
+        self._refused = False
         self._keys.clear()
         for key, one in list(self._shown.items()):
             if one.closing:
@@ -235,17 +169,11 @@ class LinuxNotifier(QObject):
                 one = self._shown.get(key)
                 if one is not None and one.id == number and not one.asked:
                     del self._shown[key]
-            case "NameOwnerChanged", (str(name), str(_old), str(new)) if name == _NAME:
-                self._forget_service(N_("No notification service runs on this desktop."))
-                if new:
-                    self._ask_abilities()
             case _:
                 pass
 
     def _invoked(self, number: int, action: str) -> None:
         key = self._keys.get(number)
-        answer = NoticeAnswer.OPEN if action == _DEFAULT else None
-        if action in tuple(NoticeAnswer):
-            answer = NoticeAnswer(action)
+        answer = answer_of(action)
         if key is not None and answer is not None and self._listener is not None:
             self._listener(key, answer)

@@ -18,6 +18,9 @@ class SilentNotifier:
     def __init__(self, why: str) -> None:
         self._why = why
 
+    def start(self) -> None:
+        """There is nothing to look for."""
+
     def ability(self) -> Ability:
         """Tell why notices cannot be shown here."""
         return Ability(ok=False, why=self._why)

@@ -57,11 +57,16 @@ class GatePage(Page):
         )
         self.feel.column.addWidget(self.scale)
         self.waiting = Label("", "body")
+        self.again = hug(WordButton(desk.theme, desk.icons, _("Try again"), icon="rotate-ccw"))
+        self.again.setObjectName("try_again")
+        self.again.clicked.connect(self._look)
+        self.again.hide()
         self.begin_button = hug(WordButton(desk.theme, desk.icons, "", "primary", "play"))
         self.begin_button.setObjectName("begin_massage")
         self.begin_button.clicked.connect(self._begin)
         for card in (self.verdict, self.feel, self.cautions, self.waiting):
             self.column.addWidget(card)
+        self.column.addWidget(self.again, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addWidget(self.begin_button, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addStretch(1)
 
@@ -72,6 +77,9 @@ class GatePage(Page):
         )
         self.set_heading(_("Before you begin"), self.routine.name if self.routine else "")
         self.scale.set_value(None)
+        self._look()
+
+    def _look(self) -> None:
         self._forget()
         self.desk.background.run(self.desk.house.massaging.gate, self._show, self._not_read)
 
@@ -86,8 +94,9 @@ class GatePage(Page):
     def _forget(self) -> None:
         self._today = self.result = None
         self.begin_button.setEnabled(False)
-        for part in (self.verdict, self.feel, self.cautions, self.begin_button):
+        for part in (self.verdict, self.feel, self.cautions, self.begin_button, self.again):
             part.hide()
+        self.waiting.show()
         self.waiting.setText(_("Looking at today's check..."))
         if self.questions is not None:
             self.column.removeWidget(self.questions)
@@ -97,6 +106,8 @@ class GatePage(Page):
 
     def _not_read(self, error: Exception) -> None:
         self.waiting.setText(str(error))
+        self.again.show()
+        announce(self, str(error), urgent=True)
 
     def _show(self, today: GateToday) -> None:
         self._forget()

@@ -20,7 +20,7 @@ from footcare.ui.asking import Choice
 from footcare.ui.page import NARROW, Page
 from footcare.ui.pages.massage.finish import FinishView
 from footcare.ui.pages.massage.guide import Guide
-from footcare.ui.pages.massage.keeping import SessionKeeping
+from footcare.ui.pages.massage.keeping import LeftSessions, SessionKeeping
 from footcare.ui.pages.massage.top import PlayerTop
 from footcare.ui.pages.massage.words import announced, scale_columns
 from footcare.ui.widgets.player_bar import PlayerBar
@@ -67,6 +67,7 @@ class PlayerPage(Page):
         super().__init__(desk)
         self.session: Session | None = None
         self.keeping: SessionKeeping | None = None
+        self._left = LeftSessions(desk)
         self._cues: CueStream | None = None
         self._before: int | None = None
         self._asked = False
@@ -163,6 +164,7 @@ class PlayerPage(Page):
             self.session.stop()
         self.keeping.keep()
         self.keeping.tell_after(self.finish.scale.value)
+        self._left.add(self.keeping)
         self.session = None
 
     @override
@@ -332,7 +334,13 @@ class PlayerPage(Page):
             self.keeping.keep()
 
     def _not_kept(self, why: str) -> None:
-        self.finish.say(_("Not saved yet: {why}").format(why=why), retry=True)
+        if self.keeping is not None and self.keeping.record is not None:
+            words = _("The massage is saved. How your feet feel now is not saved yet: {why}")
+        else:
+            words = _("Not saved yet: {why}")
+        self.finish.say_not_saved(words.format(why=why))
 
     def _close(self) -> None:
+        if self.keeping is not None and self.keeping.refused and self.keeping.record is None:
+            self.session = None  # the person goes on without it: leaving keeps nothing
         self.open_page.emit("massage", {})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -13,11 +14,13 @@ from footcare.domain.record import stamp_now
 from footcare.domain.recurrence import next_planned
 from footcare.domain.reminder import ReminderKind, new_reminder, title_of
 from footcare.i18n import _
-from footcare.services.ports import DiaryProblem
 from footcare.ui.forms.abilities import AbilityLines
 from footcare.ui.page import Page
+from footcare.ui.pages.reminders.deed import Deed
 from footcare.ui.pages.reminders.editor import ReminderEditor
 from footcare.ui.pages.reminders.row import ReminderRow
+from footcare.ui.pages.reminders.trial import TrialPanel
+from footcare.ui.pages.reminders.trial_words import verdict_words
 from footcare.ui.saying import coming_words
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
@@ -38,10 +41,7 @@ _WIDE: Final = 880
 
 
 class RemindersPage(Page):
-    """What is to be told, and when.
-
-    Signals:
-    """
+    """What is to be told, and when. "Saved" is said after the commit."""
 
     name: ClassVar[str] = "reminders"
 
@@ -53,6 +53,7 @@ class RemindersPage(Page):
         self._wanted: UUID | None = None
         self._parked: Parked | None = None
         self._undo: Callable[[], object] | None = None
+        self._under_way: deque[Deed] = deque()
         self.set_heading(_("Reminders"))
         self.new = hug(WordButton(desk.theme, desk.icons, _("New reminder"), icon="plus"))
         self.new.clicked.connect(self._begin_new)
@@ -65,6 +66,12 @@ class RemindersPage(Page):
         works = Card(desk.theme, "map")
         works.column.addWidget(Label(_("What works on this computer"), "bold"))
         works.column.addWidget(self.abilities)
+        self.test = hug(WordButton(desk.theme, desk.icons, _("Test my reminders"), icon="activity"))
+        self.test.clicked.connect(self._open_trial)
+        self.confirmed = Label("", "small")
+        works.column.addWidget(self.confirmed)
+        works.column.addWidget(self.test)
+        self.trial: TrialPanel | None = None
         left = Box(desk.theme, gap=20).add(self.empty, self._rows, works)
         self.editor = ReminderEditor(desk)
         self.editor.saved.connect(self._save)
@@ -84,7 +91,14 @@ class RemindersPage(Page):
         wanted = words.get("reminder")
         self._wanted = wanted.stamp.id if hasattr(wanted, "stamp") else None
         self.abilities.look()
+        self._close_trial()
         self._read()
+
+    @override
+    def leave(self) -> None:
+        """Take away what still stands of a trial."""
+        if self.desk.door.trying_out is not None:
+            self.desk.door.trying_out.leave()
 
     def _reread(self) -> None:
         if self.isVisible():
@@ -151,6 +165,8 @@ class RemindersPage(Page):
         self.new.set_kind("primary" if alone else "secondary")
 
     def _say_next(self) -> None:
+        if self.trial is not None and self.trial.isVisible():
+            return
         clock = self.desk.clock
         zone, now = clock.time_zone(), clock.now()
         coming = [
@@ -171,8 +187,50 @@ class RemindersPage(Page):
         width = (self.width() - 2 * theme.margin(36) - 20) / theme.scale
         both = width >= _WIDE
         self.panes.set_both(both=both)
+        if self.trial is not None:
+            self.trial.arrange(width)
         self.editor.set_room(width - (_LIST_WIDTH + 24 if both else 0) - 48)
         self._mark()
+
+    # Trials
+
+    def _open_trial(self) -> None:
+        trying_out = self.desk.door.trying_out
+        if trying_out is None:
+            return
+        if self.trial is None:
+            self.trial = TrialPanel(self.desk, trying_out)
+            self.trial.left.connect(self._leave_trial)
+            self.column.insertWidget(self.column.indexOf(self.panes), self.trial)
+        self._show_trial(shown=True)
+        self.trial.look()
+        self.arrange()
+        self.scroll_to_top()
+        self.trial.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_trial(self) -> None:
+        self._close_trial()
+        self.test.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _close_trial(self) -> None:
+        """Show the list, and what the person confirmed in trials."""
+        if self.trial is not None:
+            self._show_trial(shown=False)
+            self._say_next()
+        trying_out = self.desk.door.trying_out
+        self.test.setVisible(trying_out is not None)
+        said = [] if trying_out is None else trying_out.said
+        self.confirmed.setText(verdict_words(said)[0])
+        self.confirmed.setVisible(bool(said))
+
+    def _show_trial(self, *, shown: bool) -> None:
+        """Show the trials in place of the list, or the list again."""
+        if self.trial is not None:
+            self.trial.setVisible(shown)
+        self.panes.setVisible(not shown)
+        self.new.setVisible(not shown)
+        if shown:
+            self.set_heading(_("Test my reminders"))
 
     # What the person does
 
@@ -210,13 +268,13 @@ class RemindersPage(Page):
     def _switch(self, reminder: Reminder, on: bool) -> None:  # noqa: FBT001 - a signal's own
         reminding = self.desk.house.reminding
         which = reminder.stamp.id
+        said = _("Switched on: {title}") if on else _("Switched off: {title}")
         if self._proposed:
-            self._run(partial(reminding.keep, reminder), partial(reminding.remove, which))
-            self._say(_("Switched on: {title}"), reminder)
+            work = partial(reminding.keep, reminder)
+            self._do(Deed(reminder, work, partial(reminding.remove, which), said))
             return
         work = partial(reminding.switch, which, on=on)
-        self._run(work, partial(reminding.switch, which, on=not on))
-        self._say(_("Switched on: {title}") if on else _("Switched off: {title}"), reminder)
+        self._do(Deed(reminder, work, partial(reminding.switch, which, on=not on), said))
 
     def _save(self, reminder: Reminder) -> None:
         reminding = self.desk.house.reminding
@@ -224,35 +282,62 @@ class RemindersPage(Page):
         known = {one.stamp.id: one for one in self._reminders}
         is_new = self._proposed or which not in known
         back = partial(reminding.remove, which) if is_new else partial(reminding.keep, known[which])
-        self._chosen = which
-        self.editor.edit(reminder)
-        self.panes.go_out()
-        self._run(partial(reminding.keep, reminder), back)
-        self._say(_("Saved: {title}"), reminder)
+        work = partial(reminding.keep, reminder)
+        self._do(Deed(reminder, work, back, _("Saved: {title}"), edited=True))
 
     def _delete(self, reminder: Reminder) -> None:
         reminding = self.desk.house.reminding
         which = reminder.stamp.id
-        self._chosen = None
-        self.panes.go_out()
-        self._run(partial(reminding.remove, which), partial(reminding.bring_back, which))
-        self._say(_("Deleted: {title}"), reminder)
+        work, back = partial(reminding.remove, which), partial(reminding.bring_back, which)
+        self._do(Deed(reminder, work, back, _("Deleted: {title}"), deleted=True))
 
-    def _run(self, work: Callable[[], object], back: Callable[[], object]) -> None:
-        self._undo = back
-        self.desk.background.run(work, self._done, self._failed)
-
-    def _say(self, words: str, reminder: Reminder) -> None:
-        self.toast(words.format(title=title_of(reminder)), self._take_back)
-
-    def _take_back(self) -> None:
-        undo, self._undo = self._undo, None
-        if undo is not None:
-            self.desk.background.run(undo, self._done, self._failed)
+    def _do(self, deed: Deed) -> None:
+        # The worker answers in the order in which it was asked.
+        self._under_way.append(deed)
+        self.desk.background.run(deed.work, self._done, self._not_done)
 
     def _done(self, _outcome: object) -> None:
+        deed = self._under_way.popleft()
+        self._undo = deed.back
+        if deed.edited:
+            self._saved(deed.reminder)
+        elif deed.deleted:
+            self._chosen = None
+            self.editor.edit(deed.reminder)
+            self.panes.go_out()
+        self.toast(deed.said.format(title=title_of(deed.reminder)), self._take_back)
         self.desk.door.records_changed.emit()
 
+    def _saved(self, reminder: Reminder) -> None:
+        """Go on from a saved reminder, unless the person has typed on meanwhile."""
+        self._chosen = reminder.stamp.id
+        if self.editor.reminder == reminder:
+            self.editor.edit(reminder)
+            self.panes.go_out()
+
+    def _not_done(self, error: Exception) -> None:
+        """Keep what was entered, say why it is not saved, and let the same button try again."""
+        deed = self._under_way.popleft()
+        if deed.edited:
+            self.editor.not_saved.say(str(error))
+            return
+        self.toast(_("This could not be saved. {reason}").format(reason=error))
+        # A switch shows what is kept, not what was wished.
+        self._make_rows()
+        self._mark()
+
+    def _take_back(self) -> None:
+        undo = self._undo
+        if undo is not None:
+            self.desk.background.run(undo, self._taken_back, self._not_taken_back)
+
+    def _taken_back(self, _outcome: object) -> None:
+        self._undo = None
+        self.desk.door.records_changed.emit()
+
+    def _not_taken_back(self, error: Exception) -> None:
+        words = _("This could not be taken back. {reason}").format(reason=error)
+        self.toast(words, self._take_back)
+
     def _failed(self, error: Exception) -> None:
-        words = str(error) if isinstance(error, DiaryProblem) else _("The diary did not answer.")
-        self.toast(_("This could not be saved. {reason}").format(reason=words))
+        self.toast(str(error))

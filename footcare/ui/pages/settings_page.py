@@ -8,7 +8,8 @@ from typing_extensions import override
 
 from footcare.i18n import N_, _
 from footcare.ui.page import Page
-from footcare.ui.pages.settings.about import AboutRoom, DiaryRoom
+from footcare.ui.pages.settings.about import AboutRoom
+from footcare.ui.pages.settings.diary import DiaryRoom
 from footcare.ui.pages.settings.look import LookRoom
 from footcare.ui.pages.settings.me import MeRoom, TeamRoom
 from footcare.ui.pages.settings.privacy import PrivacyRoom
@@ -99,7 +100,7 @@ class SettingsPage(Page):
         if isinstance(room, TellingRoom):
             room.wants_reminders.connect(self._open_reminders)
         if isinstance(room, DiaryRoom):
-            room.wants_import.connect(self._open_import)
+            room.page_asked.connect(self._open_named)
         self._place.add(room)
         return room
 
@@ -112,11 +113,11 @@ class SettingsPage(Page):
     def _say(self, words: str, undo: Callable[[], None] | None) -> None:
         self.toast(words, undo)
 
+    def _open_named(self, page: str) -> None:
+        self.open_page.emit(page, {})
+
     def _open_reminders(self) -> None:
         self.open_page.emit("reminders", {})
-
-    def _open_import(self) -> None:
-        self.open_page.emit("import", {})
 
     @override
     def arrange(self) -> None:

@@ -81,6 +81,7 @@ class TodayPage(Page):
         super().__init__(desk)
         self.day: Day | None = None
         self._reading = False
+        self._entered = False
         help_button = hug(WordButton(desk.theme, desk.icons, _("Get help"), icon="life-buoy"))
         help_button.setObjectName("get_help")
         help_button.clicked.connect(self._open_help)
@@ -105,6 +106,7 @@ class TodayPage(Page):
         elif self.desk.door.house is None:
             self.hero.wait(_("Opening your diary..."))
         else:
+            self._entered = True
             self._read()
 
     @override
@@ -157,6 +159,10 @@ class TodayPage(Page):
         done = seen.next_thing is NextThing.ALL_DONE
         self.hero.show_words(_HEROES[seen.next_thing], first=not (done or day.call_first))
         self.arrange()
+        if self._entered:
+            # Where the diary opens only now, the copy of the day comes next and tells of itself.
+            self._entered = False
+            day.read_copies()
 
     def _lay_out_day(self) -> Day:
         from footcare.ui.pages.today.day import Day
@@ -164,11 +170,15 @@ class TodayPage(Page):
         self.day = Day(self)
         self.day.page_asked.connect(self.open_page)
         self.column.insertWidget(self.column.indexOf(self.hero), self.day.standing)
-        self.column.insertWidget(self.column.indexOf(self.hero) + 1, self.day.cards)
+        self.column.insertWidget(self.column.indexOf(self.hero) + 1, self.day.copies)
+        self.column.insertWidget(self.column.indexOf(self.hero) + 2, self.day.cards)
         return self.day
 
     def _show_problem(self, problem: str) -> None:
-        self.hero.show_problem(problem)
+        if self.desk.door.rescue is not None:
+            self.hero.show_way_back()
+        else:
+            self.hero.show_problem(problem)
         if self.day is not None:
             self.day.feel.setEnabled(False)
 

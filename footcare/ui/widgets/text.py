@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+_BREAK: Final = "\N{ZERO WIDTH SPACE}"
+_BREAKABLE: Final = re.compile(r"[/\\_.\s-]|\w{12}")
 
 
 class Label(QLabel):
@@ -37,6 +43,24 @@ class LineLabel(Label):
         super().__init__(words, role, parent)
         self.setWordWrap(False)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+
+class PathLabel(Label):
+    """The name of a folder or a file, which may be long: it can be broken at every part.
+
+    What makes that possible is not copied with it, so it is read from ``path``, not selected.
+    """
+
+    def __init__(self, path: str = "", role: str = "bold") -> None:
+        super().__init__("", role)
+        self.path = ""
+        self.show_path(path)
+
+    def show_path(self, path: str) -> None:
+        """Show a path."""
+        self.path = path
+        self.setText(_BREAKABLE.sub(rf"\g<0>{_BREAK}", path))
+        self.setAccessibleName(path)
 
 
 def announce(widget: QWidget, words: str, *, urgent: bool = False) -> None:

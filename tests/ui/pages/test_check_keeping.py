@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 from typing_extensions import override
@@ -12,12 +12,11 @@ from footcare.content.checklist import read_checklist
 from footcare.domain.foot import Foot
 from footcare.services.inspecting import Inspecting
 from footcare.services.ports import DiaryBusy
-from footcare.ui.background import InlineBackground
-from tests.builders import make_desk
+from tests.builders import Slow, make_desk
 from tests.ui.pages.checking import Hand
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
     from uuid import UUID
 
     from PySide6.QtWidgets import QApplication
@@ -55,27 +54,6 @@ class Stubborn(Inspecting):
     def save(self, draft: CheckDraft, remarks: Sequence[str] = ()) -> Inspection:
         self._refuse()
         return super().save(draft, remarks)
-
-
-class Slow(InlineBackground):
-    """A worker that does its jobs when it is told to."""
-
-    def __init__(self) -> None:
-        self.jobs: list[tuple[Any, ...]] = []
-
-    @override
-    def run(
-        self,
-        work: Callable[[], Any],
-        done: Callable[[Any], None],
-        failed: Callable[[Exception], None] | None = None,
-    ) -> None:
-        self.jobs.append((work, done, failed))
-
-    def work(self) -> None:
-        """Do everything in hand."""
-        while self.jobs:
-            super().run(*self.jobs.pop(0))
 
 
 @pytest.fixture

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,11 +18,14 @@ from footcare.domain.gate import GateQuestion, GateResult
 from footcare.domain.inspection import Answer, Inspection, StepAnswer, check_order
 from footcare.domain.person import Facts, Known
 from footcare.domain.record import stamp_now
+from footcare.paths import Profile
 from footcare.ui.pages.gate_page import GatePage
 from footcare.ui.widgets.buttons import WordButton
-from tests.builders import make_desk
+from tests.builders import make_desk, make_house
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
@@ -269,3 +274,20 @@ def test_the_tab_key_reads_the_questions_before_the_scale(qtbot: QtBot, desk: De
         )
     ]
     assert order == sorted(order)
+
+
+def test_a_diary_that_cannot_be_asked_can_be_asked_again(
+    qtbot: QtBot, qapp: QApplication, clock: FakeClock, tmp_path: Path
+) -> None:
+    with make_house(tmp_path / "held", clock, wait_seconds=0.02) as house:
+        desk = make_desk(qapp, clock=clock, house=house)
+        database = Profile(tmp_path / "held").database
+        with closing(sqlite3.connect(database, isolation_level=None)) as other:
+            other.execute("BEGIN EXCLUSIVE")
+            page = opened(qtbot, desk)
+            assert "Another program is using the diary." in page.waiting.text()
+            assert page.again.isVisible()
+            assert not page.begin_button.isVisible()
+        page.again.click()
+        assert not page.again.isVisible()
+        assert page.questions is not None

@@ -9,14 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QFileDialog, QLabel
 
 from footcare.domain.person import Person
 from footcare.services.ports import DiaryBusy
 from footcare.ui.pages.import_page import ImportPage
 from footcare.ui.pages.importing.outcome_cards import DoneCard, FaultsCard
 from footcare.ui.pages.importing.plan_card import PlanCard
-from footcare.ui.pages.settings.about import DiaryRoom
+from footcare.ui.pages.settings.diary import DiaryRoom
 from footcare.ui.pages.settings_page import SettingsPage
 from tests import records
 from tests.households import a_household, export_of, just
@@ -169,7 +169,7 @@ def test_a_file_is_chosen_in_a_dialogue(page: ImportPage, qtbot: QtBot, tmp_path
     file = tmp_path / "aino.json"
     file.write_bytes(export_of(a_household()))
     page.choose.choose.click()
-    dialogue = page.choose.dialogue
+    dialogue = page.findChild(QFileDialog)
     assert dialogue is not None
     assert dialogue.isVisible()
     dialogue.fileSelected.emit(str(file))
@@ -192,5 +192,5 @@ def test_the_settings_lead_to_it(qtbot: QtBot, desk: Desk) -> None:
     page.enter(topic="diary")
     asked = QSignalSpy(page.open_page)
     assert isinstance(page.room, DiaryRoom)
-    page.room.wants_import.emit()
+    page.room.bring_in.click()
     assert asked.at(0) == ["import", {}]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtTest import QSignalSpy
 
 from footcare.domain.massage import Ended
 from footcare.services.ports import DiaryProblem
+from tests.builders import Slow
 from tests.ui.pages.playing import ESCAPE, SPACE, Played, opened
 
 if TYPE_CHECKING:
@@ -108,4 +110,15 @@ def test_a_diary_that_refuses_is_told_and_can_be_tried_again(
     played.page.finish.retry_button.click()
     assert "Saved" in played.page.finish.saved.text()
     assert not played.page.finish.retry_button.isVisible()
+    assert len(played.kept) == 1
+
+
+def test_a_massage_left_while_it_is_being_saved_is_saved_once(
+    qtbot: QtBot, desk: Desk, clock: FakeClock
+) -> None:
+    slow = Slow()
+    played = opened(qtbot, replace(desk, background=slow), clock)
+    played.wait(301)
+    played.page.leave()
+    slow.work()
     assert len(played.kept) == 1

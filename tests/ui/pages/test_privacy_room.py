@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel
 from footcare.services.deleting import Deletion
 from footcare.services.ground import Ground
 from footcare.services.ports import DiaryBusy
-from footcare.ui.pages.settings.about import DiaryRoom
+from footcare.ui.pages.settings.diary import DiaryRoom
 from footcare.ui.pages.settings.privacy import PrivacyRoom
 from footcare.ui.pages.settings_page import SettingsPage
 from tests.builders import FakeAsker, make_desk

@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QLabel
 
 from footcare.domain.person import Asked, Contacts, Facts, Known
 from footcare.domain.preferences import Preferences, SkinTone, ThemeChoice
-from footcare.services.ports import Ability, DiaryReadOnly
+from footcare.domain.symptom import Severity
+from footcare.services.ports import Ability
 from footcare.ui.forms.facts_form import FLAGS, TESTED
 from footcare.ui.forms.preference_rows import SETTINGS, SHOWN_ELSEWHERE
-from footcare.ui.pages.settings.about import AboutRoom, DiaryRoom
+from footcare.ui.pages.settings.about import AboutRoom
+from footcare.ui.pages.settings.diary import DiaryRoom
 from footcare.ui.pages.settings.look import LookRoom
 from footcare.ui.pages.settings.me import MeRoom, TeamRoom
 from footcare.ui.pages.settings.telling import TellingRoom
@@ -25,6 +27,8 @@ from footcare.ui.pages.settings_page import TOPICS, SettingsPage
 from tests.builders import KeptInMemory, make_desk
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
@@ -262,22 +266,40 @@ def test_settings_that_cannot_be_written_say_so(qtbot: QtBot, desk: Desk) -> Non
     assert toast_words(page) == "This could not be written. It counts until Footcare ends."
 
 
-def test_a_name_that_cannot_be_saved_says_so_and_shows_what_is_kept(
-    qtbot: QtBot, desk: Desk, house: House, monkeypatch: pytest.MonkeyPatch
+def test_how_the_copies_stand(qtbot: QtBot, desk: Desk, house: House, tmp_path: Path) -> None:
+    page = opened(qtbot, desk, "diary")
+    room = page.room
+    assert isinstance(room, DiaryRoom)
+    assert room.newest.text() == "There is no copy of your diary yet."
+    house.backing_up.choose_second_place(str(tmp_path))
+    house.journaling.feel(Severity.MILD)
+    house.backing_up.keep_up()
+    desk.door.copies_changed.emit()
+    assert room.newest.text() == "Last good copy: today, 07:30."
+    assert room.second.text() == "Last good copy in the second place: today."
+    asked = QSignalSpy(page.open_page)
+    room.copies.click()
+    assert asked.count() == 1
+    assert asked.at(0)[0] == "copies"
+
+
+def test_a_diary_that_can_only_be_read_says_so_where_it_lives(
+    qtbot: QtBot, qapp: QApplication, house: House
 ) -> None:
-    page = opened(qtbot, desk, "me")
-    assert isinstance(page.room, MeRoom)
+    why = "This diary can be read here, and nothing can be written to it."
+    page = opened(qtbot, make_desk(qapp, house=replace(house, read_only=why)), "diary")
+    assert isinstance(page.room, DiaryRoom)
+    assert page.room.read_only.isVisible()
+    assert page.room.read_only.text() == why
 
-    def read_only(_name: str) -> None:
-        raise DiaryReadOnly("The folder of the diary cannot be written.")
 
-    monkeypatch.setattr(house.knowing, "call_me", read_only)
-    QTest.keyClicks(page.room.name.edit, "Ruth")
-    QTest.keyClick(page.room.name.edit, Qt.Key.Key_Return)
-    assert toast_words(page) == (
-        "This could not be saved. The folder of the diary cannot be written."
-    )
-    assert page.room.name.words == ""
+def test_without_a_diary_nothing_is_said_of_its_copies(qtbot: QtBot, qapp: QApplication) -> None:
+    desk = make_desk(qapp)
+    desk.door.stay_closed("The diary is damaged.")
+    page = opened(qtbot, desk, "diary")
+    assert isinstance(page.room, DiaryRoom)
+    assert page.room.newest.text() == "The diary is damaged."
+    assert not page.room.copies.isVisible()
 
 
 def test_the_way_to_the_reminders(qtbot: QtBot, desk: Desk) -> None:

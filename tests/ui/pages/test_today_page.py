@@ -14,12 +14,15 @@ from footcare.domain.foot import Side, Zone
 from footcare.domain.inspection import Inspection
 from footcare.domain.record import stamp_now
 from footcare.domain.reminder import ReminderKind, new_reminder
+from footcare.domain.symptom import Severity
 from footcare.domain.today import DayState
 from footcare.ui.pages.today_page import TodayPage
 from tests.builders import make_desk
 from tests.looks.inspecting_widgets import filled_buttons
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
@@ -181,3 +184,47 @@ def test_over_midnight_yesterdays_check_is_not_todays(
     desk.door.records_changed.emit()
     assert page.hero.title.text() == "Check your feet"
     assert page.subheading.text() != before
+
+
+def test_while_all_is_well_nothing_is_said_of_the_copies(
+    qtbot: QtBot, desk: Desk, house: House
+) -> None:
+    page = opened(qtbot, desk)
+    house.journaling.feel(Severity.MILD)
+    house.backing_up.keep_up()
+    desk.door.copies_changed.emit()
+    assert not day_of(page).copies.isVisible()
+
+
+def test_a_copy_that_could_not_be_made_is_told_quietly_until_one_is(
+    qtbot: QtBot, desk: Desk, house: House, tmp_path: Path
+) -> None:
+    page = opened(qtbot, desk)
+    in_the_way = tmp_path / "profile" / "backups" / "incoming.part"
+    in_the_way.mkdir(parents=True)
+    house.journaling.feel(Severity.MILD)
+    house.backing_up.keep_up()
+    desk.door.copies_changed.emit()
+    words = day_of(page).copies.words.text()
+    assert words.startswith("A copy of your diary could not be made.")
+    assert words.count("Your diary is as it was.") == 1
+    assert day_of(page).copies.property("card") == "plain", "no colour of an alarm"
+    asked = QSignalSpy(page.open_page)
+    day_of(page).copies.button.click()
+    assert asked.count() == 1
+    assert asked.at(0)[0] == "copies"
+    in_the_way.rmdir()
+    house.backing_up.keep_up()
+    desk.door.copies_changed.emit()
+    assert not day_of(page).copies.isVisible()
+
+
+def test_it_stands_there_when_the_page_is_opened_again(
+    qtbot: QtBot, desk: Desk, house: House, tmp_path: Path
+) -> None:
+    in_the_way = tmp_path / "profile" / "backups" / "incoming.part"
+    in_the_way.mkdir(parents=True)
+    house.journaling.feel(Severity.MILD)
+    house.backing_up.keep_up()
+    page = opened(qtbot, desk)
+    assert day_of(page).copies.isVisible()

@@ -203,7 +203,7 @@ def test_a_diary_that_refuses_is_asked_again_soon(
     with monkeypatch.context() as patched:
         patched.setattr(desk.house.diary, "writing", refuse)
         press(bell, "Done")
-    assert "That could not be saved. Please try again." in words_on(bell)
+    assert "Your answer is not saved yet. busy" in words_on(bell)
     assert bell.window.isVisible()
     press(bell, "Done")
     assert not bell.window.isVisible()

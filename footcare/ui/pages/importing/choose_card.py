@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDir, Qt, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtCore import Signal
 
 from footcare.i18n import _
+from footcare.ui.choosing import choose_file
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
 from footcare.ui.widgets.fields import TextField
@@ -39,7 +39,6 @@ class ChooseCard(Card):
         )
         self.typed.edit.setMaxLength(_LONGEST_PATH)
         self.typed.edit.returnPressed.connect(self._take_typed)
-        self.dialogue: QFileDialog | None = None
         self.column.addWidget(Label(_("Which file?"), "h2"))
         self.column.addWidget(
             Label(
@@ -53,14 +52,11 @@ class ChooseCard(Card):
         self.column.addWidget(self.typed)
 
     def _open_dialogue(self) -> None:
-        dialogue = QFileDialog(self, _("Choose an exported diary"))
-        dialogue.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialogue.setDirectory(QDir.homePath())
-        dialogue.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialogue.setNameFilters([_("Exported diaries (*.json)"), _("All files (*)")])
-        dialogue.fileSelected.connect(self.chosen)
-        dialogue.open()
-        self.dialogue = dialogue
+        kinds = (_("Exported diaries (*.json)"), _("All files (*)"))
+        choose_file(self, _("Choose an exported diary"), kinds, self._take)
+
+    def _take(self, path: str) -> None:
+        self.chosen.emit(path)
 
     def _take_typed(self) -> None:
         if not self.typed.words:

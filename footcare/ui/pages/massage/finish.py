@@ -106,10 +106,23 @@ class FinishView(Box):
         self.scale.set_value(None)
         self.say(_("Saving..."))
 
-    def say(self, words: str, *, retry: bool = False) -> None:
-        """Say what became of the saving."""
+    def say(self, words: str) -> None:
+        """Say what becomes of the saving."""
         self.saved.setText(words)
-        self.retry_button.setVisible(retry)
+        self._offer_retry(offered=False)
+
+    def say_not_saved(self, words: str) -> None:
+        """Say why something is not saved; to close it now is to go without."""
+        self.saved.setText(words)
+        self._offer_retry(offered=True)
+        announce(self, words, urgent=True)
+
+    def _offer_retry(self, *, offered: bool) -> None:
+        self.retry_button.setVisible(offered)
+        self.retry_button.set_kind("primary" if offered else "secondary")
+        self.close_button.set_kind("secondary" if offered else "primary")
+        self.close_button.setText(_("Close without saving it") if offered else _("Done"))
+        self.close_button.set_icon_name("x" if offered else "check")
 
     def say_saved(self, seconds: int) -> None:
         """Say that the massage is in the diary; called after the commit."""

@@ -31,12 +31,19 @@ class SessionKeeping(QObject):
         self._before = before
         self._after: int | None = None
         self.record: MassageRecord | None = None
+        self.refused = False
+        self._under_way = False
 
     def keep(self) -> None:
-        """Keep the session, unless it is kept already."""
-        if self.record is None:
-            work = _Work(self._desk.house.massaging, self._session, self._before)
-            self._desk.background.run(work.keep, self._kept, self._not_kept)
+        """Keep the session, or what was told after it and is not kept yet."""
+        if self.record is not None:
+            self.tell_after(self._after)
+            return
+        if self._under_way:
+            return
+        self._under_way = True
+        work = _Work(self._desk.house.massaging, self._session, self._before)
+        self._desk.background.run(work.keep, self._kept, self._not_kept)
 
     def tell_after(self, after: int | None) -> None:
         """Add how the feet feel now; before the session itself is kept it waits for that."""
@@ -48,19 +55,46 @@ class SessionKeeping(QObject):
         self._desk.background.run(work.add_after, self._after_kept, self._not_kept)
 
     def _kept(self, record: MassageRecord | None) -> None:
+        self._under_way = False
         if record is None:
             return
         self.record = record
+        self.refused = False
         self.kept.emit(record.done_seconds)
         self._desk.door.records_changed.emit()
         self.tell_after(self._after)
 
     def _after_kept(self, record: MassageRecord) -> None:
         self.record = record
+        if self.refused:
+            self.refused = False
+            self.kept.emit(record.done_seconds)
         self._desk.door.records_changed.emit()
 
     def _not_kept(self, error: Exception) -> None:
+        self._under_way = False
+        self.refused = True
         self.failed.emit(str(error))
+
+
+class LeftSessions(QObject):
+    """Sessions that the person went on from; one that was refused is kept when others can be."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._sessions: list[SessionKeeping] = []
+        desk.door.records_changed.connect(self._keep)
+
+    def add(self, keeping: SessionKeeping) -> None:
+        """Look after a session until it is in the diary."""
+        self._sessions = [one for one in self._sessions if one.record is None]
+        self._sessions.append(keeping)
+
+    def _keep(self) -> None:
+        """Something was saved, so what was refused may be saved now too."""
+        for keeping in self._sessions:
+            if keeping.refused and keeping.record is None:
+                keeping.keep()
 
 
 class _Work:

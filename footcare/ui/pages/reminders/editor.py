@@ -22,6 +22,7 @@ from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
 from footcare.ui.widgets.choices import ChoiceGroup
 from footcare.ui.widgets.fields import TextField
+from footcare.ui.widgets.not_saved import NotSaved
 from footcare.ui.widgets.text import Label, announce
 
 if TYPE_CHECKING:
@@ -82,11 +83,13 @@ class ReminderEditor(Card):
             Box(theme, gap=6).add(Label(_("Days"), "tag"), self.days),
         )
         self._make_buttons()
+        self.not_saved = NotSaved(theme, icons, button=False)
         top = Box(theme, across=True, gap=12)
         top.add(self.title, stretch=1).add_at_top(self.change_kind)
         head = Box(theme, gap=4).add(top, self.preview, self.next_line)
         body = Box(theme, gap=18)
-        body.add(head, self._kind_box, self.fixed, self._when, self.words, self._foot)
+        body.add(head, self._kind_box, self.fixed, self._when, self.words, self.not_saved)
+        body.add(self._foot)
         self.column.addWidget(body)
 
     def _make_kind(self) -> None:
@@ -141,6 +144,7 @@ class ReminderEditor(Card):
         """Show a reminder; a new one is first asked what it is about."""
         self._kept = reminder
         self._new = new
+        self.not_saved.clear()
         self._plan = plain_plan(reminder)
         plain = self._plan is not None
         self.fixed.setVisible(not plain)

@@ -9,11 +9,11 @@ from typing_extensions import override
 
 from footcare.domain.clock import today
 from footcare.i18n import _
-from footcare.services.ports import DiaryProblem
 from footcare.ui.forms.contacts_form import ContactsForm
 from footcare.ui.forms.facts_form import FactsForm
 from footcare.ui.pages.settings.room import Room
 from footcare.ui.widgets.fields import TextField
+from footcare.ui.widgets.not_saved import NotSaved
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
@@ -30,9 +30,12 @@ class PersonRoom(Room):
         super().__init__(desk)
         self.person: Person | None = None
         self._back: Callable[[], Person] | None = None
+        self._unsaved: dict[str, Callable[[], Person]] = {}
         self.waiting = Label("", "lead")
         self.waiting.hide()
-        self.add(self.waiting)
+        self.not_saved = NotSaved(desk.theme, desk.icons)
+        self.not_saved.retried.connect(self._try_again)
+        self.add(self.waiting, self.not_saved)
         desk.door.opened.connect(self.enter)
         desk.door.closed.connect(self._closed)
 
@@ -41,8 +44,9 @@ class PersonRoom(Room):
         house = self.desk.door.house
         if house is None:
             self._wait(self.desk.door.problem or _("Opening your diary..."))
-        else:
-            self.desk.background.run(house.knowing.person, self._read, self._failed)
+        elif not self._unsaved:
+            # What could not be saved yet stands in the forms; reading would overwrite it.
+            self.desk.background.run(house.knowing.person, self._read, self._not_read)
 
     def show_person(self, person: Person) -> None:
         """Fill the forms."""
@@ -50,19 +54,41 @@ class PersonRoom(Room):
     def set_forms_enabled(self, *, enabled: bool) -> None:
         """Let the forms be used, or not while there is no diary."""
 
-    def keep(self, work: Callable[[], Person], back: Callable[[], Person]) -> None:
-        """Keep something of the person; ``back`` puts back what was before."""
-        self._back = back
-        self.desk.background.run(work, self._kept, self._failed)
+    def keep(self, what: str, work: Callable[[], Person], back: Callable[[], Person]) -> None:
+        """Keep something of the person.
 
-    def _kept(self, person: Person) -> None:
-        self.person = person
+        Args:
+            what: names it; a later word on the same takes the place of one not saved yet.
+            work: keeps it.
+            back: puts back what was before.
+        """
+        self._back = back
+        self._unsaved[what] = work
+        self._try_again()
+
+    def _try_again(self) -> None:
+        """Save all that is not saved yet, in the order in which it was entered."""
+        if self._unsaved:
+            work = partial(_keep_all, tuple(self._unsaved.values()))
+            self.desk.background.run(work, self._kept, self._failed)
+
+    def _kept(self, kept: tuple[tuple[Callable[[], Person], ...], Person]) -> None:
+        works, self.person = kept
+        # Whatever was entered while the worker was busy is not saved by this.
+        self._unsaved = {what: one for what, one in self._unsaved.items() if one not in works}
+        if self._unsaved:
+            return
+        self.not_saved.clear()
         self.saved.emit(_("Saved"), self._put_back)
         self.desk.door.records_changed.emit()
 
     def _put_back(self) -> None:
         if self._back is not None:
-            self.desk.background.run(self._back, self._was_put_back, self._failed)
+            self.desk.background.run(self._back, self._was_put_back, self._not_put_back)
+
+    def _not_put_back(self, error: Exception) -> None:
+        words = _("This could not be taken back. {reason}").format(reason=error)
+        self.saved.emit(words, self._put_back)
 
     def _was_put_back(self, person: Person) -> None:
         self._read(person)
@@ -83,9 +109,20 @@ class PersonRoom(Room):
         self.set_forms_enabled(enabled=False)
 
     def _failed(self, error: Exception) -> None:
-        words = str(error) if isinstance(error, DiaryProblem) else _("The diary did not answer.")
-        self.saved.emit(_("This could not be saved. {reason}").format(reason=words), None)
-        self.enter()
+        self.not_saved.say(str(error))
+
+    def _not_read(self, error: Exception) -> None:
+        self._wait(str(error))
+
+
+def _keep_all(
+    works: tuple[Callable[[], Person], ...],
+) -> tuple[tuple[Callable[[], Person], ...], Person]:
+    """Keep one thing after the other; return what was kept, and the person as kept last."""
+    *before, last = works
+    for work in before:
+        work()
+    return works, last()
 
 
 class MeRoom(PersonRoom):
@@ -125,13 +162,14 @@ class MeRoom(PersonRoom):
     def _take_name(self, name: str) -> None:
         knowing, before = self.desk.house.knowing, self.person
         if before is not None:
-            self.keep(partial(knowing.call_me, name), partial(knowing.call_me, before.name))
+            call_me = knowing.call_me
+            self.keep("name", partial(call_me, name), partial(call_me, before.name))
 
     def _take_facts(self, facts: Facts) -> None:
         knowing, before = self.desk.house.knowing, self.person
         if before is not None:
             keep = knowing.keep_facts
-            self.keep(partial(keep, facts), partial(keep, before.facts))
+            self.keep("facts", partial(keep, facts), partial(keep, before.facts))
 
 
 class TeamRoom(PersonRoom):
@@ -160,4 +198,4 @@ class TeamRoom(PersonRoom):
         knowing, before = self.desk.house.knowing, self.person
         if before is not None:
             keep = knowing.keep_contacts
-            self.keep(partial(keep, contacts), partial(keep, before.contacts))
+            self.keep("contacts", partial(keep, contacts), partial(keep, before.contacts))

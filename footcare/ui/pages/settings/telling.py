@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from footcare.i18n import _
 from footcare.ui.forms.abilities import AbilityLines
+from footcare.ui.forms.starting_form import StartingForm
 from footcare.ui.pages.settings.room import Room
 from footcare.ui.widgets.buttons import WordButton, hug
 
@@ -29,6 +30,10 @@ class TellingRoom(Room):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.add_card(_("Notifications and tones"), *self.own_rows(), gap=20)
+        self.starting: StartingForm | None = None
+        if desk.autostart is not None:
+            self.starting = StartingForm(desk, desk.autostart())
+            self.add_card(_("Starting by itself"), self.starting)
         self.abilities = AbilityLines(desk)
         self.add_card(_("What works on this computer"), self.abilities)
         plan = hug(WordButton(desk.theme, desk.icons, _("Change the reminders"), icon="bell"))
@@ -38,6 +43,8 @@ class TellingRoom(Room):
     @override
     def enter(self) -> None:
         self.abilities.look()
+        if self.starting is not None:
+            self.starting.look()
 
 
 class CareRoom(Room):

@@ -19,6 +19,7 @@ from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
 from footcare.ui.widgets.choices import ChoiceGroup
+from footcare.ui.widgets.not_saved import NotSaved
 from footcare.ui.widgets.text import Label
 from footcare.ui.widgets.week_dots import WeekDots
 
@@ -206,15 +207,29 @@ class FeelCard(Card):
         self.column.addWidget(self.group)
         self._kept = Label("", "ok")
         self._kept.hide()
+        self.not_saved = NotSaved(desk.theme, desk.icons)
+        self.not_saved.retried.connect(self._feel_again)
         self.column.addWidget(self._kept)
+        self.column.addWidget(self.not_saved)
         self.column.addStretch(1)
 
     def kept(self) -> None:
         """Say that the feeling is saved."""
+        self.not_saved.clear()
         self._kept.setText(_("Saved"))
         self._kept.show()
+
+    def refused(self, why: str) -> None:
+        """Say why the feeling is not saved; the choice stands."""
+        self._kept.hide()
+        self.not_saved.say(why)
 
     def clear(self) -> None:
         """Show nothing as chosen."""
         self.group.set_current(None)
+        self.not_saved.clear()
         self._kept.hide()
+
+    def _feel_again(self) -> None:
+        if self.group.current is not None:
+            self.felt.emit(self.group.current)

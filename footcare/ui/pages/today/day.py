@@ -15,6 +15,7 @@ from footcare.domain.record import EntryKind
 from footcare.domain.symptom import Severity
 from footcare.i18n import _
 from footcare.ui.pages.today.cards import FeelCard, PlanCard, WeekCard
+from footcare.ui.pages.today.copies_line import CopiesLine
 from footcare.ui.pages.today.standing import StandingCard
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ _PAIR: Final = 2
 
 
 class Day(QObject):
-    """The card above the hero, the three below it, and what is done with them.
+    """The card above the hero, the line and the three below it, and what is done with them.
 
     Signals:
         page_asked: the name of a page and the words for its ``enter``.
@@ -42,10 +43,12 @@ class Day(QObject):
         self._shown: Today | None = None
         self._felt: UUID | None = None
         self.standing = StandingCard(self._desk)
+        self.copies = CopiesLine(self._desk)
         self.plan = PlanCard(self._desk)
         self.week = WeekCard(self._desk)
         self.feel = FeelCard(self._desk)
         self.standing.opened.connect(self._open_standing)
+        self.copies.opened.connect(self._open_copies)
         self.plan.started.connect(self._open)
         self.plan.all_reminders.connect(self._open_reminders)
         self.feel.felt.connect(self._feel)
@@ -53,6 +56,7 @@ class Day(QObject):
         self.cards.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._grid = QGridLayout(self.cards)
         self._grid.setContentsMargins(0, 0, 0, 0)
+        self._desk.door.copies_changed.connect(self._reread_copies)
 
     @property
     def call_first(self) -> bool:
@@ -93,6 +97,26 @@ class Day(QObject):
         if self._shown is not None and self._shown.standing is not None:
             self.page_asked.emit("advice", {"inspection": self._shown.standing.stamp.id})
 
+    def _open_copies(self) -> None:
+        self.page_asked.emit("copies", {})
+
+    # -- the copies of the diary ------------------------------------------------------------------
+
+    def _reread_copies(self) -> None:
+        if self._page.isVisible():
+            self.read_copies()
+
+    def read_copies(self) -> None:
+        """Ask how the copies of the diary stand, and tell what is to be known of them."""
+        house = self._desk.door.house
+        if house is not None:
+            self._desk.background.run(
+                house.backing_up.state, self.copies.show_state, self._copies_unread
+            )
+
+    def _copies_unread(self, _error: Exception) -> None:
+        """How the copies stand cannot be told; the diary itself speaks for itself."""
+
     # -- how the feet feel -------------------------------------------------------------------------
 
     def _feel(self, severity: str) -> None:
@@ -109,16 +133,21 @@ class Day(QObject):
         self._page.toast(_("Saved: how your feet feel."), self._take_back_feeling)
 
     def _feeling_refused(self, error: Exception) -> None:
-        self.feel.clear()
-        self._page.toast(str(error))
+        self.feel.refused(str(error))
 
     def _take_back_feeling(self) -> None:
-        self._desk.background.run(self._withdraw_feeling, self._feeling_withdrawn)
+        self._desk.background.run(
+            self._withdraw_feeling, self._feeling_withdrawn, self._feeling_stands
+        )
 
     def _withdraw_feeling(self) -> bool:
         return self._felt is not None and self._desk.house.journaling.withdraw(
             EntryKind.SYMPTOM, self._felt
         )
+
+    def _feeling_stands(self, error: Exception) -> None:
+        words = _("This could not be taken back. {reason}").format(reason=error)
+        self._page.toast(words, self._take_back_feeling)
 
     def _feeling_withdrawn(self, _done: object) -> None:
         self.feel.clear()

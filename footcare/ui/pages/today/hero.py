@@ -94,6 +94,22 @@ class Hero(Card):
         self.button.set_kind("primary" if first else "secondary")
         self.button.show()
 
+    def show_way_back(self) -> None:
+        """Lead to the page that knows what can be done about a diary that is damaged or gone."""
+        self._tag.hide()
+        self.title.setText(_("Your diary could not be opened"))
+        self.line.setText(
+            _(
+                "Nothing in it was changed. The next page looks at what is left of it, "
+                "and at its copies."
+            )
+        )
+        self.again.hide()
+        self.button.setText(_("See what can be done"))
+        self.button.set_kind("primary")
+        self._page = "recovery"
+        self.button.show()
+
     def show_problem(self, problem: str) -> None:
         """Say why there is no diary, what is safe, what to do and where to look."""
         self._tag.hide()

@@ -1,4 +1,4 @@
-"""The session bus of a Linux desktop, spoken to without ever waiting for anybody.
+"""The buses of a Linux desktop, spoken to without ever waiting for anybody.
 
 Qt's own D-Bus module cannot send the unsigned numbers that notifications need from Python, so
 jeepney builds and reads the messages, and a QSocketNotifier tells when there is something to read.
@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import threading
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
-from jeepney import HeaderFields, Message, MessageType, Parser
+from jeepney import HeaderFields, MatchRule, Message, MessageType, Parser
 from jeepney.bus import get_bus
 from jeepney.bus_messages import message_bus
 from jeepney.io.blocking import prep_socket
@@ -24,7 +24,7 @@ _AT_ONCE: Final = 65_536
 _PATIENCE: Final = 2.0
 
 
-class SessionBus(QObject):
+class MessageBus(QObject):
     """One connection; calls are sent at once and answered when the answer comes.
 
     Signals:
@@ -38,8 +38,9 @@ class SessionBus(QObject):
     heard = Signal(str, tuple)
     _reached = Signal(object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, which: Literal["SESSION", "SYSTEM"], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._which = which
         self._socket: socket.socket | None = None
         self._parser = Parser()
         self._serial = 0
@@ -61,7 +62,7 @@ class SessionBus(QObject):
     def _reach(self) -> None:
         found: socket.socket | None = None
         with suppress(OSError, RuntimeError, KeyError, ValueError, StopIteration):
-            found = prep_socket(get_bus("SESSION"), timeout=_PATIENCE)
+            found = prep_socket(get_bus(self._which), timeout=_PATIENCE)
         try:
             self._reached.emit(found)
         except RuntimeError:  # the program ended meanwhile
@@ -106,6 +107,10 @@ class SessionBus(QObject):
             self._answers[self._serial] = answered
         self._out += message.serialise(serial=self._serial)
         self._write()
+
+    def subscribe(self, rule: MatchRule) -> None:
+        """Hear the signals that a rule describes; they come through ``heard``."""
+        self.call(message_bus.AddMatch(rule))
 
     def close(self) -> None:
         """Hang up; nothing is heard any more."""

@@ -1,0 +1,82 @@
+"""What reminders need to know of the desktop around them, as Protocols."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Protocol
+
+from footcare.services.ports import DiaryProblem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from footcare.services.ports import Ability
+
+
+class AutostartProblem(DiaryProblem):
+    """Starting by itself could not be switched; the message is a sentence for a person."""
+
+
+class Starting(StrEnum):
+    """What will happen when the person logs in."""
+
+    ON = "on"
+    OFF = "off"
+    BROKEN = "broken"
+
+
+@dataclass(frozen=True)
+class AutostartState:
+    """Whether the program will start by itself, as it was read back from the system.
+
+    Attributes:
+        starting: on and found in order, off, or set but without effect.
+        why: for broken, the reason in a sentence; empty otherwise.
+    """
+
+    starting: Starting
+    why: str = ""
+
+
+class Autostart(Protocol):
+    """Starts the program, without its window, when the person logs in."""
+
+    def ability(self) -> Ability:
+        """Tell whether this can be switched from here at all."""
+        ...
+
+    def state(self) -> AutostartState:
+        """Read back what the system has been told, and look whether it can work."""
+        ...
+
+    def turn(self, *, on: bool) -> None:
+        """Switch it on or off, and read back that it is so.
+
+        Raises:
+            AutostartProblem: it is not as it should be; what stood before may still stand.
+        """
+        ...
+
+
+class Busy(StrEnum):
+    """Why a reminder had better wait a little."""
+
+    NO = "no"
+    DO_NOT_DISTURB = "do_not_disturb"
+    FULL_SCREEN = "full_screen"
+
+
+class Attention(Protocol):
+    """Whether the person asks not to be disturbed just now. Nothing here may block."""
+
+    def ability(self) -> Ability:
+        """Tell what can be seen here, and what cannot."""
+        ...
+
+    def ask(self, told: Callable[[Busy], None]) -> None:
+        """Look now, and call ``told`` once on the caller's own thread, after two seconds at most.
+
+        What cannot be found out counts as ``Busy.NO``: a reminder is never held back on a guess.
+        """
+        ...

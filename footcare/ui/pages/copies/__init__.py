@@ -1,0 +1,1 @@
+"""The parts of the page with the copies of the diary."""

@@ -1,0 +1,1 @@
+"""The page with the copies of the diary, and the second place for them."""
