@@ -89,6 +89,7 @@ class Outcome:
         ring: when to look again, UTC, or None when nothing is planned.
         upcoming: the next time of the plan, for the tray, or None.
         held: what of ``waiting`` is held back, for quiet hours or a busy desktop.
+        paused: the pauses that run now, of whomever.
     """
 
     card: Card | None = None
@@ -97,6 +98,7 @@ class Outcome:
     ring: datetime | None = None
     upcoming: PlannedTime | None = None
     held: frozenset[OccurrenceKey] = frozenset()
+    paused: tuple[Pause, ...] = ()
 
 
 @dataclass

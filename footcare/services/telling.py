@@ -75,6 +75,9 @@ class Telling:
             ring=min(rings, default=None),
             upcoming=upcoming,
             held=frozenset(held),
+            paused=tuple(
+                one for one in self.look.pauses if one.covers(self.look.now, self.look.time_zone)
+            ),
         )
 
     def _wanted_at(self, due: Due) -> datetime | None:
