@@ -13,7 +13,9 @@ from footcare.domain.recurrence import Planned, following, next_planned, planned
 from footcare.services.things_done import things_done
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
+    from uuid import UUID
 
     from footcare.domain.clock import Clock
     from footcare.domain.pause import Pause
@@ -247,26 +249,32 @@ class Look:
         self.kept.pop(key, None)
         self.skipped -= {key}
 
-    def superseded(self, occurrence: Occurrence) -> bool:
+    def latest(self) -> dict[UUID, OccurrenceKey]:
+        """Return of each reminder the latest kept time that came due.
+
+        Latest in the plan, by date and wall time: between two zones the instants may stand in the
+        other order, and by those the last time of a day could be missed without a word.
+        """
+        found: dict[UUID, OccurrenceKey] = {}
+        for one in self.kept.values():
+            key = one.key
+            if self._came(one) and found.get(key.reminder, key) <= key:
+                found[key.reminder] = key
+        return found
+
+    def superseded(self, key: OccurrenceKey, latest: Mapping[UUID, OccurrenceKey]) -> bool:
         """Tell whether a later time of the same reminder has come due: then this one is missed.
 
-        Later in the plan, by date and wall time: between two zones the instants may stand in the
-        other order, and by those the last time of a day could be missed without a word. What is
-        older than yesterday is missed by the plan alone, for later times may have no row.
+        What is older than yesterday is missed by the plan alone, for later times may have no row.
         """
-        if any(
-            one.key.reminder == occurrence.key.reminder and occurrence.key < one.key
-            for one in self.kept.values()
-            if self._came(one)
-        ):
+        if key < latest.get(key.reminder, key):
             return True
-        day = occurrence.key.local_date
-        reminder = self.reminders.get(str(occurrence.key.reminder))
-        if reminder is None or day >= self.today - _DAY:
+        reminder = self.reminders.get(str(key.reminder))
+        if reminder is None or key.local_date >= self.today - _DAY:
             return False
         return any(
-            occurrence.key < one.key and one.due_at <= self.now
-            for one in self.plan(reminder, day, self.today)
+            key < one.key and one.due_at <= self.now
+            for one in self.plan(reminder, key.local_date, self.today)
             if one.due_at >= reminder.stamp.entered_at
         )
 
@@ -291,11 +299,12 @@ class Look:
         Of a person whose reminders are paused nothing waits.
         """
         found: list[Due] = []
+        latest = self.latest()
         for one in self.kept.values():
             reminder = self.reminders.get(str(one.key.reminder))
             if reminder is None or not one.state.open or not self._came(one):
                 continue
-            missed = self.too_late(reminder, one) or self.superseded(one)
+            missed = self.too_late(reminder, one) or self.superseded(one.key, latest)
             if not missed and self.pause(one.person) is None:
                 coming = self.next_of(reminder)
                 found.append(Due(reminder, one, None if coming is None else coming.due_at))

@@ -10,9 +10,11 @@ from footcare.services.coming_due import PlannedTime, plan_time
 from footcare.services.things_done import things_done
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
+    from uuid import UUID
 
-    from footcare.domain.occurrence import Occurrence
+    from footcare.domain.occurrence import Occurrence, OccurrenceKey
     from footcare.domain.reminder import Reminder
     from footcare.services.coming_due import Look
 
@@ -34,7 +36,8 @@ def _rows_of(look: Look, reminder: Reminder, last: date) -> list[PlannedTime]:
     things = things_done(look.books, person, kind, look.today, look.today)
     of_today = look.of(reminder, look.today)
     spare = len(things) - sum(one.state is OccurrenceState.DONE for one in of_today)
-    rows = [_kept_row(look, reminder, one) for one in of_today]
+    latest = look.latest()
+    rows = [_kept_row(look, reminder, one, latest) for one in of_today]
     for one in look.plan(reminder, look.today, last):
         if one.key in look.kept or one.key in look.skipped or not look.counts(reminder, one):
             continue
@@ -46,7 +49,9 @@ def _rows_of(look: Look, reminder: Reminder, last: date) -> list[PlannedTime]:
     return rows
 
 
-def _kept_row(look: Look, reminder: Reminder, one: Occurrence) -> PlannedTime:
-    missed = one.state.open and (look.too_late(reminder, one) or look.superseded(one))
+def _kept_row(
+    look: Look, reminder: Reminder, one: Occurrence, latest: Mapping[UUID, OccurrenceKey]
+) -> PlannedTime:
+    missed = one.state.open and (look.too_late(reminder, one) or look.superseded(one.key, latest))
     state = OccurrenceState.MISSED if missed else one.state
     return PlannedTime(reminder, one.key, one.due_at, state, one.snoozed_until, one.answered_at)

@@ -8,7 +8,7 @@ window shows, closes and sets the alarm by it.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from footcare.domain.occurrence import OccurrenceState
@@ -270,8 +270,8 @@ class Reminding:
     def _forget_wrong_years(self, look: Look) -> frozenset[OccurrenceKey]:
         """Let tell again, in its time, what was told under a clock that was set far ahead."""
         first = look.today + _FAR
-        for reminder in look.reminders.values():
-            for one in look.books.occurrences.of(reminder.stamp.id, first):
+        for person in sorted({one.stamp.person for one in look.reminders.values()}):
+            for one in look.books.occurrences.between(person, first, date.max):
                 if one.state.open and one.state is not OccurrenceState.DUE:
                     fresh = replace(one, told_at=None, repeated=0, held_since=None)
                     due = replace(fresh, state=OccurrenceState.DUE, snoozed_until=None)
