@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from footcare.domain.foot import Foot
 from footcare.domain.person import Asked, Contacts, Facts, Known, Person
 from footcare.domain.preferences import TEXT_SIZES, Preferences, SkinTone, ThemeChoice
+from footcare.domain.quiet import Quiet
+from footcare.domain.reminder import ReminderKind
 from footcare.export import FORMATS
 from footcare.reading.diary import read_diary
 from footcare.services.keeping import Everything
@@ -50,6 +52,7 @@ def a_household() -> Everything:
         reminders=[reminder],
         occurrences=[records.an_occurrence(reminder)],
         preferences=Preferences(theme=ThemeChoice.DARK),
+        pauses=[records.a_pause()],
     )
 
 
@@ -71,7 +74,9 @@ def people(draw: st.DrawFn) -> Person:
         next_foot_check=draw(st.none() | _days),
     )
     contacts = Contacts(*(draw(_words) for _ in range(4)))
-    return Person(draw(_words.filter(bool)), draw(_words), facts, contacts)
+    times = st.builds(time, st.integers(0, 23), st.integers(0, 59))
+    quiet = st.builds(Quiet, times, times, st.frozensets(st.sampled_from(ReminderKind)))
+    return Person(draw(_words.filter(bool)), draw(_words), facts, contacts, draw(st.none() | quiet))
 
 
 preferences = st.builds(
@@ -115,4 +120,5 @@ def households(draw: st.DrawFn) -> Everything:
         reminders=reminders,
         occurrences=sorted(occurrences, key=lambda one: (one.key.reminder.hex, one.key)),
         preferences=draw(preferences),
+        pauses=[of_someone(one) for one in draw(st.lists(records.pauses(), max_size=2))],
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TypeVar
 from uuid import UUID
@@ -22,10 +23,13 @@ from footcare.domain.inspection import (
 from footcare.domain.intake import Intake
 from footcare.domain.massage import DoneStep, Ended, MassageRecord
 from footcare.domain.occurrence import Occurrence, OccurrenceKey, OccurrenceState
+from footcare.domain.pause import Pause
 from footcare.domain.person import Asked, Contacts, Facts, Known, Person
+from footcare.domain.quiet import Quiet
 from footcare.domain.record import Source, Stamp
 from footcare.domain.reminder import (
     After,
+    Again,
     Reminder,
     ReminderKind,
     Repeat,
@@ -36,7 +40,7 @@ from footcare.domain.reminder import (
 from footcare.domain.symptom import Quality, Severity, Symptom, When
 from footcare.services.keeping import FIRST_PERSON
 
-AnyRecord = TypeVar("AnyRecord", Inspection, Symptom, MassageRecord, Reminder)
+AnyRecord = TypeVar("AnyRecord", Inspection, Symptom, MassageRecord, Reminder, Pause)
 
 DAY = date(2026, 11, 20)
 AT = datetime(2026, 11, 20, 8, 15, 30, 120000, tzinfo=UTC)
@@ -115,6 +119,28 @@ def a_reminder(stamp: Stamp | None = None) -> Reminder:
     )
 
 
+def a_monthly_reminder() -> Reminder:
+    """Return a reminder with everything that schema 3 brought."""
+    return Reminder(
+        a_stamp(7),
+        ReminderKind.APPOINTMENT,
+        (time(9),),
+        date(2026, 11, 1),
+        repeat=Repeat(1, RepeatUnit.MONTH),
+        weekdays=frozenset({Weekday.TUE}),
+        month_weeks=(2, -1),
+        late_minutes=90,
+        again=Again(2, 15),
+    )
+
+
+def a_told_occurrence(reminder: Reminder) -> Occurrence:
+    one = an_occurrence(reminder, date(2026, 11, 10), "09:00")
+    return replace(
+        one, state=OccurrenceState.TOLD, told_at=AT, repeated=1, held_since=AT - timedelta(hours=1)
+    )
+
+
 def an_occurrence(reminder: Reminder, day: date = DAY, slot: str = "08:30") -> Occurrence:
     return Occurrence(
         OccurrenceKey(reminder.stamp.id, day, slot),
@@ -122,6 +148,10 @@ def an_occurrence(reminder: Reminder, day: date = DAY, slot: str = "08:30") -> O
         datetime(day.year, day.month, day.day, 6, 30, tzinfo=UTC),
         "Europe/Helsinki",
     )
+
+
+def a_pause(stamp: Stamp | None = None) -> Pause:
+    return Pause(stamp or a_stamp(6), date(2026, 11, 30), "Hospital", AT + timedelta(days=3))
 
 
 def an_intake() -> Intake:
@@ -142,6 +172,11 @@ def a_person() -> Person:
         ),
         Contacts("Foot clinic", "01234 567", "0987", "112"),
     )
+
+
+def a_person_at_rest() -> Person:
+    spared = frozenset({ReminderKind.MEDICINE, ReminderKind.GLUCOSE})
+    return Person("p3", "Bo", quiet=Quiet(time(22), time(7, 30), spared))
 
 
 _words = st.text(st.characters(min_codepoint=32, exclude_categories=["Cs", "Cc"]), max_size=40)
@@ -247,6 +282,8 @@ def reminders(draw: st.DrawFn) -> Reminder:
     days = st.builds(Repeat, st.integers(1, 1000))
     repeat = draw(days | st.just(Repeat(1, RepeatUnit.MONTH)))
     named = [(1, -1), (31,)] if repeat.unit is RepeatUnit.MONTH else [()]
+    weekdays = draw(st.sampled_from([frozenset(), frozenset(Weekday)]))
+    weeks = [(), (1, 2, 3, 4, 5, -1)] if weekdays else [()]
     return Reminder(
         draw(stamps()),
         draw(st.sampled_from(ReminderKind)),
@@ -254,13 +291,16 @@ def reminders(draw: st.DrawFn) -> Reminder:
         starts,
         title=draw(_words),
         repeat=repeat,
-        weekdays=draw(st.sampled_from([frozenset(), frozenset(Weekday)])),
+        weekdays=weekdays,
         month_days=draw(st.sampled_from(named)),
+        month_weeks=draw(st.sampled_from(weeks)),
         window=draw(st.sampled_from([None, window])),
         after=draw(st.sampled_from([None, after])),
         ends=draw(st.sampled_from([None, date(2030, 1, 1)])),
         count=draw(st.none() | st.integers(1, 100_000)),
         enabled=draw(st.booleans()),
+        late_minutes=draw(st.none() | st.integers(1, 10_080)),
+        again=draw(st.none() | st.builds(Again, st.integers(1, 10), st.integers(1, 1440))),
     )
 
 
@@ -280,4 +320,11 @@ def occurrences(reminder: Reminder) -> st.SearchStrategy[Occurrence]:
         st.none() | _instants,
         st.none() | _instants,
         st.none() | st.just(FIRST_PERSON),
+        st.none() | _instants,
+        st.integers(0, 10),
+        st.none() | _instants,
     )
+
+
+def pauses() -> st.SearchStrategy[Pause]:
+    return st.builds(Pause, stamps(), _days, _words, st.none() | _instants)

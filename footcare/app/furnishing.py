@@ -20,12 +20,14 @@ if TYPE_CHECKING:
     from footcare.domain.finding import FindingKind
     from footcare.paths import Profile
     from footcare.services.backing_up import BackingUp
+    from footcare.services.foreseeing import Foreseeing
     from footcare.services.importing import Importing
     from footcare.services.inspecting import Inspecting
     from footcare.services.intake_planning import DiaryRead
     from footcare.services.journaling import Journaling
     from footcare.services.knowing import Knowing
     from footcare.services.massaging import Massaging
+    from footcare.services.pausing import Pausing
     from footcare.services.planning import Planning
     from footcare.services.reminding import Reminding
     from footcare.store.database import SqlDiary
@@ -100,6 +102,20 @@ class FurnishedHouse:
         from footcare.services.reminding import Reminding
 
         return Reminding(self.diary, self.clock)
+
+    @cached_property
+    def pausing(self) -> Pausing:
+        """Reminders held back until a date."""
+        from footcare.services.pausing import Pausing
+
+        return Pausing(self.diary, self.clock, self.reminding)
+
+    @cached_property
+    def foreseeing(self) -> Foreseeing:
+        """What the reminders will do."""
+        from footcare.services.foreseeing import Foreseeing
+
+        return Foreseeing(self.diary, self.clock, self.reminding)
 
     @cached_property
     def backing_up(self) -> BackingUp:

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from footcare.app.staying import Closing, when_closed, words_on_closing
 from footcare.app.trying import make_trying_out
 from footcare.desktop.alarm import SchedulerAlarm
+from footcare.desktop.attention import choose_attention
 from footcare.desktop.notifying import choose_notifier
 from footcare.desktop.sentinel import Sentinel
 from footcare.desktop.speaking import choose_voice
@@ -67,9 +68,11 @@ class Watch(QObject):
         self._tray.open_asked.connect(self.window_asked)
         self._tray.quit_asked.connect(self.quit_asked)
         self._tray.changed.connect(self.tray_changed)
+        self._attention = choose_attention(self)
         self._bell = ReminderBell(
-            desk, house.reminding, house.person_id, self._alarm, self._notifier
+            desk, house.reminding, house.person_id, self._alarm, self._notifier, self._attention
         )
+        self._tray.pause_asked.connect(self._bell.pause_until_tomorrow)
         desk.door.trying_out = make_trying_out(profile, desk, self._notifier, self._voice)
         self._bell.page_asked.connect(self.page_asked)
         self._bell.open_asked.connect(self.window_asked)
@@ -142,3 +145,4 @@ class Watch(QObject):
     @Slot(object)
     def _tell_tray(self, _outcome: Outcome) -> None:
         self._tray.set_next(self._bell.next_words)
+        self._tray.set_paused(self._bell.paused_words)

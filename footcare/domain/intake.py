@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from footcare.domain.inspection import Inspection
 from footcare.domain.massage import MassageRecord
 from footcare.domain.occurrence import Occurrence
+from footcare.domain.pause import Pause
 from footcare.domain.person import Person
 from footcare.domain.reminder import Reminder
 from footcare.domain.symptom import Symptom
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-Thing = Person | Inspection | Symptom | MassageRecord | Reminder | Occurrence
+Thing = Person | Inspection | Symptom | MassageRecord | Reminder | Occurrence | Pause
 """Anything that an intake can add."""
 
 
@@ -31,6 +32,7 @@ class IntakeKind(StrEnum):
     SESSION = "session"
     REMINDER = "reminder"
     OCCURRENCE = "occurrence"
+    PAUSE = "pause"
 
 
 COUNTED: Final[tuple[IntakeKind, ...]] = tuple(
@@ -71,6 +73,7 @@ class Added:
     sessions: tuple[MassageRecord, ...] = ()
     reminders: tuple[Reminder, ...] = ()
     occurrences: tuple[Occurrence, ...] = ()
+    pauses: tuple[Pause, ...] = ()
 
     def of(self, kind: IntakeKind) -> tuple[Thing, ...]:
         """Return everything of a kind."""
@@ -82,6 +85,7 @@ class Added:
             IntakeKind.SESSION: self.sessions,
             IntakeKind.REMINDER: self.reminders,
             IntakeKind.OCCURRENCE: self.occurrences,
+            IntakeKind.PAUSE: self.pauses,
         }
         return things[kind]
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from footcare.domain.inspection import Inspection
 from footcare.domain.intake import IntakeKind
 from footcare.domain.massage import MassageRecord
+from footcare.domain.pause import Pause
 from footcare.domain.record import Source
 from footcare.domain.reminder import Reminder
 from footcare.domain.symptom import Symptom
@@ -98,6 +99,16 @@ def meet_reminder(here: Reminder, there: Reminder) -> Meeting:
     return _later(same=here == there)
 
 
+def meet_pause(here: Pause, there: Pause) -> Meeting:
+    """Tell what a pause of the file is to the one of the same id; it may have been ended since."""
+    if replace(here, stamp=_said(here.stamp), ended_at=None) != replace(
+        there, stamp=_said(there.stamp), ended_at=None
+    ):
+        return Meeting.OTHER
+    same = here.stamp.withdrawn_at == there.stamp.withdrawn_at and here.ended_at == there.ended_at
+    return _later(same=same)
+
+
 def meet_occurrence(here: Occurrence, there: Occurrence) -> Meeting:
     """Tell what an occurrence of the file is to the one of the same key."""
     if here.person != there.person:
@@ -119,7 +130,7 @@ def meet_person(here: Person, there: Person, *, shared: bool) -> Meeting:
     return _later(same=here == there)
 
 
-def kind_of(record: Inspection | Symptom | MassageRecord | Reminder) -> IntakeKind:
+def kind_of(record: Inspection | Symptom | MassageRecord | Reminder | Pause) -> IntakeKind:
     """Return the kind of a record."""
     match record:
         case Inspection():
@@ -130,6 +141,8 @@ def kind_of(record: Inspection | Symptom | MassageRecord | Reminder) -> IntakeKi
             return IntakeKind.SESSION
         case Reminder():
             return IntakeKind.REMINDER
+        case Pause():
+            return IntakeKind.PAUSE
 
 
 def shares_of(persons: Sequence[Person], added: Added) -> tuple[Share, ...]:
@@ -145,8 +158,9 @@ def shares_of(persons: Sequence[Person], added: Added) -> tuple[Share, ...]:
     for record in records:
         counts[record.stamp.person][kind_of(record)] += 1
         days[record.stamp.person].append(record.stamp.day)
-    for reminder in added.reminders:
-        counts[reminder.stamp.person][IntakeKind.REMINDER] += 1
+    later: tuple[Reminder | Pause, ...] = (*added.reminders, *added.pauses)
+    for one in later:
+        counts[one.stamp.person][kind_of(one)] += 1
     for occurrence in added.occurrences:
         counts[occurrence.person][IntakeKind.OCCURRENCE] += 1
     new = {person.id for person in added.persons}

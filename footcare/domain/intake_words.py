@@ -28,6 +28,8 @@ def counted(kind: IntakeKind, number: int) -> str:
             words = ngettext(
                 "{number} time a reminder came due", "{number} times a reminder came due", number
             )
+        case IntakeKind.PAUSE:
+            words = ngettext("{number} pause of reminders", "{number} pauses of reminders", number)
     return words.format(number=number)
 
 

@@ -57,6 +57,9 @@ class Occurrence:
         snoozed_until: the instant to tell again, UTC, while snoozed.
         answered_at: the instant of the answer, UTC.
         answered_by: the id of the person who answered, or None.
+        told_at: the instant it was told last, UTC, or None while it never was.
+        repeated: how often it was gently told again since it was told or snoozed.
+        held_since: since when it has been held back for a busy desktop, UTC, or None.
     """
 
     key: OccurrenceKey
@@ -67,3 +70,6 @@ class Occurrence:
     snoozed_until: datetime | None = None
     answered_at: datetime | None = None
     answered_by: str | None = None
+    told_at: datetime | None = None
+    repeated: int = 0
+    held_since: datetime | None = None

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
+    from footcare.domain.quiet import Quiet
+
 
 class Known(StrEnum):
     """An answer about a tested fact. ``UNKNOWN`` counts as at risk (our policy)."""
@@ -90,9 +92,11 @@ class Person:
     Attributes:
         id: stable text id, unique in the diary.
         name: as the person wishes to be greeted; may be empty.
+        quiet: the hours in which the person wants to be told nothing, or None.
     """
 
     id: str
     name: str = ""
     facts: Facts = field(default_factory=Facts)
     contacts: Contacts = field(default_factory=Contacts)
+    quiet: Quiet | None = None

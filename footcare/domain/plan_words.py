@@ -67,6 +67,25 @@ def plan_sentence(
     return sentence + _limits(reminder, say_date)
 
 
+def telling_sentence(reminder: Reminder) -> str:
+    """Return what is done when it is late or not answered, as sentences, or an empty text."""
+    sentences = []
+    if reminder.late_minutes is not None:
+        late = ngettext(
+            "Not shown when it is more than {number} minute late.",
+            "Not shown when it is more than {number} minutes late.",
+            reminder.late_minutes,
+        )
+        sentences.append(late.format(number=reminder.late_minutes))
+    again = reminder.again
+    if again is not None:
+        once = _("Shown once more after {minutes} minutes if nobody answers.")
+        often = _("Shown up to {times} times more, {minutes} minutes apart, if nobody answers.")
+        words = once if again.times == 1 else often
+        sentences.append(words.format(times=again.times, minutes=again.minutes))
+    return " ".join(sentences)
+
+
 def join(parts: Sequence[str]) -> str:
     """Return parts as a list in words: "one, two and three"."""
     if len(parts) < 2:  # noqa: PLR2004 - a list in words begins with two

@@ -180,12 +180,16 @@ def following(reminder: Reminder, others: Iterable[Occurrence], time_zone: str) 
     """Return when a reminder comes due that follows another one, from that one's occurrences.
 
     Each time the other was done counts once, if the plan falls on the date that came of it; the
-    slot is the wall time that came of it. The count of times is not looked at.
+    slot is the wall time that came of it. The count of times is not looked at. Among ``others``
+    can be times of the reminder itself: one that was claimed keeps its key on a journey, or the
+    same instant would come due once in each zone.
     """
     after = reminder.after
     if after is None:
         return []
+    others = list(others)
     zone = ZoneInfo(time_zone)
+    own = {one.due_at: one.key for one in others if one.key.reminder == reminder.stamp.id}
     found: dict[OccurrenceKey, Planned] = {}
     for other in others:
         done = other.state in (OccurrenceState.DONE, OccurrenceState.DONE_ELSEWHERE)
@@ -193,8 +197,10 @@ def following(reminder: Reminder, others: Iterable[Occurrence], time_zone: str) 
             continue
         due = (other.answered_at + timedelta(minutes=after.minutes)).astimezone(zone)
         if falls_on(reminder, due.date()):
+            at = due.astimezone(UTC)
             key = OccurrenceKey(reminder.stamp.id, due.date(), f"{due:%H:%M}")
-            found.setdefault(key, Planned(due.astimezone(UTC), key))
+            key = own.get(at, key)
+            found.setdefault(key, Planned(at, key))
     return sorted(found.values())
 
 

@@ -79,6 +79,14 @@ class After:
 
 
 @dataclass(frozen=True)
+class Again:
+    """A gentle repeat while nobody answers: at most so many times, so many minutes apart."""
+
+    times: int
+    minutes: int
+
+
+@dataclass(frozen=True)
 class Reminder:
     """A wish to be told, in the words of the export format.
 
@@ -98,6 +106,9 @@ class Reminder:
         ends: the last local date, or None.
         count: at most this many occurrences, or None.
         enabled: switched off reminders keep their plan and tell nothing.
+        late_minutes: what could not be told within so many minutes is not told any more, but
+            missed; None tells it however late.
+        again: the gentle repeat, or None.
     """
 
     stamp: Stamp
@@ -114,6 +125,8 @@ class Reminder:
     ends: date | None = None
     count: int | None = None
     enabled: bool = True
+    late_minutes: int | None = None
+    again: Again | None = None
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from footcare.domain.advice import Advice
     from footcare.domain.inspection import Inspection
     from footcare.domain.occurrence import OccurrenceKey, OccurrenceState
+    from footcare.domain.pause import Pause
     from footcare.domain.reminder import ReminderKind
 
 DAYS_OF_A_WEEK: Final = 7
@@ -34,6 +35,7 @@ class DayState(StrEnum):
 
     CHECKED = "checked"
     MISSED = "missed"
+    PAUSED = "paused"
     OPEN = "open"
     AHEAD = "ahead"
     BEFORE = "before"
@@ -81,6 +83,7 @@ class Today:
         standing: the foot check whose advice still waits for the person, or None.
         advice: what the table says of ``standing``.
         massages: how many massages were done this week.
+        pause: the pause of reminders that runs, or None.
     """
 
     day: date
@@ -92,6 +95,7 @@ class Today:
     standing: Inspection | None
     advice: Advice | None
     massages: int
+    pause: Pause | None = None
 
 
 def day_part(hour: int) -> DayPart:
@@ -102,29 +106,39 @@ def day_part(hour: int) -> DayPart:
     return DayPart.MORNING if hour < noon else DayPart.AFTERNOON
 
 
-def week_of(day: date, checked: Collection[date], began: date | None) -> tuple[WeekDay, ...]:
+def week_of(
+    day: date,
+    checked: Collection[date],
+    began: date | None,
+    paused: Collection[date] = frozenset(),
+) -> tuple[WeekDay, ...]:
     """Return the seven days of the week of a day, Monday first.
 
     Args:
         day: today.
         checked: the days with a foot check.
         began: the first day of the diary, or None when there is nothing yet.
+        paused: the days that a pause of reminders touches; nothing is missed on them.
     """
     monday = day - timedelta(days=day.weekday())
     return tuple(
-        WeekDay(each, _state(each, day, checked, began or day))
+        WeekDay(each, _state(each, day, checked, began or day, paused))
         for each in (monday + timedelta(days=place) for place in range(DAYS_OF_A_WEEK))
     )
 
 
-def _state(each: date, day: date, checked: Collection[date], began: date) -> DayState:
+def _state(
+    each: date, day: date, checked: Collection[date], began: date, paused: Collection[date]
+) -> DayState:
     if each in checked:
         return DayState.CHECKED
     if each > day:
         return DayState.AHEAD
     if each == day:
         return DayState.OPEN
-    return DayState.MISSED if each >= began else DayState.BEFORE
+    if each < began:
+        return DayState.BEFORE
+    return DayState.PAUSED if each in paused else DayState.MISSED
 
 
 def next_thing(

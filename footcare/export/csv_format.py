@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from footcare.domain.inspection import Inspection
     from footcare.domain.massage import MassageRecord
     from footcare.domain.occurrence import Occurrence
+    from footcare.domain.pause import Pause
     from footcare.domain.record import Stamp
     from footcare.domain.reminder import Reminder
     from footcare.domain.symptom import Symptom
@@ -85,6 +86,7 @@ def write_csv(kept: Everything, _exported_at: datetime) -> Iterator[str]:
     rows += [_session_row(one) for one in kept.sessions]
     rows += [_reminder_row(one) for one in kept.reminders]
     rows += [_occurrence_row(one, titles[one.key.reminder]) for one in kept.occurrences]
+    rows += [_pause_row(one) for one in kept.pauses]
     # Stable: rows of the same minute stay in order of entry, a finding below its check.
     for row in sorted(rows, key=lambda row: (str(row["day"]), str(row["time"]))):
         row["person"] = names.get(str(row["person"]), row["person"])
@@ -198,6 +200,17 @@ def _occurrence_row(occurrence: Occurrence, title: str) -> _Row:
         "details": _details(told),
         "time_zone": occurrence.time_zone,
         "id": str(occurrence.key),
+    }
+
+
+def _pause_row(pause: Pause) -> _Row:
+    told = [_("until {day}").format(day=pause.until.isoformat())]
+    if pause.ended_at is not None:
+        ended = pause.ended_at.astimezone(ZoneInfo(pause.stamp.time_zone))
+        told.append(_("ended {at}").format(at=_wall(ended)))
+    return _stamped(pause.stamp, _("Pause of reminders")) | {
+        "details": _details(told),
+        "note": pause.why,
     }
 
 

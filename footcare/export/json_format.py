@@ -21,7 +21,11 @@ VERSION: Final = 1
 
 
 def diary_words(kept: Everything, exported_at: datetime) -> dict[str, Any]:
-    """Return everything kept as plain JSON values."""
+    """Return everything kept as plain JSON values.
+
+    Pauses came later and are left out where there are none, so that older readers go on.
+    """
+    pauses = [words.pause_words(one) for one in kept.pauses]
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -33,6 +37,7 @@ def diary_words(kept: Everything, exported_at: datetime) -> dict[str, Any]:
         "sessions": [words.session_words(one) for one in kept.sessions],
         "reminders": [words.reminder_words(one) for one in kept.reminders],
         "occurrences": [words.occurrence_words(one) for one in kept.occurrences],
+        **({"pauses": pauses} if pauses else {}),
         "preferences": asdict(kept.preferences),
     }
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from footcare.domain.inspection import Pain
 from footcare.domain.person import Asked
-from footcare.domain.reminder import Weekday
+from footcare.domain.reminder import ReminderKind, Weekday
 
 if TYPE_CHECKING:
     from datetime import date, datetime, time
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from footcare.domain.inspection import Inspection
     from footcare.domain.massage import MassageRecord
     from footcare.domain.occurrence import Occurrence
+    from footcare.domain.pause import Pause
     from footcare.domain.person import Facts, Person
     from footcare.domain.record import Stamp
     from footcare.domain.reminder import Reminder
@@ -51,13 +52,21 @@ def stamp_words(stamp: Stamp) -> Words:
 
 
 def person_words(person: Person) -> Words:
-    """Return a person with the facts in the words of the assess format."""
-    return {
+    """Return a person with the facts in the words of the assess format; quiet hours if any."""
+    words = {
         "id": person.id,
         "name": person.name,
         "facts": facts_words(person.facts),
         "contacts": asdict(person.contacts),
     }
+    quiet = person.quiet
+    if quiet is not None:
+        words["quiet_hours"] = {
+            "from": _wall_time(quiet.start),
+            "to": _wall_time(quiet.end),
+            "spared": [kind.value for kind in ReminderKind if kind in quiet.spared],
+        }
+    return words
 
 
 def facts_words(facts: Facts) -> Words:
@@ -161,10 +170,13 @@ def session_words(session: MassageRecord) -> Words:
 def reminder_words(reminder: Reminder) -> Words:
     """Return a reminder; what it does not have is null.
 
-    ``month_weeks`` came later and is left out where it is empty, so that older readers go on.
+    What came later (``month_weeks``, ``late_minutes``, ``again``) is left out where there is none,
+    so that older readers go on.
     """
-    window, after = reminder.window, reminder.after
+    window, after, again = reminder.window, reminder.after, reminder.again
     weeks = {"month_weeks": list(reminder.month_weeks)} if reminder.month_weeks else {}
+    late = {} if reminder.late_minutes is None else {"late_minutes": reminder.late_minutes}
+    gentle = {} if again is None else {"again": asdict(again)}
     return stamp_words(reminder.stamp) | {
         "kind": reminder.kind.value,
         "title": reminder.title,
@@ -185,11 +197,19 @@ def reminder_words(reminder: Reminder) -> Words:
         "ends": _day_or_null(reminder.ends),
         "count": reminder.count,
         "enabled": reminder.enabled,
+        **late,
+        **gentle,
     }
 
 
 def occurrence_words(occurrence: Occurrence) -> Words:
-    """Return one time a reminder came due."""
+    """Return one time a reminder came due; how it was told is left out while it was not."""
+    told, held = occurrence.told_at, occurrence.held_since
+    later: Words = {} if told is None else {"told_at": instant_words(told)}
+    if occurrence.repeated:
+        later["repeated"] = occurrence.repeated
+    if held is not None:
+        later["held_since"] = instant_words(held)
     snoozed, answered = occurrence.snoozed_until, occurrence.answered_at
     return {
         "reminder": str(occurrence.key.reminder),
@@ -202,6 +222,17 @@ def occurrence_words(occurrence: Occurrence) -> Words:
         "snoozed_until": None if snoozed is None else instant_words(snoozed),
         "answered_at": None if answered is None else instant_words(answered),
         "answered_by": occurrence.answered_by,
+        **later,
+    }
+
+
+def pause_words(pause: Pause) -> Words:
+    """Return a pause of reminders."""
+    ended = pause.ended_at
+    return stamp_words(pause.stamp) | {
+        "until": pause.until.isoformat(),
+        "why": pause.why,
+        "ended_at": None if ended is None else instant_words(ended),
     }
 
 

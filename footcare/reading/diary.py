@@ -14,7 +14,12 @@ from typing import TYPE_CHECKING, Any, BinaryIO, Final
 
 from footcare.domain.preferences import Preferences
 from footcare.i18n import _
-from footcare.reading.household import read_occurrence, read_person, read_preferences
+from footcare.reading.household import (
+    read_occurrence,
+    read_pause,
+    read_person,
+    read_preferences,
+)
 from footcare.reading.reader import Node
 from footcare.reading.records import read_inspection, read_session, read_symptom
 from footcare.reading.reminder import read_reminder
@@ -85,6 +90,7 @@ _SHELVES: Final[Mapping[str, _Shelf]] = {
         lambda node: read_reminder(node, HERE_IN_A_DIARY), lambda record: record.stamp.id
     ),
     "occurrences": _Shelf(read_occurrence, lambda occurrence: occurrence.key, "slot"),
+    "pauses": _Shelf(read_pause, lambda pause: pause.stamp.id),
 }
 """Every kind that an export holds, under its key."""
 

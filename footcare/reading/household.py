@@ -8,19 +8,26 @@ from typing import TYPE_CHECKING, Final
 
 from footcare.domain.foot import Foot
 from footcare.domain.occurrence import Occurrence, OccurrenceKey, OccurrenceState
+from footcare.domain.pause import Pause
 from footcare.domain.person import Contacts, Person
 from footcare.domain.preferences import FARTHEST, TEXT_SIZES, Preferences, SkinTone, ThemeChoice
+from footcare.domain.quiet import Quiet
+from footcare.domain.reminder import ReminderKind
 from footcare.reading.findings import read_facts
 from footcare.reading.stamp import (
+    HERE_IN_A_DIARY,
     LATEST,
     LONGEST_ID,
     LONGEST_NAME,
+    STAMP_KEYS,
     or_null,
     read_day,
     read_instant,
     read_person_id,
+    read_stamp,
     read_time_zone,
     read_uuid,
+    read_wall_time,
     read_words,
 )
 
@@ -29,6 +36,7 @@ if TYPE_CHECKING:
 
 LONGEST_SLOT: Final = 20
 LONGEST_LANGUAGE: Final = 40
+_MOST_REPEATED: Final = 1_000
 _CONTACTS: Final = tuple(field.name for field in fields_of(Contacts))
 _FLAGS: Final = (
     "first_run_done",
@@ -43,12 +51,13 @@ _WINDOW: Final = ("x", "y", "width", "height")
 
 def read_person(node: Node) -> Person | None:
     """Read a person with the facts and whom to call."""
-    fields = node.object(("id", "name", "facts", "contacts"))
+    fields = node.object(("id", "name", "facts", "contacts", "quiet_hours"))
     person = read_person_id(fields.need("id"))
     name = read_words(fields.get("name"), LONGEST_NAME, kept=True) or ""
     facts = read_facts(fields.get("facts"), LATEST.date())
     contacts = _contacts(fields.get("contacts"))
-    return None if person is None else Person(person, name, facts, contacts)
+    quiet = _quiet(or_null(fields.get("quiet_hours")))
+    return None if person is None else Person(person, name, facts, contacts, quiet)
 
 
 def read_occurrence(node: Node) -> Occurrence | None:
@@ -65,6 +74,9 @@ def read_occurrence(node: Node) -> Occurrence | None:
             "snoozed_until",
             "answered_at",
             "answered_by",
+            "told_at",
+            "repeated",
+            "held_since",
         )
     )
     reminder = read_uuid(fields.need("reminder"))
@@ -77,6 +89,9 @@ def read_occurrence(node: Node) -> Occurrence | None:
     snoozed_until = read_instant(or_null(fields.get("snoozed_until")), LATEST)
     answered_at = read_instant(or_null(fields.get("answered_at")), LATEST)
     answered_by = read_words(or_null(fields.get("answered_by")), LONGEST_ID, kept=True)
+    told_at = read_instant(or_null(fields.get("told_at")), LATEST)
+    repeated = fields.get("repeated").whole(0, _MOST_REPEATED)
+    held_since = read_instant(or_null(fields.get("held_since")), LATEST)
     if reminder is None or local_date is None or slot is None or person is None:
         return None
     if due_at is None or time_zone is None or state is None:
@@ -90,7 +105,20 @@ def read_occurrence(node: Node) -> Occurrence | None:
         snoozed_until,
         answered_at,
         answered_by,
+        told_at,
+        repeated or 0,
+        held_since,
     )
+
+
+def read_pause(node: Node) -> Pause | None:
+    """Read a pause of reminders."""
+    fields = node.object((*STAMP_KEYS, "until", "why", "ended_at"))
+    stamp = read_stamp(fields, HERE_IN_A_DIARY)
+    until = read_day(fields.need("until"))
+    why = read_words(fields.get("why"), LONGEST_NAME, kept=True) or ""
+    ended_at = read_instant(or_null(fields.get("ended_at")), LATEST)
+    return None if stamp is None or until is None else Pause(stamp, until, why, ended_at)
 
 
 def read_preferences(node: Node) -> Preferences:
@@ -110,6 +138,18 @@ def read_preferences(node: Node) -> Preferences:
     }
     given = {name: value for name, value in read.items() if value is not None}
     return replace(Preferences(), **given)  # type: ignore[arg-type]  # each fits its field, as read
+
+
+def _quiet(node: Node) -> Quiet | None:
+    if node.missing:
+        return None
+    fields = node.object(("from", "to", "spared"))
+    start = read_wall_time(fields.need("from"))
+    end = read_wall_time(fields.need("to"))
+    spared = [member.choice(ReminderKind) for member in fields.get("spared").items()]
+    if start is None or end is None:
+        return None
+    return Quiet(start, end, frozenset(kind for kind in spared if kind is not None))
 
 
 def _contacts(node: Node) -> Contacts:

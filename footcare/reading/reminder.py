@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from footcare.domain.recurrence import never_due
 from footcare.domain.reminder import (
     After,
+    Again,
     Reminder,
     ReminderKind,
     Repeat,
@@ -27,18 +28,19 @@ from footcare.reading.stamp import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from datetime import time
 
     from footcare.reading.reader import Node
     from footcare.reading.stamp import Here
 
-LAST: Final = -1
-"""The last day of a month, whichever it is."""
+_LAST: Final = -1
+"""The last day of a month, or the last of its Tuesdays."""
 
 _MOST_DAYS: Final = 31
+_MOST_WEEKS: Final = 5
 _MOST_EVERY: Final = 1_000
 _MOST_COUNT: Final = 100_000
+_MOST_AGAIN: Final = 10
 _MINUTES_A_DAY: Final = 1_440
 _MINUTES_A_WEEK: Final = 10_080
 
@@ -48,6 +50,7 @@ _KEYS: Final = (
     "repeat",
     "weekdays",
     "month_days",
+    "month_weeks",
     "times",
     "window",
     "after",
@@ -55,6 +58,8 @@ _KEYS: Final = (
     "ends",
     "count",
     "enabled",
+    "late_minutes",
+    "again",
 )
 
 
@@ -66,21 +71,18 @@ def read_new_reminder(node: Node, here: Here) -> Reminder | None:
     return reminder
 
 
-def read_reminder(node: Node, here: Here, *, more: Sequence[str] = ()) -> Reminder | None:
-    """Read a reminder; it starts today unless it says otherwise.
-
-    Args:
-        node: the reminder.
-        here: what fills the gaps.
-        more: keys that may stand there too; the caller reads them.
-    """
-    fields = node.object((*STAMP_KEYS, *_KEYS, *more))
+def read_reminder(node: Node, here: Here) -> Reminder | None:
+    """Read a reminder; it starts today unless it says otherwise."""
+    fields = node.object((*STAMP_KEYS, *_KEYS))
     stamp = read_stamp(fields, here, default_day=True)
     kind = fields.need("kind").choice(ReminderKind)
     title = read_words(fields.get("title"), LONGEST_NAME, kept=here.kept) or ""
     repeat = _repeat(fields.get("repeat"))
     weekdays = _weekdays(fields.get("weekdays"))
     month_days = _month_days(fields.get("month_days"))
+    month_weeks = _month_weeks(fields.get("month_weeks"))
+    if month_weeks and not weekdays:
+        fields.get("month_weeks").fault("says which of the weekdays, but weekdays names none")
     times = _times(fields.get("times"))
     window = _window(or_null(fields.get("window")))
     after = _after(or_null(fields.get("after")))
@@ -88,6 +90,8 @@ def read_reminder(node: Node, here: Here, *, more: Sequence[str] = ()) -> Remind
     ends = read_day(or_null(fields.get("ends")))
     count = or_null(fields.get("count")).whole(1, _MOST_COUNT)
     enabled = fields.get("enabled").flag()
+    late_minutes = or_null(fields.get("late_minutes")).whole(1, _MINUTES_A_WEEK)
+    again = _again(or_null(fields.get("again")))
     if stamp is None or kind is None or node.faults:
         return None
     return Reminder(
@@ -99,11 +103,14 @@ def read_reminder(node: Node, here: Here, *, more: Sequence[str] = ()) -> Remind
         repeat=repeat,
         weekdays=weekdays,
         month_days=month_days,
+        month_weeks=month_weeks,
         window=window,
         after=after,
         ends=ends,
         count=count,
         enabled=enabled is not False,
+        late_minutes=late_minutes,
+        again=again,
     )
 
 
@@ -130,7 +137,7 @@ def _weekdays(node: Node) -> frozenset[Weekday]:
 def _month_days(node: Node) -> tuple[int, ...]:
     days: list[int] = []
     for member in node.items():
-        day = member.whole(LAST, _MOST_DAYS)
+        day = member.whole(_LAST, _MOST_DAYS)
         if day == 0:
             member.fault("0 is no day of a month, the last is -1")
         elif day in days:
@@ -138,6 +145,19 @@ def _month_days(node: Node) -> tuple[int, ...]:
         elif day is not None:
             days.append(day)
     return tuple(days)
+
+
+def _month_weeks(node: Node) -> tuple[int, ...]:
+    weeks: list[int] = []
+    for member in node.items():
+        week = member.whole(_LAST, _MOST_WEEKS)
+        if week == 0:
+            member.fault("0 is no week of a month, the last is -1")
+        elif week in weeks:
+            member.fault(f"{week} is given twice")
+        elif week is not None:
+            weeks.append(week)
+    return tuple(weeks)
 
 
 def _times(node: Node) -> tuple[time, ...]:
@@ -174,3 +194,12 @@ def _after(node: Node) -> After | None:
     if reminder is None or minutes is None:
         return None
     return After(str(reminder), minutes)
+
+
+def _again(node: Node) -> Again | None:
+    if node.missing:
+        return None
+    fields = node.object(("times", "minutes"))
+    times = fields.need("times").whole(1, _MOST_AGAIN)
+    minutes = fields.need("minutes").whole(1, _MINUTES_A_DAY)
+    return None if times is None or minutes is None else Again(times, minutes)

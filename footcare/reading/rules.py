@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from footcare.domain.record import noon_of
 from footcare.domain.recurrence import never_due
 from footcare.reading.reader import Node, parse
-from footcare.reading.reminder import LAST, read_reminder
+from footcare.reading.reminder import read_reminder
 from footcare.reading.stamp import STAMP_KEYS, Here
 
 if TYPE_CHECKING:
@@ -29,8 +29,6 @@ _SOMEBODY: Final = "somebody"
 """Rules are about nobody in particular, but a reminder is about a person."""
 
 _NOT_LOOKED_AT: Final = tuple(key for key in STAMP_KEYS if key != "id")
-_WEEKS: Final = "month_weeks"
-_MOST_WEEKS: Final = 5
 
 
 @dataclass(frozen=True)
@@ -61,16 +59,12 @@ def read_rules(text: str, first: date, time_zone: str) -> Rules:
 
 
 def _rule(node: Node, here: Here, first: date) -> Reminder | None:
-    rule = read_reminder(node.without(_NOT_LOOKED_AT), here, more=(_WEEKS,))
-    weeks = _month_weeks(node.child(_WEEKS))
+    rule = read_reminder(node.without(_NOT_LOOKED_AT), here)
     if rule is None:
         return None
-    if weeks and not rule.weekdays:
-        node.child(_WEEKS).fault("says which of the weekdays, but weekdays names none")
     withdrawn = node.child("withdrawn_at")
     if not (withdrawn.missing or withdrawn.is_null):
         rule = replace(rule, stamp=rule.stamp.withdrawn(here.now))
-    rule = replace(rule, month_weeks=weeks)
     judged = rule
     if node.child("starts").missing:
         rule = replace(rule, starts=first)
@@ -79,21 +73,6 @@ def _rule(node: Node, here: Here, first: date) -> Reminder | None:
     if not node.faults and (reason := never_due(judged)):
         node.fault(f"this reminder can never come due. {reason}")
     return rule
-
-
-def _month_weeks(node: Node) -> tuple[int, ...]:
-    # Read here and not with the rest of a reminder, because the diary has no place for it yet:
-    # a line of `record` that says it must be refused, not kept without it.
-    weeks: list[int] = []
-    for member in node.items():
-        week = member.whole(LAST, _MOST_WEEKS)
-        if week == 0:
-            member.fault("0 is no week of a month, the last is -1")
-        elif week in weeks:
-            member.fault(f"{week} is given twice")
-        elif week is not None:
-            weeks.append(week)
-    return tuple(weeks)
 
 
 def _judge_together(members: Sequence[Node], rules: Sequence[Reminder | None]) -> None:

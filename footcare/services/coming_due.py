@@ -7,30 +7,41 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
-from footcare.domain.massage import Ended
 from footcare.domain.occurrence import Occurrence, OccurrenceKey, OccurrenceState
+from footcare.domain.pause import pause_at
 from footcare.domain.recurrence import Planned, following, next_planned, planned
-from footcare.domain.reminder import ReminderKind
+from footcare.services.things_done import things_done
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Mapping
     from datetime import date
+    from uuid import UUID
 
     from footcare.domain.clock import Clock
+    from footcare.domain.pause import Pause
+    from footcare.domain.quiet import Quiet
     from footcare.domain.reminder import Reminder
     from footcare.services.ports import Books
 
 _DAY: Final = timedelta(days=1)
-_LATE: Final = timedelta(minutes=2)
-"""Told later than this, a reminder came due while the program could not tell it."""
+_BACK: Final = timedelta(days=7)
+"""So far back is looked: what came due while the computer was off waits a week at most."""
+_AHEAD: Final = timedelta(days=366)
+"""So far ahead a time can have been skipped."""
+_INSTANT: Final = timedelta(microseconds=1)
 
 
 @dataclass(frozen=True)
 class Due:
-    """An occurrence that waits for an answer, with the reminder it belongs to."""
+    """An occurrence that waits for an answer, with the reminder it belongs to.
+
+    Attributes:
+        following: the next time the reminder comes due, UTC, or None.
+    """
 
     reminder: Reminder
     occurrence: Occurrence
+    following: datetime | None = None
 
     @property
     def key(self) -> OccurrenceKey:
@@ -79,6 +90,8 @@ class Outcome:
         waiting: everything that waits for an answer, oldest first, for badge and Today.
         ring: when to look again, UTC, or None when nothing is planned.
         upcoming: the next time of the plan, for the tray, or None.
+        held: what of ``waiting`` is held back, for quiet hours or a busy desktop.
+        paused: the pauses that run now, of whomever.
     """
 
     card: Card | None = None
@@ -86,17 +99,25 @@ class Outcome:
     waiting: tuple[Due, ...] = ()
     ring: datetime | None = None
     upcoming: PlannedTime | None = None
+    held: frozenset[OccurrenceKey] = frozenset()
+    paused: tuple[Pause, ...] = ()
 
 
 @dataclass
 class Look:
     """What the books say about the reminders at one instant.
 
-    Only yesterday and today are looked back on: what is older stays without a row, and a time
-    without a row is a missed one. A wrong clock can therefore write a handful of rows at most.
+    Of what came due while nobody looked, yesterday's and today's get a row, and of a reminder
+    that planned nothing for both the latest of the last week. What is older stays without a row,
+    and a time without a row is a missed one. A wrong clock can therefore write a handful of rows
+    at most.
 
     Attributes:
-        kept: the occurrences of yesterday, today and tomorrow (a journey west meets tomorrow's).
+        kept: the occurrences of the last week, today and tomorrow (a journey west meets
+            tomorrow's).
+        skipped: what was skipped ahead, beyond tomorrow.
+        pauses: the pauses that touch the last week or lie ahead.
+        quiet: the quiet hours by person.
     """
 
     books: Books
@@ -106,6 +127,9 @@ class Look:
     time_zone: str = field(init=False)
     reminders: dict[str, Reminder] = field(init=False)
     kept: dict[OccurrenceKey, Occurrence] = field(init=False)
+    skipped: frozenset[OccurrenceKey] = field(init=False)
+    pauses: list[Pause] = field(init=False)
+    quiet: dict[str, Quiet] = field(init=False)
 
     def __post_init__(self) -> None:
         self.now = self.clock.now()
@@ -113,12 +137,21 @@ class Look:
         self.today = self.now.astimezone(ZoneInfo(self.time_zone)).date()
         standing = [one for one in self.books.reminders.standing() if one.enabled]
         self.reminders = {str(one.stamp.id): one for one in standing}
-        first, last = self.today - _DAY, self.today + _DAY
-        people = {one.stamp.person for one in standing}
-        self.kept = {
-            one.key: one
-            for person in sorted(people)
-            for one in self.books.occurrences.between(person, first, last)
+        first, last = self.today - _BACK, self.today + _DAY
+        found = [
+            one
+            for person in sorted({one.stamp.person for one in standing})
+            for one in self.books.occurrences.between(person, first, last + _AHEAD)
+        ]
+        self.kept = {one.key: one for one in found if one.key.local_date <= last}
+        self.skipped = frozenset(
+            one.key
+            for one in found
+            if one.key.local_date > last and one.state is OccurrenceState.SKIPPED
+        )
+        self.pauses = self.books.pauses.since(first)
+        self.quiet = {
+            one.id: one.quiet for one in self.books.persons.all() if one.quiet is not None
         }
 
     def read_again(self) -> None:
@@ -133,18 +166,35 @@ class Look:
         return planned(reminder, self.time_zone, first, last)
 
     def counts(self, reminder: Reminder, one: Planned) -> bool:
-        """Tell whether a planned time counts: a plan tells nothing of before it was written."""
+        """Tell whether a planned time counts.
+
+        A plan tells nothing of before it was written, and nothing comes due in a pause.
+        """
         written = reminder.stamp.entered_at
-        return one.due_at >= written or written > self.now
+        after = one.due_at >= written or written > self.now
+        return after and self.pause(reminder.stamp.person, one.due_at) is None
+
+    def pause(self, person: str, at: datetime | None = None) -> Pause | None:
+        """Return the pause of a person's reminders at an instant, or now, if there is one."""
+        theirs = [one for one in self.pauses if one.stamp.person == person]
+        return pause_at(theirs, self.now if at is None else at, self.time_zone)
 
     def claim(self) -> None:
-        """Keep a row for everything that came due since yesterday, before anything is shown."""
+        """Keep a row for everything that came due lately, before anything is shown."""
+        yesterday = self.today - _DAY
         for reminder in self.reminders.values():
-            for day in (self.today - _DAY, self.today):
+            for day in (yesterday, self.today):
                 self._settle(reminder, day)
-                for one in self.plan(reminder, day, day):
-                    if one.due_at <= self.now and self.counts(reminder, one):
-                        self.claim_one(reminder, one)
+            came = self._came_due(reminder, yesterday, self.today)
+            for one in came or self._came_due(reminder, self.today - _BACK, yesterday - _DAY)[-1:]:
+                self.claim_one(reminder, one)
+
+    def _came_due(self, reminder: Reminder, first: date, last: date) -> list[Planned]:
+        return [
+            one
+            for one in self.plan(reminder, first, last)
+            if one.due_at <= self.now and self.counts(reminder, one)
+        ]
 
     def _settle(self, reminder: Reminder, day: date) -> None:
         """Take what was done that day as the answer, also when another program recorded it."""
@@ -171,8 +221,12 @@ class Look:
             self.kept[one.key] = occurrence
 
     def done_already(self, reminder: Reminder, day: date) -> datetime | None:
-        """Return when the thing was done that day, if no time of this reminder has used it up."""
-        things = things_done(self.books, reminder.stamp.person, reminder.kind, day)
+        """Return when the thing was done that day, if no time of this reminder has used it up.
+
+        What came due before yesterday is answered by doing it on any day since.
+        """
+        last = self.today if day < self.today - _DAY else day
+        things = things_done(self.books, reminder.stamp.person, reminder.kind, day, last)
         used = sum(one.state is OccurrenceState.DONE for one in self.of(reminder, day))
         return things[used] if used < len(things) else None
 
@@ -189,16 +243,39 @@ class Look:
         self.books.occurrences.put(occurrence)
         self.kept[occurrence.key] = occurrence
 
-    def superseded(self, occurrence: Occurrence) -> bool:
-        """Tell whether a later time of the same reminder has come due: then this one is missed.
+    def release(self, key: OccurrenceKey) -> None:
+        """Give back the claim of a time that has not come yet."""
+        self.books.occurrences.release(key)
+        self.kept.pop(key, None)
+        self.skipped -= {key}
 
-        Later in the plan, by date and wall time: between two zones the instants may stand in the
+    def latest(self) -> dict[UUID, OccurrenceKey]:
+        """Return of each reminder the latest kept time that came due.
+
+        Latest in the plan, by date and wall time: between two zones the instants may stand in the
         other order, and by those the last time of a day could be missed without a word.
         """
+        found: dict[UUID, OccurrenceKey] = {}
+        for one in self.kept.values():
+            key = one.key
+            if self._came(one) and found.get(key.reminder, key) <= key:
+                found[key.reminder] = key
+        return found
+
+    def superseded(self, key: OccurrenceKey, latest: Mapping[UUID, OccurrenceKey]) -> bool:
+        """Tell whether a later time of the same reminder has come due: then this one is missed.
+
+        What is older than yesterday is missed by the plan alone, for later times may have no row.
+        """
+        if key < latest.get(key.reminder, key):
+            return True
+        reminder = self.reminders.get(str(key.reminder))
+        if reminder is None or key.local_date >= self.today - _DAY:
+            return False
         return any(
-            one.key.reminder == occurrence.key.reminder and occurrence.key < one.key
-            for one in self.kept.values()
-            if self._came(one)
+            key < one.key and one.due_at <= self.now
+            for one in self.plan(reminder, key.local_date, self.today)
+            if one.due_at >= reminder.stamp.entered_at
         )
 
     def _came(self, one: Occurrence) -> bool:
@@ -206,115 +283,56 @@ class Look:
         told = one.state in (OccurrenceState.TOLD, OccurrenceState.SNOOZED)
         return told or one.due_at <= self.now
 
+    def too_late(self, reminder: Reminder, one: Occurrence) -> bool:
+        """Tell whether it could not be told within the time its reminder allows."""
+        minutes = reminder.late_minutes
+        never_told = one.state is OccurrenceState.DUE and one.told_at is None
+        return (
+            never_told
+            and minutes is not None
+            and self.now - one.due_at > timedelta(minutes=minutes)
+        )
+
     def waiting(self) -> list[Due]:
-        """Return what waits for an answer: of each reminder the latest that came due."""
-        found = [
-            Due(reminder, one)
-            for one in self.kept.values()
-            if one.state.open
-            and self._came(one)
-            and (reminder := self.reminders.get(str(one.key.reminder))) is not None
-            and not self.superseded(one)
-        ]
+        """Return what waits for an answer: of each reminder the latest that came due.
+
+        Of a person whose reminders are paused nothing waits.
+        """
+        found: list[Due] = []
+        latest = self.latest()
+        for one in self.kept.values():
+            reminder = self.reminders.get(str(one.key.reminder))
+            if reminder is None or not one.state.open or not self._came(one):
+                continue
+            missed = self.too_late(reminder, one) or self.superseded(one.key, latest)
+            if not missed and self.pause(one.person) is None:
+                coming = self.next_of(reminder)
+                found.append(Due(reminder, one, None if coming is None else coming.due_at))
         return sorted(found, key=_by_time)
 
-    def outcome(
-        self, showing: Collection[OccurrenceKey], deadlines: Mapping[OccurrenceKey, float]
-    ) -> Outcome:
-        """Return what follows from the present state of the books.
-
-        Args:
-            showing: what this process has shown and not closed yet.
-            deadlines: the end of each snooze by the monotonic clock, where this process knows it.
-        """
-        waiting = self.waiting()
-        ends = {due.key: self._snooze_end(due.occurrence, deadlines) for due in waiting}
-        fresh = tuple(
-            due
-            for due in waiting
-            if due.key not in showing
-            and due.occurrence.state is not OccurrenceState.TOLD
-            and ((end := ends[due.key]) is None or end <= self.now)
-        )
-        away = any(
-            due.occurrence.state is OccurrenceState.DUE and self.now - due.occurrence.due_at > _LATE
-            for due in fresh
-        )
-        upcoming = self._upcoming()
-        rings = [end for end in ends.values() if end is not None and end > self.now]
-        rings += [
-            one.due_at
-            for one in self.kept.values()
-            if one.state is OccurrenceState.DUE and one.due_at > self.now
-        ]
-        if upcoming is not None:
-            rings.append(upcoming.due_at)
-        return Outcome(
-            card=Card(fresh, away) if fresh else None,
-            closed=frozenset(showing) - {due.key for due in waiting},
-            waiting=tuple(waiting),
-            ring=min(rings, default=None),
-            upcoming=upcoming,
-        )
-
-    def _snooze_end(
-        self, occurrence: Occurrence, deadlines: Mapping[OccurrenceKey, float]
-    ) -> datetime | None:
-        """Return when a snooze ends: by the wall clock or the monotonic one, whichever is first."""
-        end = occurrence.snoozed_until
-        if occurrence.state is not OccurrenceState.SNOOZED or end is None:
-            return None
-        deadline = deadlines.get(occurrence.key)
-        if deadline is None:
-            return end
-        return min(end, self.now + timedelta(seconds=deadline - self.clock.monotonic()))
-
     def next_of(self, reminder: Reminder) -> Planned | None:
-        """Return the next time a reminder comes due, later than now, that is not kept yet."""
+        """Return the next time a reminder comes due that is neither kept, skipped nor paused."""
         if reminder.after is not None:
             found = following(reminder, self.kept.values(), self.time_zone)
-            return next((one for one in found if one.due_at > self.now), None)
+            ahead = (one for one in found if one.due_at > self.now and one.key not in self.kept)
+            return next((one for one in ahead if self.counts(reminder, one)), None)
         one = next_planned(reminder, self.time_zone, self.now)
-        while one is not None and one.key in self.kept:
-            one = next_planned(reminder, self.time_zone, one.due_at)
-        return one
+        while one is not None:
+            pause = self.pause(reminder.stamp.person, one.due_at)
+            if pause is None and one.key not in self.kept and one.key not in self.skipped:
+                return one
+            over = one.due_at if pause is None else pause.over_at(self.time_zone) - _INSTANT
+            one = next_planned(reminder, self.time_zone, max(one.due_at, over))
+        return None
 
-    def _upcoming(self) -> PlannedTime | None:
+    def upcoming(self) -> PlannedTime | None:
+        """Return the next time that anything comes due."""
         found = [
             PlannedTime(reminder, one.key, one.due_at, None)
             for reminder in self.reminders.values()
             if (one := self.next_of(reminder)) is not None
         ]
-        return min(found, key=_plan_time, default=None)
-
-    def rows(self, person: str, days: int) -> list[PlannedTime]:
-        """Return the plan of a person from today on, for a number of days, in order."""
-        last = self.today + _DAY * (days - 1)
-        found: list[PlannedTime] = []
-        for reminder in self.reminders.values():
-            if reminder.stamp.person == person:
-                found += self._rows_of(reminder, last)
-        return sorted(found, key=_plan_time)
-
-    def _rows_of(self, reminder: Reminder, last: date) -> list[PlannedTime]:
-        things = things_done(self.books, reminder.stamp.person, reminder.kind, self.today)
-        of_today = self.of(reminder, self.today)
-        spare = len(things) - sum(one.state is OccurrenceState.DONE for one in of_today)
-        rows = [self._kept_row(reminder, one) for one in of_today]
-        for one in self.plan(reminder, self.today, last):
-            if one.key in self.kept or not self.counts(reminder, one):
-                continue
-            state = None if one.due_at > self.now else OccurrenceState.DUE
-            if one.key.local_date == self.today and spare > 0:
-                state = OccurrenceState.DONE
-                spare -= 1
-            rows.append(PlannedTime(reminder, one.key, one.due_at, state))
-        return rows
-
-    def _kept_row(self, reminder: Reminder, one: Occurrence) -> PlannedTime:
-        missed = one.state.open and self.superseded(one)
-        state = OccurrenceState.MISSED if missed else one.state
-        return PlannedTime(reminder, one.key, one.due_at, state, one.snoozed_until, one.answered_at)
+        return min(found, key=plan_time, default=None)
 
 
 def answered(one: Occurrence, state: OccurrenceState, at: datetime, by: str | None) -> Occurrence:
@@ -322,24 +340,10 @@ def answered(one: Occurrence, state: OccurrenceState, at: datetime, by: str | No
     return replace(one, state=state, snoozed_until=None, answered_at=at, answered_by=by)
 
 
-def things_done(books: Books, person: str, kind: ReminderKind, day: date) -> list[datetime]:
-    """Return when the thing a kind asks for was done on a day, as far as footcare records it."""
-    match kind:
-        case ReminderKind.FOOT_CHECK:
-            return sorted(one.stamp.at for one in books.inspections.between(person, day, day))
-        case ReminderKind.MASSAGE:
-            return sorted(
-                one.stamp.at
-                for one in books.sessions.between(person, day, day)
-                if one.ended is Ended.FINISHED
-            )
-        case _:
-            return []
-
-
 def _by_time(due: Due) -> tuple[datetime, str]:
     return due.occurrence.due_at, str(due.key)
 
 
-def _plan_time(row: PlannedTime) -> tuple[datetime, str]:
+def plan_time(row: PlannedTime) -> tuple[datetime, str]:
+    """Return what orders the times of a plan."""
     return row.due_at, str(row.key)

@@ -11,12 +11,14 @@ if TYPE_CHECKING:
     from footcare.domain.checklist import Checklist
     from footcare.domain.finding import FindingKind
     from footcare.services.backing_up import BackingUp
+    from footcare.services.foreseeing import Foreseeing
     from footcare.services.importing import Importing
     from footcare.services.inspecting import Inspecting
     from footcare.services.intake_planning import DiaryRead
     from footcare.services.journaling import Journaling
     from footcare.services.knowing import Knowing
     from footcare.services.massaging import Massaging
+    from footcare.services.pausing import Pausing
     from footcare.services.planning import Planning
     from footcare.services.ports import Diary
     from footcare.services.reminding import Reminding
@@ -78,6 +80,16 @@ class House(Protocol):
     @property
     def reminding(self) -> Reminding:
         """The reminders."""
+        ...
+
+    @property
+    def pausing(self) -> Pausing:
+        """Reminders held back until a date."""
+        ...
+
+    @property
+    def foreseeing(self) -> Foreseeing:
+        """What the reminders will do."""
         ...
 
     @property

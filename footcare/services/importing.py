@@ -137,6 +137,7 @@ def _add(books: Books, added: Added) -> None:
     books.sessions.add_all(added.sessions)
     books.reminders.add_all(added.reminders)
     books.occurrences.claim_all(added.occurrences)
+    books.pauses.add_all(added.pauses)
 
 
 def _stands(books: Books, intake_id: UUID) -> bool:

@@ -12,6 +12,7 @@ from footcare.domain.intake_plan import (
     Meeting,
     kind_of,
     meet_occurrence,
+    meet_pause,
     meet_person,
     meet_record,
     meet_reminder,
@@ -26,18 +27,20 @@ if TYPE_CHECKING:
     from footcare.domain.inspection import Inspection
     from footcare.domain.massage import MassageRecord
     from footcare.domain.occurrence import Occurrence
+    from footcare.domain.pause import Pause
     from footcare.domain.reminder import Reminder
     from footcare.domain.symptom import Symptom
     from footcare.services.keeping import Everything
     from footcare.services.ports import Books, Kept
 
-    Stamped = TypeVar("Stamped", Inspection, Symptom, MassageRecord, Reminder)
+    Stamped = TypeVar("Stamped", Inspection, Symptom, MassageRecord, Reminder, Pause)
 
 _RECORDS: Final = (
     IntakeKind.INSPECTION,
     IntakeKind.SYMPTOM,
     IntakeKind.SESSION,
     IntakeKind.REMINDER,
+    IntakeKind.PAUSE,
 )
 
 
@@ -92,6 +95,7 @@ class _Planning:
             sessions=self._records(kept.sessions, books.sessions, meet_record),
             reminders=self._records(kept.reminders, books.reminders, meet_reminder),
             occurrences=self._occurrences(),
+            pauses=self._records(kept.pauses, books.pauses, meet_pause),
         )
         blanks = self._blanks()
         added = replace(added, persons=self._persons(blanks), blanks=blanks)

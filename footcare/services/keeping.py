@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from footcare.domain.inspection import Inspection
     from footcare.domain.massage import MassageRecord
     from footcare.domain.occurrence import Occurrence
+    from footcare.domain.pause import Pause
     from footcare.domain.preferences import Preferences
     from footcare.domain.reminder import Reminder
     from footcare.domain.symptom import Symptom
@@ -60,6 +61,7 @@ class Everything:
     reminders: Sequence[Reminder]
     occurrences: Sequence[Occurrence]
     preferences: Preferences
+    pauses: Sequence[Pause] = ()
 
 
 def everything(diary: Diary, preferences: Preferences) -> Everything:
@@ -77,6 +79,7 @@ def everything(diary: Diary, preferences: Preferences) -> Everything:
             reminders=books.reminders.all(),
             occurrences=books.occurrences.all(),
             preferences=preferences,
+            pauses=books.pauses.all(),
         )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
 from footcare.domain.clock import today
+from footcare.domain.pause import pause_at
 from footcare.domain.reminder import ReminderKind, title_of
 from footcare.domain.today import PlanRow, Today, next_thing, week_of
 
@@ -62,7 +63,12 @@ class Planning:
             person = books.persons.get(self._person_id)
             week = books.inspections.between(self._person_id, monday, day)
             began = self._began(books, monday)
+            pauses = [
+                one for one in books.pauses.since(monday) if one.stamp.person == self._person_id
+            ]
             massages = books.sessions.between(self._person_id, monday, day)
+        zone = self._clock.time_zone()
+        paused = {each for one in pauses for each in one.touched(monday, day, zone)}
         checked = next((check for check in week if check.stamp.day == day), None)
         massaged = any(session.stamp.day == day for session in massages)
         massage_waits = not massaged and any(
@@ -78,12 +84,13 @@ class Planning:
                 draft_waits=waits,
                 massage_waits=massage_waits,
             ),
-            week=week_of(day, {check.stamp.day for check in week}, began),
+            week=week_of(day, {check.stamp.day for check in week}, began, paused),
             plan=plan,
             checked=checked,
             standing=standing.check if standing and standing.called_at is None else None,
             advice=standing.advice if standing and standing.called_at is None else None,
             massages=len(massages),
+            pause=pause_at(pauses, self._clock.now(), zone),
         )
 
     def _began(self, books: Books, monday: date) -> date | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from footcare.domain.inspection import Inspection, Marked
     from footcare.domain.massage import MassageRecord
     from footcare.domain.occurrence import Occurrence, OccurrenceKey
+    from footcare.domain.pause import Pause
     from footcare.domain.person import Person
     from footcare.domain.reminder import Reminder
     from footcare.domain.symptom import Symptom
@@ -157,6 +158,10 @@ class KeptOccurrences(Protocol):
         """Keep the new state of a claimed occurrence."""
         ...
 
+    def release(self, key: OccurrenceKey) -> None:
+        """Give back the claim of a time that has not come yet, as if it had never been claimed."""
+        ...
+
     def open(self, person: str | None = None) -> list[Occurrence]:
         """Return those that wait for an answer, oldest first."""
         ...
@@ -171,6 +176,18 @@ class KeptOccurrences(Protocol):
 
     def all(self) -> list[Occurrence]:
         """Return every occurrence, in order of key."""
+        ...
+
+
+class KeptPauses(Kept["Pause"], Protocol):
+    """The kept pauses of reminders."""
+
+    def since(self, day: date) -> list[Pause]:
+        """Return everyone's standing pauses that were to last beyond a local day."""
+        ...
+
+    def end(self, pause_id: UUID, at: datetime | None) -> None:
+        """Keep when a pause was ended before its time; None takes the ending back."""
         ...
 
 
@@ -221,6 +238,11 @@ class Books(Protocol):
     @property
     def occurrences(self) -> KeptOccurrences:
         """The occurrences."""
+        ...
+
+    @property
+    def pauses(self) -> KeptPauses:
+        """The pauses of reminders."""
         ...
 
     @property

@@ -8,7 +8,7 @@ window shows, closes and sets the alarm by it.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from footcare.domain.occurrence import OccurrenceState
@@ -17,9 +17,12 @@ from footcare.domain.recurrence import slots
 from footcare.domain.reminder import PROPOSED, ReminderKind, new_reminder
 from footcare.domain.snooze import Snooze, snoozed_until
 from footcare.services.coming_due import Look, answered
+from footcare.services.day_plan import plan_of_days
+from footcare.services.telling import Telling
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import datetime
     from uuid import UUID
 
     from footcare.domain.clock import Clock
@@ -43,30 +46,35 @@ class Reminding:
         self._showing: set[OccurrenceKey] = set()
         self._started: set[OccurrenceKey] = set()
         self._deadlines: dict[OccurrenceKey, float] = {}
+        self._busy = False
         self._listeners: list[Callable[[Outcome], None]] = []
 
     def listen(self, changed: Callable[[Outcome], None]) -> None:
         """Call ``changed(outcome)`` after every change, on the thread that made it."""
         self._listeners.append(changed)
 
-    def resync(self) -> Outcome:
+    def resync(self, *, busy: bool = False) -> Outcome:
         """Claim what came due since the last look and return what to tell: one card at most.
 
         Called when the alarm rings, after sleep or a changed clock, and at the start.
 
+        Args:
+            busy: whether the desktop asks for quiet just now; it is taken so until the next look.
+
         Raises:
             DiaryProblem: the diary refused; nothing was claimed and nothing may be shown.
         """
-        return self._change(self._forget_wrong_years)
+        self._busy = busy
+        return self.change(self._forget_wrong_years)
 
     def told(self, keys: Iterable[OccurrenceKey]) -> None:
         """Keep that these were really shown; what is not told yet is shown at the next start."""
         with self._diary.writing() as books:
             for key in keys:
                 one = books.occurrences.get(key)
-                if one is not None and one.state.open:
-                    told = replace(one, state=OccurrenceState.TOLD, snoozed_until=None)
-                    books.occurrences.put(told)
+                # A gentle repeat was counted before it was shown.
+                if one is not None and one.state.open and one.state is not OccurrenceState.TOLD:
+                    books.occurrences.put(_told(one, self._clock.now()))
 
     def waiting(self) -> list[Due]:
         """Return everything that waits for an answer, oldest first."""
@@ -76,7 +84,7 @@ class Reminding:
     def upcoming(self, person: str, days: int = 1) -> list[PlannedTime]:
         """Return a person's plan from today on with what became of each time, in order."""
         with self._diary.reading() as books:
-            return Look(books, self._clock).rows(person, days)
+            return plan_of_days(Look(books, self._clock), person, days)
 
     def start(self, keys: Iterable[OccurrenceKey]) -> Outcome:
         """Note that the person turns to it: it is not shown any more, but stays unanswered.
@@ -89,10 +97,10 @@ class Reminding:
         def act(look: Look) -> frozenset[OccurrenceKey]:
             for one in _found(look, chosen):
                 if one.state.open:
-                    look.put(replace(one, state=OccurrenceState.TOLD, snoozed_until=None))
+                    look.put(_told(one, one.told_at or look.now))
             return chosen
 
-        return self._change(act)
+        return self.change(act)
 
     def snooze(self, keys: Iterable[OccurrenceKey], snooze: Snooze = Snooze.TEN_MINUTES) -> Outcome:
         """Tell these again later, but before the same reminder comes due again."""
@@ -105,13 +113,14 @@ class Reminding:
                 reminder = look.reminders.get(str(one.key.reminder))
                 following = None if reminder is None else look.next_of(reminder)
                 cap = None if following is None else following.due_at
-                until = snoozed_until(snooze, look.now, cap)
+                until = snoozed_until(snooze, look.now, cap, look.time_zone)
                 seconds = (until - look.now).total_seconds()
                 self._deadlines[one.key] = self._clock.monotonic() + seconds
-                look.put(replace(one, state=OccurrenceState.SNOOZED, snoozed_until=until))
+                fresh = replace(one, repeated=0, held_since=None)
+                look.put(replace(fresh, state=OccurrenceState.SNOOZED, snoozed_until=until))
             return chosen
 
-        return self._change(act)
+        return self.change(act)
 
     def done(self, keys: Iterable[OccurrenceKey], by: str | None = None) -> Outcome:
         """Answer with done. A foot check done elsewhere makes no inspection and says so."""
@@ -126,7 +135,7 @@ class Reminding:
                     look.put(answered(one, state, look.now, by))
             return chosen
 
-        return self._change(act)
+        return self.change(act)
 
     def not_today(self, keys: Iterable[OccurrenceKey], by: str | None = None) -> Outcome:
         """Answer with not today."""
@@ -138,25 +147,31 @@ class Reminding:
                     look.put(answered(one, OccurrenceState.SKIPPED, look.now, by))
             return chosen
 
-        return self._change(act)
+        return self.change(act)
 
     def undo(self, keys: Iterable[OccurrenceKey]) -> Outcome:
-        """Take an answer back: it waits again, without being shown again."""
+        """Take an answer back: it waits again, without being shown again.
+
+        What was answered before its time came is as if it had not been.
+        """
         chosen = frozenset(keys)
 
         def act(look: Look) -> frozenset[OccurrenceKey]:
             for one in _found(look, chosen):
-                open_again = OccurrenceState.TOLD if one.due_at <= look.now else OccurrenceState.DUE
-                look.put(replace(one, state=open_again, answered_at=None, answered_by=None))
+                if one.due_at > look.now:
+                    look.release(one.key)
+                else:
+                    unanswered = replace(one, answered_at=None, answered_by=None)
+                    look.put(_told(unanswered, one.told_at or look.now))
             return frozenset()
 
-        return self._change(act)
+        return self.change(act)
 
     def thing_done(self, person: str, kind: ReminderKind) -> Outcome:
-        """Take a thing just done as the answer to its reminders of today, and to what is shown."""
+        """Take a thing just done as the answer to its reminders of today, and to what waits."""
 
         def act(look: Look) -> frozenset[OccurrenceKey]:
-            shown = self._showing | self._started
+            shown = self._showing | self._started | {due.key for due in look.waiting()}
             for one in list(look.kept.values()):
                 reminder = look.reminders.get(str(one.key.reminder))
                 if reminder is None or reminder.kind is not kind or one.person != person:
@@ -166,7 +181,7 @@ class Reminding:
                     look.put(answered(one, OccurrenceState.DONE, look.now, person))
             return frozenset()
 
-        return self._change(act)
+        return self.change(act)
 
     def reminders(self, person: str) -> list[Reminder]:
         """Return a person's reminders, switched on or off, by time of day."""
@@ -186,10 +201,12 @@ class Reminding:
                 written = look.now if changed else old.stamp.entered_at
                 stamp = replace(old.stamp, entered_at=written)
                 reminders.replace(replace(reminder, stamp=stamp))
+                if changed:
+                    _release_what_is_not_planned(look, reminder)
             look.read_again()
             return frozenset()
 
-        return self._change(act)
+        return self.change(act)
 
     def switch(self, reminder_id: UUID, *, on: bool) -> Outcome:
         """Switch a reminder on or off; its plan stays.
@@ -211,7 +228,7 @@ class Reminding:
             look.read_again()
             return frozenset()
 
-        return self._change(act)
+        return self.change(act)
 
     def bring_back(self, reminder_id: UUID) -> Outcome:
         """Let a withdrawn reminder stand again."""
@@ -221,14 +238,16 @@ class Reminding:
             look.read_again()
             return frozenset()
 
-        return self._change(act)
+        return self.change(act)
 
     def proposals(self, person: str) -> list[Reminder]:
         """Return the reminders to propose to a person; nothing is kept yet."""
         return [new_reminder(kind, stamp_now(self._clock, person)) for kind in PROPOSED]
 
-    def _change(self, act: Callable[[Look], frozenset[OccurrenceKey]]) -> Outcome:
+    def change(self, act: Callable[[Look], frozenset[OccurrenceKey]]) -> Outcome:
         """Do something in one transaction, claim what is due, and tell what follows from it.
+
+        For the services around this one: a pause changes what waits as an answer does.
 
         ``act`` returns what needs not be shown any longer. What this process shows is noted only
         after the commit.
@@ -237,7 +256,10 @@ class Reminding:
             look = Look(books, self._clock)
             gone = act(look)
             look.claim()
-            outcome = look.outcome(self._showing - gone, self._deadlines)
+            showing = self._showing - gone
+            outcome = Telling(
+                look, showing, self._started, self._deadlines, busy=self._busy
+            ).outcome()
         fresh = {due.key for due in outcome.card.items} if outcome.card else set()
         self._showing = (self._showing - gone - outcome.closed) | fresh
         outcome = replace(outcome, closed=(outcome.closed | gone) - fresh)
@@ -248,12 +270,27 @@ class Reminding:
     def _forget_wrong_years(self, look: Look) -> frozenset[OccurrenceKey]:
         """Let tell again, in its time, what was told under a clock that was set far ahead."""
         first = look.today + _FAR
-        for reminder in look.reminders.values():
-            for one in look.books.occurrences.of(reminder.stamp.id, first):
+        for person in sorted({one.stamp.person for one in look.reminders.values()}):
+            for one in look.books.occurrences.between(person, first, date.max):
                 if one.state.open and one.state is not OccurrenceState.DUE:
-                    due = replace(one, state=OccurrenceState.DUE, snoozed_until=None)
+                    fresh = replace(one, told_at=None, repeated=0, held_since=None)
+                    due = replace(fresh, state=OccurrenceState.DUE, snoozed_until=None)
                     look.books.occurrences.put(due)
         return frozenset()
+
+
+def _told(one: Occurrence, at: datetime) -> Occurrence:
+    return replace(one, state=OccurrenceState.TOLD, snoozed_until=None, told_at=at, held_since=None)
+
+
+def _release_what_is_not_planned(look: Look, reminder: Reminder) -> None:
+    """Give back the claims ahead that a changed plan does not have any more."""
+    for one in look.books.occurrences.of(reminder.stamp.id, look.today):
+        day = one.key.local_date
+        if one.due_at > look.now and one.key not in {
+            each.key for each in look.plan(reminder, day, day)
+        }:
+            look.release(one.key)
 
 
 def _found(look: Look, keys: Iterable[OccurrenceKey]) -> list[Occurrence]:

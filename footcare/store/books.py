@@ -9,6 +9,7 @@ from footcare.store.drafts import SqlDrafts
 from footcare.store.inspections import SqlInspections
 from footcare.store.intakes import SqlIntakes
 from footcare.store.occurrences import SqlOccurrences
+from footcare.store.pauses import SqlPauses
 from footcare.store.persons import SqlPersons
 from footcare.store.reminders import SqlReminders
 from footcare.store.sessions import SqlSessions
@@ -28,6 +29,7 @@ class SqlBooks:
     sessions: SqlSessions
     reminders: SqlReminders
     occurrences: SqlOccurrences
+    pauses: SqlPauses
     drafts: SqlDrafts
     intakes: SqlIntakes
 
@@ -41,6 +43,7 @@ def books_on(connection: Connection) -> SqlBooks:
         sessions=SqlSessions(connection),
         reminders=SqlReminders(connection),
         occurrences=SqlOccurrences(connection),
+        pauses=SqlPauses(connection),
         drafts=SqlDrafts(connection),
         intakes=SqlIntakes(connection),
     )

@@ -29,6 +29,7 @@ _RECORDS: Final[dict[IntakeKind, tuple[Table, tuple[Table, ...]]]] = {
     IntakeKind.SYMPTOM: (tables.symptom, (tables.symptom_spot,)),
     IntakeKind.SESSION: (tables.session, (tables.session_step,)),
     IntakeKind.REMINDER: (tables.reminder, (tables.occurrence,)),
+    IntakeKind.PAUSE: (tables.pause, ()),
 }
 """The table of each kind of record, and those whose rows go with it."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, insert, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, delete, insert, select, update
 
 from footcare.domain.occurrence import Occurrence, OccurrenceKey, OccurrenceState
 from footcare.store.kept import Values, batches_of, fetch
@@ -53,6 +53,10 @@ class SqlOccurrences:
         if changed.rowcount != 1:
             message = f"occurrence {occurrence.key} was never claimed"
             raise LookupError(message)
+
+    def release(self, key: OccurrenceKey) -> None:
+        """Give back the claim of a time that has not come yet, as if it had never been claimed."""
+        self._connection.execute(delete(table).where(_is(key)))
 
     def open(self, person: str | None = None) -> list[Occurrence]:
         """Return those that wait for an answer, oldest first."""
@@ -106,6 +110,9 @@ def _values(occurrence: Occurrence) -> Values:
         "snoozed_until": occurrence.snoozed_until,
         "answered_at": occurrence.answered_at,
         "answered_by": occurrence.answered_by,
+        "told_at": occurrence.told_at,
+        "repeated": occurrence.repeated,
+        "held_since": occurrence.held_since,
     }
 
 
@@ -119,4 +126,7 @@ def _occurrence(row: RowMapping) -> Occurrence:
         snoozed_until=row["snoozed_until"],
         answered_at=row["answered_at"],
         answered_by=row["answered_by"],
+        told_at=row["told_at"],
+        repeated=row["repeated"],
+        held_since=row["held_since"],
     )

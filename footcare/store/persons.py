@@ -7,6 +7,7 @@ from dataclasses import asdict, fields
 from sqlalchemy import Connection, RowMapping, delete, insert, select, update
 
 from footcare.domain.person import Contacts, Facts, Person
+from footcare.domain.quiet import Quiet
 from footcare.store.kept import Values, fetch
 from footcare.store.tables import metadata
 from footcare.store.tables import person as table
@@ -40,7 +41,15 @@ class SqlPersons:
 
     def put(self, person: Person) -> None:
         """Keep a person's words, new or changed."""
-        values: Values = {"name": person.name, **asdict(person.facts), **asdict(person.contacts)}
+        quiet = person.quiet
+        values: Values = {
+            "name": person.name,
+            **asdict(person.facts),
+            **asdict(person.contacts),
+            "quiet_start": quiet.start if quiet else None,
+            "quiet_end": quiet.end if quiet else None,
+            "quiet_spared": quiet.spared if quiet else frozenset(),
+        }
         changed = self._connection.execute(
             update(table).where(table.c.id == person.id).values(values)
         )
@@ -60,9 +69,13 @@ class SqlPersons:
 
 
 def _person(row: RowMapping) -> Person:
+    quiet = None
+    if row["quiet_start"] is not None:
+        quiet = Quiet(row["quiet_start"], row["quiet_end"], row["quiet_spared"])
     return Person(
         id=row["id"],
         name=row["name"],
         facts=Facts(**{name: row[name] for name in _FACTS}),
         contacts=Contacts(**{name: row[name] for name in _CONTACTS}),
+        quiet=quiet,
     )

@@ -76,6 +76,7 @@ def read_through(path: Path) -> None:
         books.persons.all()
         for shelf in (books.inspections, books.symptoms, books.sessions, books.reminders):
             shelf.all()
+        books.pauses.all()
         books.occurrences.all()
 
 

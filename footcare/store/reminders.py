@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import update
 from typing_extensions import override
 
-from footcare.domain.reminder import After, Reminder, Repeat, Window
+from footcare.domain.reminder import After, Again, Reminder, Repeat, Window
 from footcare.store import tables
 from footcare.store.kept import SqlKept, Values, stamp_of
 
@@ -45,7 +45,7 @@ class SqlReminders(SqlKept[Reminder]):
 
     @override
     def _values(self, record: Reminder) -> Values:
-        window, after = record.window, record.after
+        window, after, again = record.window, record.after, record.again
         return {
             "kind": record.kind,
             "title": record.title,
@@ -53,6 +53,7 @@ class SqlReminders(SqlKept[Reminder]):
             "unit": record.repeat.unit,
             "weekdays": record.weekdays,
             "month_days": record.month_days,
+            "month_weeks": record.month_weeks,
             "times": record.times,
             "window_start": window.start if window else None,
             "window_end": window.end if window else None,
@@ -63,6 +64,9 @@ class SqlReminders(SqlKept[Reminder]):
             "ends": record.ends,
             "count": record.count,
             "enabled": record.enabled,
+            "late_minutes": record.late_minutes,
+            "again_times": again.times if again else None,
+            "again_minutes": again.minutes if again else None,
         }
 
     @override
@@ -74,11 +78,13 @@ class SqlReminders(SqlKept[Reminder]):
 
 
 def _reminder(row: RowMapping) -> Reminder:
-    window = after = None
+    window = after = again = None
     if row["window_start"] is not None:
         window = Window(row["window_start"], row["window_end"], row["window_every_minutes"])
     if row["after_reminder"] is not None:
         after = After(row["after_reminder"], row["after_minutes"])
+    if row["again_times"] is not None:
+        again = Again(row["again_times"], row["again_minutes"])
     return Reminder(
         stamp=stamp_of(row),
         kind=row["kind"],
@@ -88,9 +94,12 @@ def _reminder(row: RowMapping) -> Reminder:
         repeat=Repeat(row["every"], row["unit"]),
         weekdays=row["weekdays"],
         month_days=row["month_days"],
+        month_weeks=row["month_weeks"],
         window=window,
         after=after,
         ends=row["ends"],
         count=row["count"],
         enabled=row["enabled"],
+        late_minutes=row["late_minutes"],
+        again=again,
     )

@@ -40,7 +40,7 @@ _SILENCE: Final = 1_000
 
 _DIALECT: Final = dialect()
 
-_STANDALONE: Final = ("inspection", "symptom", "session", "reminder")
+_STANDALONE: Final = ("inspection", "symptom", "session", "reminder", "pause")
 
 
 def salvage(damaged: Path, work: Path) -> Salvaged:

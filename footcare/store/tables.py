@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.schema import SchemaItem
 
-SCHEMA: Final = 2
+SCHEMA: Final = 3
 """The number of the newest schema; its Alembic revision is this number with four digits."""
 
 APPLICATION_ID: Final = 0x46744361
@@ -135,6 +135,9 @@ person = Table(
     _one_of("loss_of_feeling", Known),
     _one_of("poor_circulation", Known),
     _one_of("asked", Asked),
+    Column("quiet_start", WallTime),
+    Column("quiet_end", WallTime),
+    Column("quiet_spared", WordSet(ReminderKind), nullable=False, server_default=""),
     CheckConstraint("length(id) > 0", name="id_given"),
 )
 
@@ -245,6 +248,7 @@ reminder = _stamped(
     Column("unit", Word(RepeatUnit), nullable=False),
     Column("weekdays", WordSet(Weekday), nullable=False),
     Column("month_days", Numbers, nullable=False),
+    Column("month_weeks", Numbers, nullable=False, server_default=""),
     Column("times", WallTimes, nullable=False),
     Column("window_start", WallTime),
     Column("window_end", WallTime),
@@ -255,6 +259,9 @@ reminder = _stamped(
     Column("ends", Date),
     Column("count", Integer),
     _flag("enabled"),
+    Column("late_minutes", Integer, _at_least("late_minutes", 1)),
+    Column("again_times", Integer, _at_least("again_times", 1)),
+    Column("again_minutes", Integer, _at_least("again_minutes", 1)),
     _at_least("every", 1),
     _one_of("unit", RepeatUnit),
     _at_least("window_every_minutes", 1),
@@ -275,7 +282,17 @@ occurrence = Table(
     Column("snoozed_until", UtcInstant),
     Column("answered_at", UtcInstant),
     Column("answered_by", String(60)),
+    Column("told_at", UtcInstant),
+    Column("repeated", Integer, _at_least("repeated", 0), nullable=False, server_default="0"),
+    Column("held_since", UtcInstant),
     Index(None, "person", "local_date"),
+)
+
+pause = _stamped(
+    "pause",
+    Column("until", Date, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("ended_at", UtcInstant),
 )
 
 draft = Table(

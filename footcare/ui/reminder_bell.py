@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 from datetime import timedelta
+from functools import partial
 from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
@@ -16,20 +17,25 @@ from PySide6.QtCore import QObject, Signal, Slot
 from footcare.domain.clock import today
 from footcare.domain.occurrence import Occurrence, OccurrenceKey
 from footcare.domain.reminder import KINDS, title_of
-from footcare.domain.snooze import Snooze
+from footcare.domain.snooze import Snooze, offered
 from footcare.i18n import _
 from footcare.services.coming_due import Card, Due
+from footcare.services.desktop_ports import Busy
 from footcare.services.notices import card_title, notice_of
 from footcare.services.ports import DiaryBusy, NoticeAnswer, Tone
 from footcare.ui.reminder_window import CardLine, ReminderWindow
+from footcare.ui.resting_words import pause_words, snooze_words
 from footcare.ui.saying import coming_words
 from footcare.ui.when import day_words, time_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
 
+    from footcare.domain.pause import Pause
     from footcare.domain.reminder import Reminder
     from footcare.services.coming_due import Outcome
+    from footcare.services.desktop_ports import Attention
     from footcare.services.ports import Alarm, Notifier
     from footcare.services.reminding import Reminding
     from footcare.ui.desk import Desk
@@ -65,9 +71,17 @@ class ReminderBell(QObject):
     _decided = Signal(object)
 
     def __init__(
-        self, desk: Desk, reminding: Reminding, person: str, alarm: Alarm, notifier: Notifier
+        self,
+        desk: Desk,
+        reminding: Reminding,
+        person: str,
+        alarm: Alarm,
+        notifier: Notifier,
+        attention: Attention | None = None,
     ) -> None:
+        """Make a bell; without ``attention`` nothing is held back for a busy desktop."""
         super().__init__()
+        self._attention = attention
         self._desk = desk
         self._reminding = reminding
         self._person = person
@@ -82,6 +96,7 @@ class ReminderBell(QObject):
         self.window.done.connect(self._done)
         self.window.snooze.connect(self._snooze)
         self.window.not_today.connect(self._not_today)
+        self.window.looked_at.connect(self._offer)
         self._decided.connect(self._apply)
         desk.door.records_changed.connect(self._records_changed)
         desk.door.reminder_tried.connect(self.try_out)
@@ -111,10 +126,34 @@ class ReminderBell(QObject):
         name = _("Foot care") if neutral else title_of(upcoming.reminder)
         return _("Next: {what} {when}").format(what=name, when=when)
 
+    @property
+    def paused_words(self) -> str:
+        """Until when reminders are paused, for the tray; empty when they are not."""
+        paused = self._outcome.paused if self._outcome is not None else ()
+        theirs = [one for one in paused if one.stamp.person == self._person]
+        return pause_words(max(theirs, key=_until)) if theirs else ""
+
     @Slot()
     def look(self) -> None:
-        """Look whether something came due."""
-        self._desk.background.run(self._reminding.resync, self._took, self._failed)
+        """Look whether something came due, and first whether the person asks for quiet."""
+        if self._attention is None:
+            self._look_up(Busy.NO)
+        else:
+            self._attention.ask(self._look_up)
+
+    @Slot(bool)
+    def pause_until_tomorrow(self, wanted: bool) -> None:  # noqa: FBT001 - a signal's own
+        """Pause all reminders until tomorrow, or end the pause that runs."""
+        pausing = self._desk.house.pausing
+        tomorrow = today(self._desk.clock) + timedelta(days=1)
+        if wanted:
+            self._run(partial(pausing.pause, self._person, tomorrow))
+        else:
+            self._run(partial(pausing.end, self._person))
+
+    def _look_up(self, busy: Busy) -> None:
+        look = partial(self._reminding.resync, busy=busy is not Busy.NO)
+        self._desk.background.run(look, self._took, self._failed)
 
     def _hear(self, outcome: Outcome) -> None:
         """Carry an outcome over from the worker's thread."""
@@ -147,6 +186,7 @@ class ReminderBell(QObject):
             self._alarm.clear()
         else:
             self._alarm.set(_NEXT, outcome.ring)
+        self._offer()
         self.changed.emit(outcome)
         if outcome.card is not None or outcome.closed:
             self._telling = True
@@ -190,12 +230,25 @@ class ReminderBell(QObject):
             for due in card.items
         ]
         self.window.tell(title, lines)
+        self._offer()
         notice = str(keys[0]) if alone else _SEVERAL
         self._notices.setdefault(notice, set()).update(keys)
         self._notifier.show(notice_of(card, notice, self._when, neutral=neutral))
         if preferences.sounds:
             self._desk.sounds.play(Tone.REMINDER)
         self.shown.emit(title)
+
+    @Slot()
+    def _offer(self) -> None:
+        """Offer the named times that lie ahead now, and before anything shown comes due again."""
+        keys = self.window.keys
+        if not keys:
+            return
+        clock = self._desk.clock
+        known = [self._known[key].following for key in keys if key in self._known]
+        following = min((one for one in known if one is not None), default=None)
+        found = offered(clock.now(), following, clock.time_zone())
+        self.window.offer([(snooze, snooze_words(snooze, at, clock)) for snooze, at in found])
 
     def _when(self, due: Due) -> str:
         if due.key.slot == _TRIAL:
@@ -250,3 +303,7 @@ class ReminderBell(QObject):
         """The diary refused an answer: what was shown stays, and says so."""
         _log.warning("An answer to a reminder was not kept: %s", type(error).__name__)
         self.window.say(_("Your answer is not saved yet. {why}").format(why=error))
+
+
+def _until(pause: Pause) -> date:
+    return pause.until

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from footcare.domain.snooze import SNOOZES, Snooze
+from footcare.domain.snooze import Snooze
 from footcare.i18n import _
 from footcare.ui.widgets.buttons import WordButton
 from footcare.ui.widgets.scroller import Scroller
@@ -83,12 +83,14 @@ class ReminderWindow(QWidget):
         done: the keys of what is done.
         snooze: the keys of everything shown, and the ``Snooze`` chosen.
         not_today: the keys of everything shown.
+        looked_at: the person turns to the window; what is offered may be out of date.
     """
 
     start = Signal(object)
     done = Signal(object)
     snooze = Signal(object, object)
     not_today = Signal(object)
+    looked_at = Signal()
 
     def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__(None, Qt.WindowType.Tool | Qt.WindowType.WindowStaysOnTopHint)
@@ -96,6 +98,7 @@ class ReminderWindow(QWidget):
         self._icons = icons
         self._title = ""
         self._lines: list[CardLine] = []
+        self._offers: list[tuple[Snooze, str]] = []
         self.setObjectName("reminder")
         self.setWindowTitle("Footcare")
         self.setWindowIcon(icons.icon("bell", "primary", 64))
@@ -126,14 +129,10 @@ class ReminderWindow(QWidget):
     def _foot(self) -> QVBoxLayout:
         foot = QVBoxLayout()
         foot.addWidget(Label(_("Remind me again"), "small"))
-        row = QHBoxLayout()
-        for snooze, (words, _length) in SNOOZES.items():
-            button = WordButton(self._theme, self._icons, _(words))
-            button.setObjectName(snooze.value)
-            button.setAccessibleName(_("Remind me again: {when}").format(when=_(words)))
-            button.clicked.connect(self._snooze)
-            row.addWidget(button, 1)
-        foot.addLayout(row)
+        self._snoozes = QGridLayout()
+        self._snoozes.setColumnStretch(0, 1)
+        self._snoozes.setColumnStretch(1, 1)
+        foot.addLayout(self._snoozes)
         last = QHBoxLayout()
         skip = WordButton(self._theme, self._icons, _("Not today"), "quiet")
         skip.clicked.connect(self._skip)
@@ -171,6 +170,32 @@ class ReminderWindow(QWidget):
         elif self.isVisible():
             self._build()
 
+    def offer(self, offers: Sequence[tuple[Snooze, str]]) -> None:
+        """Offer named times to be told again, each with its words."""
+        if list(offers) == self._offers:
+            return
+        self._offers = list(offers)
+        while (item := self._snoozes.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        for place, (snooze, words) in enumerate(offers):
+            button = WordButton(self._theme, self._icons, words)
+            button.setObjectName(snooze.value)
+            button.setAccessibleName(_("Remind me again: {when}").format(when=words))
+            button.clicked.connect(self._snooze)
+            self._snoozes.addWidget(button, place // 2, place % 2)
+            button.show()
+        self._place()
+        QTimer.singleShot(0, self, self._place)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Enter, QEvent.Type.WindowActivate):
+            self.looked_at.emit()
+        return super().event(event)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -193,6 +218,7 @@ class ReminderWindow(QWidget):
         self._column.setContentsMargins(*[theme.px(_MARGIN)] * 4)
         self._column.setSpacing(theme.px(14))
         self._list.setSpacing(theme.px(18))
+        self._snoozes.setSpacing(theme.px(8))
         alone = len(self._lines) == 1
         title = self._lines[0].title if alone else self._title
         self._heading.setText(title)

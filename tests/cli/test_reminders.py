@@ -170,10 +170,16 @@ def test_what_is_previewed_is_what_the_diary_would_keep(shell: Shell) -> None:
     assert [one["date"] for one in json.loads(ran.out)] == ["2026-12-01", "2026-12-31"]
 
 
-def test_the_diary_refuses_what_it_cannot_keep_yet(shell: Shell) -> None:
-    ran = shell.record("reminder", RULE | {"weekdays": ["tue"], "month_weeks": [2]})
-    assert (ran.code, ran.saved) == (2, [])
-    assert "month_weeks: is not a known key" in ran.err
+def test_every_word_of_a_rule_is_kept(shell: Shell) -> None:
+    more = {
+        "weekdays": ["tue"],
+        "month_weeks": [2],
+        "late_minutes": 90,
+        "again": {"times": 2, "minutes": 15},
+    }
+    assert shell.record("reminder", RULE | more).code == 0
+    (kept,) = shell.exported()["reminders"]
+    assert {key: kept[key] for key in more} == more
 
 
 def test_it_needs_neither_qt_nor_sql() -> None:

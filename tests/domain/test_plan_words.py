@@ -22,7 +22,6 @@ from footcare.domain.reminder import (
     new_reminder,
     title_of,
 )
-from footcare.domain.snooze import SNOOZES, Snooze, snoozed_until
 from footcare.resources import resource
 
 NOW = datetime(2026, 11, 22, 8, tzinfo=UTC)
@@ -133,15 +132,3 @@ def test_a_new_reminder_is_daily_from_today_under_the_name_of_its_kind() -> None
     assert title_of(reminder) == "Foot check"
     assert reminder.starts == STAMP.day
     assert reminder.times == (time(8),)
-
-
-def test_a_snooze_lasts_as_long_as_it_says() -> None:
-    assert snoozed_until(Snooze.TEN_MINUTES, NOW, None) == NOW + 10 * MINUTE
-    assert snoozed_until(Snooze.ONE_HOUR, NOW, NOW + timedelta(days=1)) == NOW + 60 * MINUTE
-    assert set(SNOOZES) == set(Snooze)
-
-
-@pytest.mark.parametrize(("following", "expected"), [(30, 29), (60, 59), (2, 1), (1, 1)])
-def test_a_snooze_never_passes_the_next_time(following: int, expected: int) -> None:
-    until = snoozed_until(Snooze.ONE_HOUR, NOW, NOW + following * MINUTE)
-    assert until == NOW + expected * MINUTE

@@ -125,6 +125,7 @@ def test_the_plan_says_what_is_new_and_for_whom(desk: Desk) -> None:
             IntakeKind.SESSION,
             IntakeKind.REMINDER,
             IntakeKind.OCCURRENCE,
+            IntakeKind.PAUSE,
         ),
         1,
     )

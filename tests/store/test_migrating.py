@@ -30,6 +30,8 @@ from tests.dying import lives_through, needs_fork
 from tests.fakes import FakeClock
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from footcare.paths import Profile
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -76,9 +78,21 @@ def schema_of(path: Path) -> dict[str, frozenset[str]]:
     """The clauses of each table and index, in whatever order they were written."""
     with closing(sqlite3.connect(path)) as connection:
         rows = connection.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL")
-        return {
-            name: frozenset(line.strip(" ,)\t") for line in sql.split("\n")) for name, sql in rows
-        }
+        return {name: frozenset(clauses_of(sql)) for name, sql in rows}
+
+
+def clauses_of(sql: str) -> Iterator[str]:
+    """The clauses between the commas of a statement, but not those within brackets."""
+    head, _bracket, body = sql.partition("(")
+    yield " ".join(head.split())
+    depth, clause = 0, ""
+    for letter in body[: body.rindex(")")] + ",":
+        if letter == "," and depth == 0:
+            yield " ".join(clause.split())
+            clause = ""
+            continue
+        depth += (letter == "(") - (letter == ")")
+        clause += letter
 
 
 def test_the_revisions_make_what_the_tables_say(tmp_path: Path) -> None:
@@ -127,8 +141,8 @@ def assert_as_released(profile: Profile) -> None:
             assert books.inspections.all() == [records.an_inspection()]
             assert books.symptoms.all() == [records.a_symptom()]
             assert books.sessions.all() == [records.a_session()]
-            assert books.reminders.all() == [records.a_reminder()]
-            assert books.occurrences.all() == [records.an_occurrence(records.a_reminder())]
+            assert books.reminders.all()[0] == records.a_reminder()
+            assert books.occurrences.all()[0] == records.an_occurrence(records.a_reminder())
             assert books.persons.get("p2") == records.a_person()
             assert books.drafts.get("p1", "check") == '{"step": 3}'
         assert diary.faults() == ()
@@ -149,6 +163,16 @@ def test_a_released_diary_knows_its_intakes(profile: Profile) -> None:
     released_diary(FIXTURES / "schema2.db.gz", profile)
     with closing(open_diary(profile)) as diary, diary.reading() as books:
         assert books.intakes.all() == [records.an_intake()]
+
+
+def test_a_released_diary_knows_its_pauses_and_quiet_hours(profile: Profile) -> None:
+    released_diary(FIXTURES / "schema3.db.gz", profile)
+    with closing(open_diary(profile)) as diary, diary.reading() as books:
+        assert books.pauses.all() == [records.a_pause()]
+        assert books.reminders.get(records.an_id(7)) == records.a_monthly_reminder()
+        assert books.persons.get("p3") == records.a_person_at_rest()
+        told = records.a_told_occurrence(records.a_monthly_reminder())
+        assert books.occurrences.get(told.key) == told
 
 
 def test_an_upgrade_keeps_every_row_and_the_old_diary(older: Path, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The week in seven signs: a tick, a dashed ring, an open ring, a dot. Shape tells, not colour."""
+"""The week in seven signs: a tick, a dashed ring, an open ring, two bars, a dot. Shape tells."""
 
 from __future__ import annotations
 
@@ -74,6 +74,16 @@ class WeekDots(QWidget):
             pen.setDashPattern([3.2, 2.6])
             painter.setPen(pen)
             painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+        elif state is DayState.PAUSED:
+            pen = QPen(color("ink2"), box.width() / 9)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            for side in (-1, 1):
+                x = box.center().x() + side * box.width() * 0.12
+                painter.drawLine(
+                    QPointF(x, box.top() + box.height() * 0.32),
+                    QPointF(x, box.bottom() - box.height() * 0.32),
+                )
         elif state is DayState.OPEN:
             painter.setPen(QPen(color("primary"), 3))
             painter.setBrush(color("soft"))

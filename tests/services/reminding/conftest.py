@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from footcare.domain.person import Person
+from footcare.services.foreseeing import Foreseeing
+from footcare.services.pausing import Pausing
 from footcare.services.reminding import Reminding
 from footcare.store.database import open_database
 from tests.fakes import FakeClock
@@ -37,3 +39,13 @@ def diary(tmp_path: Path) -> Generator[SqlDiary]:
 @pytest.fixture
 def reminding(diary: SqlDiary, clock: FakeClock) -> Reminding:
     return Reminding(diary, clock)
+
+
+@pytest.fixture
+def pausing(diary: SqlDiary, clock: FakeClock, reminding: Reminding) -> Pausing:
+    return Pausing(diary, clock, reminding)
+
+
+@pytest.fixture
+def foreseeing(diary: SqlDiary, clock: FakeClock, reminding: Reminding) -> Foreseeing:
+    return Foreseeing(diary, clock, reminding)

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from footcare.domain.clock import today
 from footcare.domain.person import Person
 from footcare.domain.recurrence import planned
-from footcare.domain.reminder import ReminderKind
+from footcare.domain.reminder import After, ReminderKind
 from footcare.services.reminding import Reminding
 from footcare.store.database import open_database
 from tests.fakes import FakeClock
@@ -92,6 +92,21 @@ def test_two_zone_changes_in_a_row_lose_nothing(reminding: Reminding, clock: Fak
     clock.zone = "UTC"
     clock.advance(6 * HOUR)
     assert told(reminding) == []
+
+
+def test_what_follows_another_is_told_once_on_a_journey(
+    reminding: Reminding, clock: FakeClock
+) -> None:
+    first = plan(clock, "08:00", kind=ReminderKind.CREAM)
+    reminding.keep(first)
+    reminding.keep(plan(clock, after=After(str(first.stamp.id), 20)))
+    clock.advance(30 * MINUTE)
+    reminding.done(told(reminding))
+    clock.advance(20 * MINUTE)
+    assert [key.slot for key in told(reminding)] == ["08:20"]
+    clock.zone = "Europe/Helsinki"
+    assert told(reminding) == []
+    assert [due.key.slot for due in reminding.waiting()] == ["08:20"]
 
 
 def test_a_plan_tells_nothing_of_before_it_was_written(

@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from footcare.domain.clock import today
 from footcare.domain.plain_plan import PlainPlan, plain_plan, with_plan
-from footcare.domain.plan_words import plan_sentence
-from footcare.domain.recurrence import next_planned
+from footcare.domain.plan_words import join, plan_sentence, telling_sentence
+from footcare.domain.recurrence import never_due, next_planned
 from footcare.domain.reminder import KINDS, Reminder, ReminderKind, title_of
 from footcare.i18n import _
 from footcare.ui.forms.time_form import TimeForm
 from footcare.ui.forms.weekdays import WeekdayDiscs
+from footcare.ui.pages.reminders.more_choices import MoreChoices, can_show
 from footcare.ui.saying import coming_words
 from footcare.ui.when import date_words, time_words
 from footcare.ui.widgets.boxes import Box
@@ -26,12 +27,15 @@ from footcare.ui.widgets.not_saved import NotSaved
 from footcare.ui.widgets.text import Label, announce
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import time
 
     from footcare.domain.reminder import Weekday
     from footcare.ui.desk import Desk
 
 _ALL_DAYS: Final = 7
+_NEXT: Final = 3
+"""So many times ahead are told."""
 
 
 @dataclass(frozen=True)
@@ -62,8 +66,12 @@ class ReminderEditor(Card):
         super().__init__(desk.theme)
         self.desk = desk
         self._kept: Reminder | None = None
+        self._base: Reminder | None = None
         self._plan: PlainPlan | None = None
+        self._kind = ReminderKind.CUSTOM
+        self._others: list[Reminder] = []
         self._new = False
+        self._width = 600.0
         theme, icons = desk.theme, desk.icons
         self.title = Label("", "h2")
         self.preview = Label("", "lead")
@@ -82,14 +90,19 @@ class ReminderEditor(Card):
             Box(theme, gap=6).add(Label(_("Time"), "tag"), self.time),
             Box(theme, gap=6).add(Label(_("Days"), "tag"), self.days),
         )
+        self.more: MoreChoices | None = None
+        self._more_room = Box(theme, gap=0)
+        self.more_button = hug(WordButton(theme, icons, "", "quiet", "chevron-down"))
+        self.more_button.clicked.connect(self._turn_more)
         self._make_buttons()
         self.not_saved = NotSaved(theme, icons, button=False)
         top = Box(theme, across=True, gap=12)
         top.add(self.title, stretch=1).add_at_top(self.change_kind)
         head = Box(theme, gap=4).add(top, self.preview, self.next_line)
         body = Box(theme, gap=18)
-        body.add(head, self._kind_box, self.fixed, self._when, self.words, self.not_saved)
-        body.add(self._foot)
+        body.add(head, self._kind_box, self.fixed, self._when, self._more_room)
+        body.add(self.more_button, self.words, self.not_saved, self._foot)
+        body.box.setAlignment(self.more_button, Qt.AlignmentFlag.AlignLeading)
         self.column.addWidget(body)
 
     def _make_kind(self) -> None:
@@ -119,9 +132,18 @@ class ReminderEditor(Card):
     @property
     def reminder(self) -> Reminder | None:
         """The reminder as it stands in the editor."""
-        if self._kept is None or self._plan is None:
-            return self._kept if self._kept is None else replace(self._kept, title=self.words.words)
-        return with_plan(self._kept, self._plan)
+        shown = self._base
+        if shown is None:
+            return None
+        if self._opened_more is not None:
+            shown = self._opened_more.reminder or shown
+        elif self._plan is not None:
+            shown = with_plan(shown, self._plan)
+        return replace(shown, kind=self._kind, title=self.words.words)
+
+    @property
+    def _opened_more(self) -> MoreChoices | None:
+        return None if self._more_room.isHidden() else self.more
 
     @property
     def changed(self) -> bool:
@@ -142,24 +164,58 @@ class ReminderEditor(Card):
 
     def edit(self, reminder: Reminder, *, new: bool = False) -> None:
         """Show a reminder; a new one is first asked what it is about."""
-        self._kept = reminder
+        self._kept = self._base = reminder
+        self._kind = reminder.kind
         self._new = new
         self.not_saved.clear()
-        self._plan = plain_plan(reminder)
-        plain = self._plan is not None
-        self.fixed.setVisible(not plain)
-        self._when.setVisible(plain)
         self.kinds.set_current(reminder.kind.value)
         self._kind_box.setVisible(new)
-        self.change_kind.setVisible(not new and plain)
-        if self._plan is not None:
-            self.time.set_time(self._plan.at)
-            self.days.set_days(self._plan.days)
+        self.change_kind.setVisible(not new)
         self.words.set_words(reminder.title)
         self.delete.setText(_("Do not add it") if new else _("Delete"))
         self.delete.set_icon_name("x" if new else "trash-2")
         self.save.setText(_("Add this reminder") if new else _("Save"))
+        self._show_plan(more=False)
+
+    def set_others(self, reminders: Sequence[Reminder]) -> None:
+        """Tell all reminders of the person, for what one could follow."""
+        self._others = list(reminders)
+
+    def _show_plan(self, *, more: bool) -> None:
+        """Show the simple choices where they say enough, else all of them, else none."""
+        base = self._base
+        if base is None:
+            return
+        self._plan = plain_plan(base)
+        plain, possible = self._plan is not None, can_show(base)
+        more = possible and (more or not plain)
+        self.fixed.setVisible(not plain and not possible)
+        self._when.setVisible(plain and not more)
+        if self._plan is not None:
+            self.time.set_time(self._plan.at)
+            self.days.set_days(self._plan.days)
+        if more:
+            self._fill_more(base)
+        self._more_room.setVisible(more)
+        self._show_more_button()
         self._say()
+
+    def _fill_more(self, base: Reminder) -> None:
+        if self.more is None:
+            # Not before it is asked for: most plans are plain, and the forms are many.
+            self.more = MoreChoices(self.desk)
+            self.more.changed.connect(self._take_more)
+            self._more_room.add(self.more)
+            self.more.set_room(self._width)
+        self.more.show_reminder(base, self._others)
+
+    def _show_more_button(self) -> None:
+        shown = self.reminder
+        opened = self._opened_more is not None
+        self.more_button.setText(_("Fewer choices") if opened else _("More choices"))
+        self.more_button.set_icon_name("minus" if opened else "chevron-down")
+        plain = shown is not None and plain_plan(shown) is not None
+        self.more_button.setVisible(shown is not None and can_show(shown) and plain)
 
     def _say(self) -> None:
         """Say what the present choices come to."""
@@ -169,26 +225,41 @@ class ReminderEditor(Card):
         self.title.setText(title_of(shown))
         named = _("You can leave this empty; then it is called “{name}”.")
         self.words.set_hint(named.format(name=_(KINDS[shown.kind].name)))
-        if self._plan is not None and not self._plan.days:
+        if self._no_day:
             self.preview.setText(_("On no day yet. Choose at least one."))
             self.next_line.setText("")
             return
         sentence = plan_sentence(shown, time_words, date_words)
-        self.preview.setText(_("{sentence}.").format(sentence=sentence.rstrip(".")))
+        sentence = _("{sentence}.").format(sentence=sentence.rstrip("."))
+        self.preview.setText(" ".join([sentence, telling_sentence(shown)]).strip())
         self.next_line.setText(self._next(shown))
 
     def _next(self, shown: Reminder) -> str:
         if not shown.enabled:
             return _("Switched off: nothing is shown.")
+        if shown.after is not None:
+            leaders = {str(one.stamp.id): title_of(one) for one in self._others}
+            name = leaders.get(shown.after.reminder)
+            return "" if name is None else _("Comes after “{name}” is done.").format(name=name)
         clock = self.desk.clock
-        coming = next_planned(shown, clock.time_zone(), clock.now())
-        if coming is None:
-            return ""
-        when = coming_words(coming.due_at, clock.time_zone(), today(clock))
-        return _("Next: {when}").format(when=when)
+        zone, at = clock.time_zone(), clock.now()
+        coming: list[str] = []
+        while len(coming) < _NEXT and (one := next_planned(shown, zone, at)) is not None:
+            at = one.due_at
+            coming.append(coming_words(at, zone, today(clock)))
+        return _("Next: {when}").format(when=join(coming)) if coming else ""
+
+    @property
+    def _no_day(self) -> bool:
+        if self._opened_more is not None:
+            return self._opened_more.no_day
+        return self._plan is not None and not self._plan.days
 
     def set_room(self, width: float) -> None:
         """Lay out for a width inside the card, given for text at 100 %."""
+        self._width = width
+        if self.more is not None:
+            self.more.set_room(width)
         self.days.set_columns(_ALL_DAYS if width >= 470 else 4)  # noqa: PLR2004 - what fits
         self.kinds.set_columns(2 if width >= 440 else 1)  # noqa: PLR2004 - what fits
         self.time.set_wide(wide=width >= 460)  # noqa: PLR2004 - what fits
@@ -203,8 +274,10 @@ class ReminderEditor(Card):
 
     def _take_kind(self, kind: str) -> None:
         chosen = ReminderKind(kind)
+        self._kind = chosen
         self._plan_with(kind=chosen)
-        if self._new:
+        self._say()
+        if self._new and self._opened_more is None:
             self.time.set_time(KINDS[chosen].proposed)
             self._plan_with(at=KINDS[chosen].proposed)
         announce(self, self.preview.text())
@@ -218,6 +291,35 @@ class ReminderEditor(Card):
 
     def _take_words(self, words: str) -> None:
         self._plan_with(title=words)
+        self._say()
+
+    def _take_more(self) -> None:
+        self._show_more_button()
+        self._say()
+        announce(self, self.preview.text())
+
+    def _turn_more(self) -> None:
+        """Show all choices, or the simple ones again, with what is chosen so far."""
+        opened = self._opened_more is not None
+        if opened and not self._finished():
+            return
+        self._base = self.reminder
+        self._show_plan(more=not opened)
+        self.more_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _finished(self) -> bool:
+        """Take what was typed last; return False when something is missing, which is said."""
+        if self._opened_more is not None:
+            return self._opened_more.finish()
+        if self._when.isHidden():
+            return True
+        if not self.time.finish():
+            self.time.field.focus()
+            return False
+        if not self.days.days:
+            self.days.complain(_("Choose at least one day."))
+            return False
+        return True
 
     def _open_kinds(self) -> None:
         self._kind_box.show()
@@ -225,15 +327,13 @@ class ReminderEditor(Card):
         self.kinds.button(self.kinds.current or ReminderKind.CUSTOM.value).setFocus()
 
     def _save(self) -> None:
-        if not self._when.isHidden():
-            if not self.time.finish():
-                self.time.field.focus()
-                return
-            if not self.days.days:
-                self.days.complain(_("Choose at least one day."))
-                return
-        if self.reminder is not None:
-            self.saved.emit(self.reminder)
+        if not self._finished() or self.reminder is None:
+            return
+        if never_due(self.reminder):
+            # The words above say why already; they are read out once more.
+            announce(self, self.preview.text(), urgent=True)
+            return
+        self.saved.emit(self.reminder)
 
     def _delete(self) -> None:
         if self._new:

@@ -163,7 +163,8 @@ def week_sentence(seen: Today) -> str:
     """Return the week as words; a missed day is no matter for reproach."""
     checked = sum(each.state is DayState.CHECKED for each in seen.week)
     missed = [weekday_name(each.day) for each in seen.week if each.state is DayState.MISSED]
-    if not (checked or seen.massages or missed):
+    paused = [weekday_name(each.day) for each in seen.week if each.state is DayState.PAUSED]
+    if not (checked or seen.massages or missed or paused):
         return _("Nothing yet this week.")
     parts = [
         ngettext("{count} foot check", "{count} foot checks", checked).format(count=checked)
@@ -175,6 +176,8 @@ def week_sentence(seen: Today) -> str:
     if missed:
         parts.append(_("Not checked: {days}.").format(days=", ".join(missed)))
         parts.append(_("A missed day is fine, just carry on."))
+    if paused:
+        parts.append(_("Paused: {days}.").format(days=", ".join(paused)))
     return " ".join(parts)
 
 
