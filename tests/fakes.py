@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from footcare.services.desktop_ports import AutostartProblem, AutostartState, Busy, Starting
-from footcare.services.ports import Ability, Notice, NoticeAnswer, Tone
+from footcare.services.desktop_ports import AutostartProblem, AutostartState, Busy, Starting, Tone
+from footcare.services.ports import Ability, Notice, NoticeAnswer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

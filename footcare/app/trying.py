@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Final
 from footcare.desktop.naming import desktop_name
 from footcare.domain.trial import Way
 from footcare.i18n import _
-from footcare.services.ports import Ability, Notice, Tone
+from footcare.services.desktop_ports import Tone
+from footcare.services.ports import Ability, Notice
 from footcare.services.trying_out import TryingOut
 from footcare.store.trials_file import JsonTrialsFile
 from footcare.ui.trial_window import TrialWindow
 
 if TYPE_CHECKING:
     from footcare.paths import Profile
-    from footcare.services.desktop_ports import Voice
-    from footcare.services.ports import Notifier, Sounds
+    from footcare.services.desktop_ports import Sounds, Voice
+    from footcare.services.ports import Notifier
     from footcare.services.trying_out import Messenger
     from footcare.ui.desk import Desk
     from footcare.ui.preferences_keeper import PreferencesKeeper

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from datetime import UTC, date, datetime, timedelta
@@ -66,7 +67,8 @@ def _system_zone(*, again: bool) -> str:
         time.tzset()
     here = datetime.now().astimezone()
     try:
-        if again:
+        if again or "TZ" in os.environ:
+            # A rule of its own in TZ is noticed by this alone; else the first look is fresh.
             reload_localzone()
         name = get_localzone_name()
         if here.astimezone(ZoneInfo(name)).utcoffset() == here.utcoffset():

@@ -1,4 +1,4 @@
-"""What reminders need to know of the desktop around them, as Protocols."""
+"""What the program needs to know of the desktop around it, and of its sounds, as Protocols."""
 
 from __future__ import annotations
 
@@ -95,4 +95,25 @@ class Voice(Protocol):
 
     def stop(self) -> None:
         """Be quiet at once."""
+        ...
+
+
+class Tone(StrEnum):
+    """The sounds of the program, each a short bundled file."""
+
+    STEP = "step"
+    HALF = "half"
+    END = "end"
+    REMINDER = "reminder"
+
+
+class Sounds(Protocol):
+    """Plays tones. Without a sound device it stays silent and says so when asked."""
+
+    def ability(self) -> Ability:
+        """Tell whether tones can be heard here, as far as the system tells."""
+        ...
+
+    def play(self, tone: Tone) -> None:
+        """Play a tone; returns at once."""
         ...

@@ -338,24 +338,3 @@ class Notifier(Protocol):
     def listen(self, answered: Callable[[str, NoticeAnswer], None]) -> None:
         """Call ``answered(key, answer)`` on the caller's own thread for each answer."""
         ...
-
-
-class Tone(StrEnum):
-    """The sounds of the program, each a short bundled file."""
-
-    STEP = "step"
-    HALF = "half"
-    END = "end"
-    REMINDER = "reminder"
-
-
-class Sounds(Protocol):
-    """Plays tones. Without a sound device it stays silent and says so when asked."""
-
-    def ability(self) -> Ability:
-        """Tell whether tones can be heard here, as far as the system tells."""
-        ...
-
-    def play(self, tone: Tone) -> None:
-        """Play a tone; returns at once."""
-        ...

@@ -20,9 +20,9 @@ from footcare.domain.reminder import KINDS, title_of
 from footcare.domain.snooze import Snooze, offered
 from footcare.i18n import _
 from footcare.services.coming_due import Card, Due
-from footcare.services.desktop_ports import Busy
+from footcare.services.desktop_ports import Busy, Tone
 from footcare.services.notices import card_title, notice_of
-from footcare.services.ports import DiaryBusy, NoticeAnswer, Tone
+from footcare.services.ports import DiaryBusy, NoticeAnswer
 from footcare.ui.reminder_window import CardLine, ReminderWindow
 from footcare.ui.resting_words import pause_words, snooze_words
 from footcare.ui.saying import coming_words

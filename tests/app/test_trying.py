@@ -11,7 +11,8 @@ from footcare.app.trying import make_trying_out
 from footcare.desktop.naming import desktop_name
 from footcare.domain.trial import Way
 from footcare.paths import Profile
-from footcare.services.ports import Ability, Tone
+from footcare.services.desktop_ports import Tone
+from footcare.services.ports import Ability
 from footcare.ui.reminder_window import ReminderWindow
 from tests.builders import make_desk
 from tests.fakes import FakeNotifier, FakeSounds, FakeVoice
