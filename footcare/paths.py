@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,18 +87,10 @@ def find_profile(named: str | None = None) -> Profile:
 
 def default_profile() -> Profile:
     """Return the person's own profile, whatever the environment names."""
-    return Profile(_data_folder() / "footcare" / "default")
+    # A start that names its profile does without.
+    import platformdirs
 
-
-def _data_folder() -> Path:
-    """Return where this system keeps what the programs of a person write."""
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support"
-    # A relative one is to be ignored, says the XDG base directory specification.
-    chosen = Path(os.environ.get("XDG_DATA_HOME", ""))
-    return chosen if chosen.is_absolute() else Path.home() / ".local" / "share"
+    return Profile(platformdirs.user_data_path("footcare", appauthor=False) / "default")
 
 
 def keep_private() -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NOT_BEFORE_THE_PAINT = {
-    "sqlalchemy", "alembic", "pydantic", "apscheduler", "jeepney", "hashlib", "uuid", "socket",
+    "sqlalchemy", "alembic", "pydantic", "apscheduler", "jeepney", "hashlib", "uuid",
     "PySide6.QtMultimedia", "PySide6.QtNetwork", "PySide6.QtDBus",
     "footcare.app.watch", "footcare.app.ending", "footcare.domain.reminder",
     "footcare.domain.footmap", "footcare.ui.illustration.foot_painter",
