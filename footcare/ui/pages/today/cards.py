@@ -14,6 +14,7 @@ from footcare.domain.reminder import KINDS
 from footcare.domain.symptom import Severity
 from footcare.domain.today import DayState
 from footcare.i18n import N_, _, ngettext
+from footcare.ui.resting_words import pause_words
 from footcare.ui.when import time_words, weekday_letter, weekday_name
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
@@ -26,6 +27,7 @@ from footcare.ui.widgets.week_dots import WeekDots
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from footcare.domain.pause import Pause
     from footcare.domain.today import PlanRow, Today
     from footcare.ui.desk import Desk
 
@@ -91,6 +93,9 @@ class PlanCard(Card):
         self.column.addWidget(Label(_("Today's plan"), "h2"))
         self._rows = Box(desk.theme)
         self.column.addWidget(self._rows)
+        self.paused = Label("", "body")
+        self.paused.hide()
+        self.column.addWidget(self.paused)
         self._none = Label(
             _("No reminders for today. A set time makes it easier to remember."), "muted"
         )
@@ -104,14 +109,18 @@ class PlanCard(Card):
         self._more.hide()
         self.column.addStretch(1)
 
-    def show_rows(self, rows: Sequence[PlanRow]) -> None:
-        """Show the plan of the day."""
+    def show_plan(self, rows: Sequence[PlanRow], pause: Pause | None) -> None:
+        """Show the plan of the day, and that reminders are paused."""
         self.column.removeWidget(self._rows)
         self._rows.deleteLater()
         self._rows = Box(self._desk.theme).add(*(self._row(row) for row in rows))
         self.column.insertWidget(1, self._rows)
-        self._none.setVisible(not rows)
-        self._more.setVisible(not rows)
+        self._none.setVisible(not rows and pause is None)
+        self._more.setVisible(not rows or pause is not None)
+        self._more.setText(_("Set a reminder") if pause is None else _("Reminders"))
+        self.paused.setVisible(pause is not None)
+        if pause is not None:
+            self.paused.setText(_("{words}.").format(words=pause_words(pause)))
 
     def _row(self, row: PlanRow) -> QWidget:
         info = KINDS[row.kind]
@@ -138,6 +147,9 @@ def state_words(row: PlanRow) -> str:
     at = time_words(row.at)
     later = time_words(row.changed_at) if row.changed_at else at
     template = _(_STATES[row.state]) if row.state else "{time}"
+    if row.state is OccurrenceState.SNOOZED and row.changed_at:
+        tomorrow = row.changed_at.date() > row.at.date()
+        template = _("{time}, again tomorrow at {later}") if tomorrow else template
     return template.format(time=at, later=later)
 
 
