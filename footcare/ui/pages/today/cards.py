@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from footcare.domain.clock import today
 from footcare.domain.occurrence import OccurrenceState
 from footcare.domain.reminder import KINDS
 from footcare.domain.symptom import Severity
@@ -26,6 +27,7 @@ from footcare.ui.widgets.week_dots import WeekDots
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from footcare.domain.pause import Pause
     from footcare.domain.today import PlanRow, Today
@@ -127,7 +129,9 @@ class PlanCard(Card):
         theme = self._desk.theme
         line = Box(theme, across=True, gap=14)
         line.add_at_top(Disc(self._desk, info.icon, done=row.state in _DONE))
-        words = Box(theme, gap=0).add(Label(row.title, "bold"), Label(state_words(row), "small"))
+        words = Box(theme, gap=0).add(
+            Label(row.title, "bold"), Label(state_words(row, today(self._desk.clock)), "small")
+        )
         line.add(words, stretch=1)
         waits = row.state is not None and row.state.open
         if waits and info.page in _PAGES_TO_START:
@@ -142,13 +146,15 @@ class PlanCard(Card):
         self.started.emit(self.sender().objectName())
 
 
-def state_words(row: PlanRow) -> str:
-    """Return the plan of a row and what became of it, as a short line."""
+def state_words(row: PlanRow, now: date) -> str:
+    """Return the plan of a row and what became of it, as a short line; ``now`` is today."""
     at = time_words(row.at)
+    if row.at.date() < now:
+        at = _("{day}, {time}").format(day=weekday_name(row.at.date()), time=at)
     later = time_words(row.changed_at) if row.changed_at else at
     template = _(_STATES[row.state]) if row.state else "{time}"
     if row.state is OccurrenceState.SNOOZED and row.changed_at:
-        tomorrow = row.changed_at.date() > row.at.date()
+        tomorrow = row.changed_at.date() > now
         template = _("{time}, again tomorrow at {later}") if tomorrow else template
     return template.format(time=at, later=later)
 
