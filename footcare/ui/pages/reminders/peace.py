@@ -144,7 +144,8 @@ class QuietCard(Card):
             "What comes due in quiet hours is shown once, on one card, when they end. "
             "It waits on Today meanwhile."
         )
-        self.begin, self.end = TimeForm(theme, icons), TimeForm(theme, icons)
+        self.begin = TimeForm(theme, icons, _("From"))
+        self.end = TimeForm(theme, icons, _("To"))
         self.begin.changed.connect(self._take_begin)
         self.end.changed.connect(self._take_end)
         spared = _("Shown all the same")
