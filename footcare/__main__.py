@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from footcare.paths import keep_private
+from footcare.paths import NoHomeError, find_profile, keep_private
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -25,6 +25,8 @@ UNEXPECTED: Final = 70
 
 INTERRUPTED: Final = 130
 """The exit code after Ctrl+C."""
+
+_BACKGROUND: Final = "--background"
 
 
 def run() -> None:
@@ -47,27 +49,46 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def _start(arguments: Sequence[str]) -> int:
-    from footcare import cli
-    from footcare.cli.options import WINDOW_VERBS, profile_of, read_options
-    from footcare.cli.streams import ExitCode, Refusal
-
     if sys.stderr is None:
         sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - until the end
     if isinstance(sys.stdout, io.TextIOWrapper):
         # Files and pipes speak UTF-8 and plain line ends on every system.
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    if set(arguments) <= {_BACKGROUND}:
+        # As its icon and the login start it: a parser of all commands would only hold up the paint.
+        with suppress(NoHomeError):
+            return _open_window(find_profile(), background=bool(arguments))
+    return _do(arguments)
+
+
+def _open_window(profile: Profile, *, background: bool) -> int:
+    from footcare import app
+
+    return app.main(profile, background=background)
+
+
+def _do(arguments: Sequence[str]) -> int:
+    """Read the words and do what they say."""
+    from footcare import cli
+    from footcare.cli.options import profile_of, read_options
+    from footcare.cli.streams import ExitCode, Refusal
+
     try:
         words = read_options(arguments)
-        if words.verb in WINDOW_VERBS:
+        if words.verb is None:
+            return _open_window(profile_of(words), background=words.background)
+        if words.verb == "tour":
             from footcare import app
 
-            return app.main(profile_of(words), words)
+            return app.tour(words.out)
     except Refusal as refusal:
         _say(str(refusal))
         return refusal.code
     if sys.stdout is None:
         _say("Standard output is closed: nothing was done.")
         return ExitCode.BAD_INPUT
+    # What is only noted stays off the terminal: a command says itself what a person should know.
+    logging.getLogger("footcare").addHandler(logging.NullHandler())
     stdin = io.BytesIO() if sys.stdin is None else sys.stdin.buffer
     abilities = partial(_abilities, profile_of(words))
     return cli.main(arguments, stdin, sys.stdout, sys.stderr, abilities=abilities)

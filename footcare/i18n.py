@@ -31,6 +31,11 @@ def choose_language(language: str) -> None:
     )
 
 
+def language() -> str:
+    """Return the language that words come out in, such as ``de``; the source's where none fits."""
+    return _catalogue.translations.info().get("language") or SOURCE_LANGUAGE
+
+
 def _(message: str) -> str:
     """Return a message in the chosen language."""
     return _catalogue.translations.gettext(message)

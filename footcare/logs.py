@@ -4,26 +4,50 @@ from __future__ import annotations
 
 import logging
 import os
-from logging.handlers import RotatingFileHandler
+from contextlib import suppress
+from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
 if TYPE_CHECKING:
     from io import TextIOWrapper
-    from pathlib import Path
     from types import TracebackType
 
 _SIZE = 1_000_000
+"""Bytes after which a log file is kept and another one begun."""
 _KEPT = 3
 
 
-class _LogFile(RotatingFileHandler):
-    """A log file for its owner only, silent about its own troubles, such as a full disk."""
+class _LogFile(logging.FileHandler):
+    """A log file for its owner only, silent about its own troubles, such as a full disk.
+
+    The rotating one of the standard library would import sockets and pickles before the first
+    paint, for handlers that nobody uses here.
+    """
 
     @override
     def _open(self) -> TextIOWrapper:
         return open(self.baseFilename, "a", encoding="utf-8", opener=_open_private)
+
+    @override
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a line, maybe into a new file."""
+        if self.stream is not None and self.stream.tell() >= _SIZE:
+            self.stream.close()
+            # Opened anew by the next line, which is this one.
+            self.stream = None
+            self._make_room()
+        super().emit(record)
+
+    def _make_room(self) -> None:
+        """Number the full file, and those before it one higher; the last one goes."""
+        full = Path(self.baseFilename)
+        kept = [full, *(full.with_name(f"{full.name}.{age}") for age in range(1, _KEPT + 1))]
+        for newer, older in reversed(list(pairwise(kept))):
+            with suppress(OSError):
+                newer.replace(older)
 
     @override
     def handleError(self, record: logging.LogRecord) -> None:
@@ -58,9 +82,7 @@ def start_logging(folder: Path) -> None:
     root.setLevel(logging.INFO)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handler = _LogFile(
-            folder / "footcare.log", maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8"
-        )
+        handler = _LogFile(folder / "footcare.log", encoding="utf-8")
     except OSError:
         root.addHandler(logging.NullHandler())
         return

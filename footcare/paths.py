@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import os
+import sys
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-
-import platformdirs
 
 PRIVATE_DIR = 0o700
 PRIVATE_FILE = 0o600
@@ -70,17 +69,37 @@ class Profile:
             self.root.chmod(PRIVATE_DIR)
 
 
+class NoHomeError(Exception):
+    """The home of a person cannot be told; the message says whose."""
+
+
 def find_profile(named: str | None = None) -> Profile:
-    """Return the profile named, else that of ``FOOTCARE_PROFILE``, else the person's default."""
+    """Return the profile named, else that of ``FOOTCARE_PROFILE``, else the person's default.
+
+    Raises:
+        NoHomeError: it lies in the home of somebody who has none.
+    """
     chosen = named or os.environ.get("FOOTCARE_PROFILE")
-    if chosen:
-        return Profile(Path(chosen).expanduser().absolute())
-    return default_profile()
+    try:
+        return Profile(Path(chosen).expanduser().absolute()) if chosen else default_profile()
+    except RuntimeError as error:
+        raise NoHomeError(str(error)) from error
 
 
 def default_profile() -> Profile:
     """Return the person's own profile, whatever the environment names."""
-    return Profile(platformdirs.user_data_path("footcare", appauthor=False) / "default")
+    return Profile(_data_folder() / "footcare" / "default")
+
+
+def _data_folder() -> Path:
+    """Return where this system keeps what the programs of a person write."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support"
+    # A relative one is to be ignored, says the XDG base directory specification.
+    chosen = Path(os.environ.get("XDG_DATA_HOME", ""))
+    return chosen if chosen.is_absolute() else Path.home() / ".local" / "share"
 
 
 def keep_private() -> None:

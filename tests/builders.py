@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
 
 from footcare.app.furnishing import furnish
-from footcare.assembly import WINDOW_WAIT, open_backups, open_diary
+from footcare.assembly import WINDOW_WAIT, open_diary
 from footcare.content.motions import read_illustrations
 from footcare.domain.preferences import Preferences, ThemeChoice
 from footcare.paths import Profile
@@ -105,9 +106,17 @@ def make_house(
     profile = Profile(folder)
     diary = open_diary(profile, wait_seconds=wait_seconds)
     try:
-        yield furnish(diary, open_backups(profile, clock), clock)
+        yield furnish(diary, profile, clock)
     finally:
         diary.close()
+
+
+def refurnished(house: House, **rooms: object) -> House:
+    """Return the same house with some of its rooms replaced."""
+    other = copy(house)
+    # Fields and the rooms made so far stand side by side there.
+    vars(other).update(rooms)
+    return other
 
 
 def no_abilities() -> dict[str, Ability]:

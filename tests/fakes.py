@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from footcare.services.desktop_ports import AutostartProblem, AutostartState, Busy, Starting
-from footcare.services.ports import Ability, Notice, NoticeAnswer, Tone
+from footcare.services.desktop_ports import AutostartProblem, AutostartState, Busy, Starting, Tone
+from footcare.services.ports import Ability, Notice, NoticeAnswer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -97,6 +97,25 @@ class FakeSounds:
 
     def play(self, tone: Tone) -> None:
         self.heard.append(tone)
+
+
+@dataclass
+class FakeVoice:
+    """A voice that goes on with a sentence until it is stopped."""
+
+    said: list[str] = field(default_factory=list)
+    speaks: bool = False
+    works: Ability = field(default_factory=lambda: Ability(ok=True))
+
+    def ability(self) -> Ability:
+        return self.works
+
+    def say(self, words: str) -> None:
+        self.said.append(words)
+        self.speaks = True
+
+    def stop(self) -> None:
+        self.speaks = False
 
 
 @dataclass

@@ -87,6 +87,7 @@ preferences = st.builds(
     skin_tone=st.sampled_from(SkinTone),
     first_foot=st.sampled_from(Foot),
     sounds=st.booleans(),
+    spoken_reminders=st.booleans(),
     language=st.sampled_from(["", "de"]),
     window=st.none() | st.tuples(*[st.integers(-4000, 4000)] * 4),
 )

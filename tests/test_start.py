@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -13,15 +14,17 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NOT_BEFORE_THE_PAINT = {
-    "sqlalchemy", "alembic", "pydantic", "apscheduler", "jeepney", "hashlib", "uuid",
+    "sqlalchemy", "alembic", "pydantic", "apscheduler", "jeepney", "hashlib", "uuid", "socket",
     "PySide6.QtMultimedia", "PySide6.QtNetwork", "PySide6.QtDBus",
     "footcare.app.watch", "footcare.app.ending", "footcare.domain.reminder",
     "footcare.domain.footmap", "footcare.ui.illustration.foot_painter",
-    "footcare.ui.pages.today.cards",
+    "footcare.ui.pages.today.cards", "footcare.ui.question",
 }  # fmt: skip
 """Modules that the first paint can do without, and does."""
 
-NOT_MADE_BEFORE_THE_PAINT = {"QStyle", "QCalendarWidget", "QTableView", "QAccessible"}
+NOT_MADE_BEFORE_THE_PAINT = {
+    "QStyle", "QCalendarWidget", "QTableView", "QAccessible", "QTabletEvent",
+}  # fmt: skip
 """Classes that PySide makes at their first use; all there are, once it has to guess a kind."""
 
 PROGRAM = """
@@ -104,6 +107,39 @@ def test_in_the_background_no_page_is_made_and_no_place_forgotten(tmp_path: Path
 
 def test_a_background_start_opens_today_when_it_is_asked_for(tmp_path: Path) -> None:
     assert run(HIDDEN, tmp_path / "profile", "show") == ["pages False", "shown today 700"]
+
+
+EVERYDAY = """
+import sys
+import footcare.__main__ as start
+from footcare import app
+
+def main(profile, *, background):
+    print(profile.root, background, "argparse" in sys.modules, flush=True)
+    return 0
+
+app.main = main
+sys.exit(start.main(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ([], "False False"),
+        (["--background"], "True False"),
+        (["--person", "p1", "--background"], "True True"),
+    ],
+)
+def test_the_everyday_start_reads_no_words(words: list[str], said: str, tmp_path: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", EVERYDAY, *words],
+        env=os.environ | {"FOOTCARE_PROFILE": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert ended.stdout.strip() == f"{tmp_path} {said}"
 
 
 SOURCES_READ = """

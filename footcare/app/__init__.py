@@ -6,34 +6,38 @@ import gc
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from argparse import Namespace
-
     from footcare.paths import Profile
     from footcare.services.ports import Ability
 
 
-def main(profile: Profile, words: Namespace) -> int:
-    """Run the window until it is closed, or drive it through a day for pictures.
+def main(profile: Profile, *, background: bool) -> int:
+    """Run the window until it is closed.
 
     Args:
         profile: the household's folder.
-        words: the parsed command line; ``verb`` is None or "tour".
+        background: whether the window stays away until it is asked for.
 
     Returns:
         The exit code of the command line.
     """
+    # What the start makes, stays: looking for rings in it is for `tidying`, when all is calm.
+    gc.disable()
     from footcare.app.importing import import_plainly
 
     import_plainly()
-    if getattr(words, "verb", None) == "tour":
-        from footcare.app.tour import run_tour
-
-        return run_tour(words.out)
-    # What the start makes, stays: looking for rings in it is for `tidying`, when all is calm.
-    gc.disable()
     from footcare.app.running import run_window
 
-    return run_window(profile, background=bool(getattr(words, "background", False)))
+    return run_window(profile, background=background)
+
+
+def tour(folder: str) -> int:
+    """Drive the window through a day, write its pictures, and return the exit code."""
+    from footcare.app.importing import import_plainly
+
+    import_plainly()
+    from footcare.app.tour import run_tour
+
+    return run_tour(folder)
 
 
 def desktop_abilities(profile: Profile) -> dict[str, Ability]:

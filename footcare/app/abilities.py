@@ -6,6 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from footcare.desktop.autostart import choose_autostart
+from footcare.desktop.speaking import system_engine
 from footcare.i18n import _
 from footcare.services.desktop_ports import Starting
 from footcare.services.ports import Ability
@@ -19,14 +20,14 @@ _TRAY: Final = "org.kde.StatusNotifierWatcher"
 
 
 def look_around(profile: Profile) -> dict[str, Ability]:
-    """Return each mechanism by name, for a profile; what this version does not have says so."""
+    """Return each mechanism by name, for a profile."""
     return {
         "notifications": _service(
             _NOTIFICATIONS,
             _("No notification service answers on this desktop. Reminders come in a small window."),
         ),
         "tray": _service(_TRAY, _("This desktop has no place for small icons.")),
-        "voice": Ability(ok=False, why=_("This version does not speak yet.")),
+        "voice": system_engine().ability(),
         "autostart": will_start(choose_autostart(profile)),
     }
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Slot
 
+from footcare.app.asking import WindowAsker
 from footcare.i18n import choose_language
-from footcare.ui.asking import WindowAsker
 from footcare.ui.desk import Desk, HouseDoor
 from footcare.ui.icons import Icons
 from footcare.ui.illustration.studio import Studio
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from footcare.domain.preferences import Preferences
     from footcare.domain.tone import Tones
     from footcare.services.deleting import Deletion
-    from footcare.services.desktop_ports import Autostart
+    from footcare.services.desktop_ports import Autostart, Sounds
     from footcare.services.ground import Ground
-    from footcare.services.ports import Ability, Sounds
+    from footcare.services.ports import Ability
     from footcare.store.preferences_file import JsonPreferencesFile
     from footcare.ui.background import Background, InlineBackground
     from footcare.ui.illustration.foot_painter import FootPainter

@@ -1,66 +1,161 @@
-"""Opens the diary and builds the services over it: run on the worker, off the start path.
+"""Opens the diary and furnishes the house over it: run on the worker, off the start path.
 
 SQLAlchemy and all that stands on it are imported with this module, after the first paint.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from footcare.assembly import open_backups, open_whole_diary
-from footcare.content.checklist import read_checklist
-from footcare.content.findings import load_findings
-from footcare.content.routines import load_routines
-from footcare.reading.diary import read_diary_at
-from footcare.services.foreseeing import Foreseeing
-from footcare.services.house import House
-from footcare.services.importing import Importing
-from footcare.services.inspecting import Inspecting
-from footcare.services.journaling import Journaling
-from footcare.services.knowing import Knowing
-from footcare.services.massaging import Massaging
-from footcare.services.pausing import Pausing
-from footcare.services.planning import Planning
-from footcare.services.reminding import Reminding
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from footcare.domain.checklist import Checklist
     from footcare.domain.clock import Clock
+    from footcare.domain.finding import FindingKind
     from footcare.paths import Profile
     from footcare.services.backing_up import BackingUp
+    from footcare.services.foreseeing import Foreseeing
+    from footcare.services.importing import Importing
+    from footcare.services.inspecting import Inspecting
+    from footcare.services.intake_planning import DiaryRead
+    from footcare.services.journaling import Journaling
+    from footcare.services.knowing import Knowing
+    from footcare.services.massaging import Massaging
+    from footcare.services.pausing import Pausing
+    from footcare.services.planning import Planning
+    from footcare.services.reminding import Reminding
     from footcare.store.database import SqlDiary
 
 
-def open_house(profile: Profile, clock: Clock) -> House:
+@dataclass(frozen=True)
+class FurnishedHouse:
+    """A house whose rooms are furnished when they are first entered.
+
+    Today needs three of them; importing and making the others would double its wait.
+    """
+
+    diary: SqlDiary
+    profile: Profile
+    clock: Clock
+    person_id: str
+    read_only: str
+
+    @cached_property
+    def checklist(self) -> Checklist:
+        """What a foot check asks, in words."""
+        from footcare.content.checklist import read_checklist
+
+        return read_checklist()
+
+    @cached_property
+    def definitions(self) -> Mapping[FindingKind, str]:
+        """What each kind of finding means."""
+        from footcare.content.findings import load_findings
+
+        return {kind: words.definition for kind, words in load_findings().items()}
+
+    @cached_property
+    def knowing(self) -> Knowing:
+        """What is known of the person."""
+        from footcare.services.knowing import Knowing
+
+        return Knowing(self.diary, self.person_id)
+
+    @cached_property
+    def inspecting(self) -> Inspecting:
+        """The foot checks."""
+        from footcare.services.inspecting import Inspecting
+
+        return Inspecting(self.diary, self.clock, self.person_id)
+
+    @cached_property
+    def massaging(self) -> Massaging:
+        """The massages."""
+        from footcare.content.routines import load_routines
+        from footcare.services.massaging import Massaging
+
+        return Massaging(self.diary, self.clock, self.person_id, load_routines(), self.inspecting)
+
+    @cached_property
+    def journaling(self) -> Journaling:
+        """What the diary tells of the past."""
+        from footcare.services.journaling import Journaling
+
+        return Journaling(self.diary, self.clock, self.person_id)
+
+    @cached_property
+    def planning(self) -> Planning:
+        """The day."""
+        from footcare.services.planning import Planning
+
+        return Planning(self.diary, self.clock, self.person_id, self.inspecting, self.reminding)
+
+    @cached_property
+    def reminding(self) -> Reminding:
+        """The reminders."""
+        from footcare.services.reminding import Reminding
+
+        return Reminding(self.diary, self.clock)
+
+    @cached_property
+    def pausing(self) -> Pausing:
+        """Reminders held back until a date."""
+        from footcare.services.pausing import Pausing
+
+        return Pausing(self.diary, self.clock, self.reminding)
+
+    @cached_property
+    def foreseeing(self) -> Foreseeing:
+        """What the reminders will do."""
+        from footcare.services.foreseeing import Foreseeing
+
+        return Foreseeing(self.diary, self.clock, self.reminding)
+
+    @cached_property
+    def backing_up(self) -> BackingUp:
+        """The copies of the diary."""
+        return open_backups(self.profile, self.clock)
+
+    @cached_property
+    def importing(self) -> Importing:
+        """What comes in from another diary."""
+        from footcare.services.importing import Importing
+
+        return Importing(self.diary, self.clock, self.backing_up.make)
+
+    def furnish_today(self) -> None:
+        """Furnish what Today enters first, so that the window's thread finds it ready."""
+        _ = self.planning
+
+    def read_export(self, path: Path) -> DiaryRead:
+        """Read a file that another diary was exported to."""
+        from footcare.reading.diary import read_diary_at
+
+        return read_diary_at(path)
+
+    def close(self) -> None:
+        """Let go of the diary; nothing may be asked of it afterwards."""
+        self.diary.close()
+
+
+def open_house(profile: Profile, clock: Clock) -> FurnishedHouse:
     """Return the opened diary of a profile with its services, after the full check.
 
     Raises:
         DiaryDamaged: the diary is damaged or gone.
         DiaryProblem: it cannot be opened; the message says why.
     """
-    return furnish(open_whole_diary(profile, clock), open_backups(profile, clock), clock)
+    return furnish(open_whole_diary(profile, clock), profile, clock)
 
 
-def furnish(diary: SqlDiary, backing_up: BackingUp, clock: Clock) -> House:
+def furnish(diary: SqlDiary, profile: Profile, clock: Clock) -> FurnishedHouse:
     """Return the services over an open diary, for the first person of the household."""
     with diary.reading() as books:
         person = books.persons.all()[0].id
-    definitions = {kind: words.definition for kind, words in load_findings().items()}
-    inspecting = Inspecting(diary, clock, person, read_checklist(), definitions)
-    reminding = Reminding(diary, clock)
-    return House(
-        diary=diary,
-        person_id=person,
-        read_only=diary.read_only,
-        knowing=Knowing(diary, person),
-        inspecting=inspecting,
-        massaging=Massaging(diary, clock, person, load_routines(), inspecting),
-        journaling=Journaling(diary, clock, person),
-        planning=Planning(diary, clock, person, inspecting, reminding),
-        reminding=reminding,
-        pausing=Pausing(diary, clock, reminding),
-        foreseeing=Foreseeing(diary, clock, reminding),
-        importing=Importing(diary, clock, backing_up.make),
-        read_export=read_diary_at,
-        backing_up=backing_up,
-        close=diary.close,
-    )
+    return FurnishedHouse(diary, profile, clock, person, diary.read_only)

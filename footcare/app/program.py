@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
@@ -14,7 +13,6 @@ from footcare.app.tidying import Tidier
 from footcare.desktop.sounds import QtSounds
 from footcare.domain.clock import SystemClock
 from footcare.i18n import _
-from footcare.services.desktop_ports import Starting
 from footcare.services.ports import Ability, DiaryDamaged, DiaryProblem
 from footcare.store.preferences_file import JsonPreferencesFile
 from footcare.ui.asking import Choice
@@ -39,8 +37,7 @@ _SESSION_END: Final = 3.0
 """Seconds that the end of the session is kept waiting for what is being saved."""
 
 
-@dataclass(frozen=True)
-class NextLife:
+class NextLife(NamedTuple):
     """Why the program ends only to begin anew, so that nothing of the old diary is left in it.
 
     Attributes:
@@ -174,11 +171,14 @@ class Program(QObject):
     def _open_house(self) -> House:
         # On the worker, after the first paint: SQLAlchemy and what stands on it take half a second.
         # What fills Today comes along, so that the GUI thread finds it imported.
-        if self.window.has_page:
-            import footcare.ui.pages.today.day  # noqa: F401 - as above
         from footcare.app.furnishing import open_house
 
-        return open_house(self._profile, self._clock)
+        house = open_house(self._profile, self._clock)
+        if self.window.has_page:
+            import footcare.ui.pages.today.day  # noqa: F401 - as above
+
+            house.furnish_today()
+        return house
 
     def _opened(self, house: House) -> None:
         self.window.page_opened.connect(self._tidier.tidy_soon)
@@ -210,8 +210,14 @@ class Program(QObject):
         """Make the copy of the day behind whatever else the worker has to do."""
         house = self.window.desk.door.house
         if house is not None and not house.read_only:
-            self._background.run(house.backing_up.keep_up, self._copies_kept)
-            self._background.run(house.backing_up.try_out, self._copies_kept)
+            self._background.run(self._make_copies, self._copies_kept)
+            self._background.run(self._try_copies, self._copies_kept)
+
+    def _make_copies(self) -> None:
+        self.window.desk.house.backing_up.keep_up()
+
+    def _try_copies(self) -> None:
+        self.window.desk.house.backing_up.try_out()
 
     def _copies_kept(self, _nothing: object) -> None:
         self.window.desk.door.copies_changed.emit()
@@ -283,6 +289,8 @@ class Program(QObject):
 
     def _runs_unseen(self) -> bool:
         """Tell whether the person chose that the program runs without its window."""
+        from footcare.services.desktop_ports import Starting
+
         return self._began_unseen or self.autostart().state().starting is Starting.ON
 
     @Slot()

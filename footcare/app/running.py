@@ -61,10 +61,25 @@ def run_window(profile: Profile, *, background: bool, kind: type[Program] = Prog
         _log.warning("The profile folder could not be made")
     instance = SingleInstance(profile)
     if not instance.claim():
-        return OK if instance.raise_other() else BUSY
+        return _call_the_other(instance)
     code = _live(app, profile, instance, background=background, kind=kind)
     instance.release()
     return code
+
+
+def _call_the_other(instance: SingleInstance) -> int:
+    """Let the running program show itself, or say that it does not answer."""
+    if instance.raise_other():
+        return OK
+    print(  # noqa: T201 - said on the command line, for the window is another process's
+        _(
+            "Footcare is open already, but it does not answer. If no window of it comes, end it "
+            "in the list of running programs or restart the computer, then start it again. "
+            "Nothing was changed."
+        ),
+        file=sys.stderr,
+    )
+    return BUSY
 
 
 def _live(

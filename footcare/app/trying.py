@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Final
 from footcare.desktop.naming import desktop_name
 from footcare.domain.trial import Way
 from footcare.i18n import _
-from footcare.services.ports import Ability, Notice, Tone
+from footcare.services.desktop_ports import Tone
+from footcare.services.ports import Ability, Notice
 from footcare.services.trying_out import TryingOut
 from footcare.store.trials_file import JsonTrialsFile
 from footcare.ui.trial_window import TrialWindow
 
 if TYPE_CHECKING:
     from footcare.paths import Profile
-    from footcare.services.ports import Notifier, Sounds
+    from footcare.services.desktop_ports import Sounds, Voice
+    from footcare.services.ports import Notifier
     from footcare.services.trying_out import Messenger
     from footcare.ui.desk import Desk
     from footcare.ui.preferences_keeper import PreferencesKeeper
@@ -64,11 +66,35 @@ class ToneMessenger:
         """A tone is over by itself."""
 
 
-def make_trying_out(profile: Profile, desk: Desk, notifier: Notifier) -> TryingOut:
+class VoiceMessenger:
+    """Says a sentence as a reminder is said."""
+
+    def __init__(self, voice: Voice, preferences: PreferencesKeeper) -> None:
+        self._voice = voice
+        self._preferences = preferences
+
+    def ability(self) -> Ability:
+        """Tell whether a reminder would be spoken."""
+        if not self._preferences.current.spoken_reminders:
+            why = _("Spoken reminders are switched off in Settings, Notifications.")
+            return Ability(ok=False, why=why)
+        return self._voice.ability()
+
+    def send(self) -> None:
+        """Say the sentence."""
+        self._voice.say(_("This is a test of your reminders."))
+
+    def take_back(self) -> None:
+        """Say no more of it."""
+        self._voice.stop()
+
+
+def make_trying_out(profile: Profile, desk: Desk, notifier: Notifier, voice: Voice) -> TryingOut:
     """Return the trials of this desktop."""
     messengers: dict[Way, Messenger] = {
         Way.NOTIFICATION: NoticeMessenger(notifier),
         Way.WINDOW: TrialWindow(desk.theme, desk.icons),
         Way.TONE: ToneMessenger(desk.sounds, desk.preferences),
+        Way.VOICE: VoiceMessenger(voice, desk.preferences),
     }
     return TryingOut(desk.clock, messengers, JsonTrialsFile(profile.trials), desktop_name())

@@ -16,11 +16,13 @@ from footcare.desktop.alarm import SchedulerAlarm
 from footcare.desktop.attention import choose_attention
 from footcare.desktop.notifying import choose_notifier
 from footcare.desktop.sentinel import Sentinel
+from footcare.desktop.speaking import choose_voice
 from footcare.desktop.tray import Tray
 from footcare.desktop.wake import WakeSignals
 from footcare.i18n import _
 from footcare.services.ports import Notice
 from footcare.ui.reminder_bell import ReminderBell
+from footcare.ui.spoken_reminders import SpokenReminders
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
@@ -61,6 +63,7 @@ class Watch(QObject):
         self._sentinel = Sentinel(desk.clock, self)
         self._wake = WakeSignals(self) if sys.platform == "linux" else None
         self._notifier = choose_notifier(self)
+        self._voice = choose_voice(self)
         self._tray = Tray(icon, self)
         self._tray.open_asked.connect(self.window_asked)
         self._tray.quit_asked.connect(self.quit_asked)
@@ -70,10 +73,13 @@ class Watch(QObject):
             desk, house.reminding, house.person_id, self._alarm, self._notifier, self._attention
         )
         self._tray.pause_asked.connect(self._bell.pause_until_tomorrow)
-        desk.door.trying_out = make_trying_out(profile, desk, self._notifier)
+        desk.door.trying_out = make_trying_out(profile, desk, self._notifier, self._voice)
         self._bell.page_asked.connect(self.page_asked)
         self._bell.open_asked.connect(self.window_asked)
         self._bell.changed.connect(self._tell_tray)
+        self._spoken = SpokenReminders(self._voice, desk.preferences, self)
+        self._bell.shown.connect(self._spoken.say)
+        self._bell.answered.connect(self._spoken.hush)
         self._alarm.rang.connect(self._bell.look)
         self._sentinel.woke.connect(self._bell.look)
         if self._wake is not None:
@@ -97,12 +103,18 @@ class Watch(QObject):
             self._wake.finish()
         self._tray.finish()
         self._bell.finish()
+        self._spoken.hush()
+        self._voice.finish()
         self._alarm.finish()
         self._notifier.finish()
 
     def abilities(self) -> dict[str, Ability]:
         """Return what works on this desktop, by the name of the mechanism."""
-        return {"notifications": self._notifier.ability(), "tray": self._tray.ability()}
+        return {
+            "notifications": self._notifier.ability(),
+            "tray": self._tray.ability(),
+            "voice": self._voice.ability(),
+        }
 
     @property
     def has_icon(self) -> bool:

@@ -51,12 +51,16 @@ def run(words: Namespace, profile: Profile, clock: Clock, streams: Streams) -> i
         return _undo(words, profile, clock, streams)
     file = _read(words.file, streams)
     own_settings = profile.preferences.exists()
-    if words.dry_run:
+    if words.dry_run or not profile.database.exists():
+        # A file that does not fit makes no diary either.
         with _diary_to_look_at(profile) as diary:
             plan = _importing(diary, profile, clock).plan(file)
-        _say_plan(plan, streams, own_settings=own_settings)
-        streams.answer(_("This was a look only. Nothing was changed."))
-        return ExitCode.DONE
+        if plan.faults:
+            raise _refused(plan.faults, streams)
+        if words.dry_run:
+            _say_plan(plan, streams, own_settings=own_settings)
+            streams.answer(_("This was a look only. Nothing was changed."))
+            return ExitCode.DONE
     with closing(open_diary(profile, wait_seconds=COMMAND_WAIT)) as diary:
         importing = _importing(diary, profile, clock)
         _bring_in(importing, file, streams, own_settings=own_settings)

@@ -10,7 +10,7 @@ from typing_extensions import override
 from footcare import __version__
 from footcare.cli.streams import ExitCode, Refusal
 from footcare.i18n import _
-from footcare.paths import find_profile
+from footcare.paths import NoHomeError, find_profile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +21,6 @@ KINDS: Final = ("inspection", "symptom", "session", "reminder")
 FORMATS: Final = ("json", "csv", "ics")
 BACKUP_JOBS: Final = ("create", "list", "verify")
 SCHEMAS: Final = ("inspection", "symptom", "session", "reminder", "rules", "assess", "export")
-WINDOW_VERBS: Final = (None, "tour")
-"""What needs Qt: the program itself, and the verbs that drive its window."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -59,7 +57,7 @@ def profile_of(words: argparse.Namespace) -> Profile:
     """
     try:
         return find_profile(words.profile)
-    except RuntimeError as error:
+    except NoHomeError as error:
         raise Refusal(
             ExitCode.BAD_INPUT, _("The profile cannot be found: {reason}.").format(reason=error)
         ) from error

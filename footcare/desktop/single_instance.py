@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QLockFile, QObject, Signal
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 _SHOW: Final = b"show\n"
 _PATIENCE: Final = 2000
+"""Milliseconds that one word over the channel may take."""
+_STARTING: Final = 6_000
+"""Milliseconds from the claim of an instance until it listens, on a slow and busy computer."""
+_BETWEEN: Final = 50
+"""Milliseconds between two tries to be heard."""
 
 
 class SingleInstance(QObject):
@@ -46,12 +51,12 @@ class SingleInstance(QObject):
         if not self._lock.tryLock(0) and self._lock.error() is QLockFile.LockError.LockFailedError:
             return False
         no_lock = self._lock.error() is not QLockFile.LockError.NoError
-        return not (no_lock and self.raise_other())
+        return not (no_lock and self.raise_other(patient=False))
 
     def listen(self) -> None:
         """Hear later starts from now on; only for the instance that claimed.
 
-        A start in the moment before ends at once, and finds the window about to show itself.
+        A start in the moment before waits until it is heard.
         """
         if self._server is not None:
             return
@@ -64,14 +69,22 @@ class SingleInstance(QObject):
         self._server.newConnection.connect(self._welcome)
         self._server.listen(name)
 
-    def raise_other(self) -> bool:
-        """Ask the running instance to show itself; return False when it does not answer."""
+    def raise_other(self, *, patient: bool = True) -> bool:
+        """Ask the running instance to show itself; return False when it does not answer.
+
+        Args:
+            patient: whether it may only just have claimed, and not listen yet.
+        """
         from PySide6.QtNetwork import QLocalSocket
 
         call = QLocalSocket()
+        starting = QDeadlineTimer(_STARTING if patient else 0)
         call.connectToServer(channel_name(self._profile))
-        if not call.waitForConnected(_PATIENCE):
-            return False
+        while not call.waitForConnected(_PATIENCE):
+            if starting.hasExpired():
+                return False
+            QThread.msleep(_BETWEEN)
+            call.connectToServer(channel_name(self._profile))
         call.write(_SHOW)
         answered = call.waitForBytesWritten(_PATIENCE) and call.waitForReadyRead(_PATIENCE)
         call.disconnectFromServer()

@@ -8,7 +8,8 @@ from PySide6.QtCore import QLoggingCategory, QObject
 
 from footcare.i18n import N_, _
 from footcare.resources import resource
-from footcare.services.ports import Ability, Tone
+from footcare.services.desktop_ports import Tone
+from footcare.services.ports import Ability
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QSoundEffect

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import time
 from datetime import UTC, date, datetime, timedelta
 from typing import Final, Protocol
@@ -43,7 +45,7 @@ class SystemClock:
         """Return the system's IANA zone, asked anew every few seconds so that a journey shows."""
         now = time.monotonic()
         if not self._zone or now - self._zone_asked > _ZONE_LASTS:
-            self._zone = _system_zone()
+            self._zone = _system_zone(again=bool(self._zone))
             self._zone_asked = now
         return self._zone
 
@@ -52,7 +54,7 @@ _ZONE_LASTS: Final = 5.0
 """Seconds for which the zone is believed: asking takes milliseconds, and many ask at once."""
 
 
-def _system_zone() -> str:
+def _system_zone(*, again: bool) -> str:
     """Return the zone the system names, or one of the same time of day where it names none.
 
     A system can be set by a rule of its own, such as ``TZ=CET-1CEST``, or by a name that does not
@@ -60,9 +62,14 @@ def _system_zone() -> str:
     """
     from tzlocal import get_localzone_name, reload_localzone
 
+    if sys.platform != "win32":
+        # The C library reads the zone once and then believes it, whatever the system says since.
+        time.tzset()
     here = datetime.now().astimezone()
     try:
-        reload_localzone()
+        if again or "TZ" in os.environ:
+            # A rule of its own in TZ is noticed by this alone; else the first look is fresh.
+            reload_localzone()
         name = get_localzone_name()
         if here.astimezone(ZoneInfo(name)).utcoffset() == here.utcoffset():
             return name

@@ -9,18 +9,29 @@ from footcare.domain.looked import as_before, not_seen, open_findings, still_sta
 from footcare.domain.triage.case import Case
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
-    from footcare.domain.inspection import Inspection
+    from footcare.domain.inspection import Inspection, Marked
     from footcare.domain.person import Facts
 
 
-def case_of(check: Inspection, earlier: Sequence[Inspection], facts: Facts) -> Case:
+def case_of(
+    check: Inspection,
+    earlier: Sequence[Inspection],
+    facts: Facts,
+    marked: Iterable[Inspection | Marked] | None = None,
+) -> Case:
     """Return the case of a check.
 
     What earlier checks marked and nobody said to be gone still stands. What an earlier check of
     the same day said of the whole person or of pain stands where this one did not ask.
+
+    Args:
+        check: the check itself.
+        earlier: those before it; what they saw and did not see counts.
+        facts: what is known of the person.
+        marked: what was marked before, where that goes back further than ``earlier``.
     """
     day = check.stamp.day
     same_day = [before for before in earlier if before.stamp.day == day]
@@ -35,7 +46,7 @@ def case_of(check: Inspection, earlier: Sequence[Inspection], facts: Facts) -> C
     return Case(
         day=day,
         facts=facts,
-        findings=check.findings + still_standing(check, earlier),
+        findings=check.findings + still_standing(check, earlier if marked is None else marked),
         signs=signs,
         pain=pain,
         not_seen=not_seen(day, [*earlier, check]),
@@ -43,7 +54,7 @@ def case_of(check: Inspection, earlier: Sequence[Inspection], facts: Facts) -> C
     )
 
 
-def case_without_check(day: date, earlier: Sequence[Inspection], facts: Facts) -> Case:
+def case_without_check(day: date, earlier: Iterable[Inspection | Marked], facts: Facts) -> Case:
     """Return the case of a day on which no check was made: only what still stands."""
     standing = tuple(as_before(finding) for finding in open_findings(earlier))
     return Case(day=day, facts=facts, findings=standing or None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from footcare.domain.foot import Foot, Side, Zone
 
@@ -138,6 +138,13 @@ class Inspection:
     def saw(self, step: InspectionStep, foot: Foot | None = None) -> bool:
         """Tell whether the step was really looked at."""
         return self.answer_to(step, foot) in (Answer.NOTHING_NEW, Answer.MARKED)
+
+
+class Marked(NamedTuple):
+    """What a foot check marked, without its answers: all that a check of long ago still says."""
+
+    stamp: Stamp
+    findings: tuple[Finding, ...]
 
 
 def check_order(first: Foot = Foot.RIGHT) -> tuple[tuple[InspectionStep, Foot | None], ...]:

@@ -7,7 +7,7 @@ back, edited, answered) is the diary's own business: what is here stays as it is
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -21,7 +21,7 @@ from footcare.domain.reminder import Reminder
 from footcare.domain.symptom import Symptom
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date, datetime
 
     from footcare.domain.intake import Added
@@ -145,20 +145,35 @@ def kind_of(record: Inspection | Symptom | MassageRecord | Reminder | Pause) -> 
             return IntakeKind.PAUSE
 
 
-def share_of(person: Person, added: Added) -> Share:
-    """Return what one person gets of all that is new."""
+def shares_of(persons: Sequence[Person], added: Added) -> tuple[Share, ...]:
+    """Return what each person gets of all that is new."""
+    counts: defaultdict[str, Counter[IntakeKind]] = defaultdict(Counter)
+    days: defaultdict[str, list[date]] = defaultdict(list)
     records: tuple[Inspection | Symptom | MassageRecord, ...] = (
         *added.inspections,
         *added.symptoms,
         *added.sessions,
     )
-    days = [one.stamp.day for one in records if one.stamp.person == person.id]
-    counts = Counter(kind_of(one) for one in records if one.stamp.person == person.id)
+    # One look at each, whoever it is about: a file may hold many people and many records.
+    for record in records:
+        counts[record.stamp.person][kind_of(record)] += 1
+        days[record.stamp.person].append(record.stamp.day)
     later: tuple[Reminder | Pause, ...] = (*added.reminders, *added.pauses)
-    counts.update(kind_of(one) for one in later if one.stamp.person == person.id)
-    counts[IntakeKind.OCCURRENCE] = sum(one.person == person.id for one in added.occurrences)
-    joins = person not in added.persons
-    return Share(person, joins, counts, min(days, default=None), max(days, default=None))
+    for one in later:
+        counts[one.stamp.person][kind_of(one)] += 1
+    for occurrence in added.occurrences:
+        counts[occurrence.person][IntakeKind.OCCURRENCE] += 1
+    new = {person.id for person in added.persons}
+    return tuple(
+        Share(
+            person,
+            person.id not in new,
+            counts[person.id],
+            min(days[person.id], default=None),
+            max(days[person.id], default=None),
+        )
+        for person in persons
+    )
 
 
 def _later(*, same: bool) -> Meeting:

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from footcare.domain.finding import Change, Finding, FindingKind
 from footcare.domain.foot import Foot, Side, Zone
-from footcare.domain.inspection import FOOT_STEPS, STEP_ZONES, Inspection, InspectionStep
+from footcare.domain.inspection import FOOT_STEPS, STEP_ZONES, Inspection, InspectionStep, Marked
 from footcare.domain.triage.case import NotSeen
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ _GROUPS: Final = (
 """The groups a place is named by, the larger ones first."""
 
 _Identity = tuple[FindingKind, Zone, Side, "date"]
+_Check = TypeVar("_Check", Inspection, Inspection | Marked)
 
 
 def identity(finding: Finding) -> _Identity:
@@ -43,16 +44,16 @@ def identity(finding: Finding) -> _Identity:
     return (finding.kind, finding.zone, finding.side, finding.noticed)
 
 
-def in_order(checks: Iterable[Inspection]) -> list[Inspection]:
+def in_order(checks: Iterable[_Check]) -> list[_Check]:
     """Return checks from the oldest to the newest."""
     return sorted(checks, key=_moment)
 
 
-def _moment(check: Inspection) -> tuple[object, object, object]:
+def _moment(check: Inspection | Marked) -> tuple[object, object, object]:
     return (check.stamp.day, check.stamp.at, check.stamp.entered_at)
 
 
-def open_findings(checks: Iterable[Inspection]) -> tuple[Finding, ...]:
+def open_findings(checks: Iterable[Inspection | Marked]) -> tuple[Finding, ...]:
     """Return what was marked and never said to be gone, as it was last told, oldest first.
 
     A check that does not mention a finding does not end it.
@@ -67,7 +68,9 @@ def open_findings(checks: Iterable[Inspection]) -> tuple[Finding, ...]:
     return tuple(standing.values())
 
 
-def still_standing(check: Inspection, earlier: Iterable[Inspection]) -> tuple[Finding, ...]:
+def still_standing(
+    check: Inspection, earlier: Iterable[Inspection | Marked]
+) -> tuple[Finding, ...]:
     """Return the open findings of earlier checks that this one does not mention.
 
     They stand as they were: what was worse stays worse, anything else is the same.
@@ -114,6 +117,11 @@ def not_seen(day: date, checks: Sequence[Inspection]) -> tuple[NotSeen, ...]:
         NotSeen(zone, Side.BOTH if len(both) > 1 else Side(both[0].value), unseen)
         for (unseen, zone), both in feet.items()
     )
+
+
+def saw_everything(checks: Iterable[Inspection]) -> bool:
+    """Tell whether each place was seen in at least one of these checks."""
+    return len(_last_seen(checks)) == len(FOOT_STEPS) * len(Foot)
 
 
 def _in_few_words(leaves: set[Zone]) -> list[Zone]:

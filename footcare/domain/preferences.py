@@ -30,6 +30,9 @@ class SkinTone(StrEnum):
 TEXT_SIZES: Final = (100, 115, 130, 150, 175, 200)
 """The listed steps of the text size in per cent."""
 
+FARTHEST: Final = 100_000
+"""Pixels; no window lies so far away, or is so large."""
+
 
 @dataclass(frozen=True)
 class Preferences:
@@ -41,9 +44,10 @@ class Preferences:
         first_foot: the foot every check and massage begins with.
         neutral_notifications: notifications say only that it is time for foot care.
         sounds: tones in the massage and with reminders.
+        spoken_reminders: what a reminder shows is also said aloud.
         letter_keys: single-letter keys in player and check.
         reduced_motion: still pictures instead of moving ones.
-        window: x, y, width and height of the window, or None.
+        window: x, y, width and height of the window, none beyond ``FARTHEST``, or None.
     """
 
     first_run_done: bool = False
@@ -53,6 +57,7 @@ class Preferences:
     first_foot: Foot = Foot.RIGHT
     neutral_notifications: bool = True
     sounds: bool = True
+    spoken_reminders: bool = False
     letter_keys: bool = True
     reduced_motion: bool = False
     language: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -49,16 +49,14 @@ class DayPart(StrEnum):
     EVENING = "evening"
 
 
-@dataclass(frozen=True)
-class WeekDay:
+class WeekDay(NamedTuple):
     """A day of this week. ``BEFORE`` means before the diary began: nothing was missed."""
 
     day: date
     state: DayState
 
 
-@dataclass(frozen=True)
-class PlanRow:
+class PlanRow(NamedTuple):
     """A reminder's time today and what became of it.
 
     Attributes:

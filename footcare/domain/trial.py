@@ -16,6 +16,7 @@ class Way(StrEnum):
     NOTIFICATION = "notification"
     WINDOW = "window"
     TONE = "tone"
+    VOICE = "voice"
 
 
 @dataclass(frozen=True)

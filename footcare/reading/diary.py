@@ -24,7 +24,7 @@ from footcare.reading.reader import Node
 from footcare.reading.records import read_inspection, read_session, read_symptom
 from footcare.reading.reminder import read_reminder
 from footcare.reading.stamp import HERE_IN_A_DIARY, LATEST, read_instant
-from footcare.reading.stream import JsonStream, Unreadable
+from footcare.reading.stream import MOST_MEMBERS, JsonStream, Unreadable
 from footcare.services.intake_planning import DiaryFile, DiaryRead
 from footcare.services.keeping import Everything
 
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
 FORMAT: Final = "footcare-diary"
 VERSION: Final = 1
+
+MOST_PERSONS: Final = 1_000
+"""No household is that large, and each person of a file gets a line in its plan."""
 
 MOST_FAULTS: Final = 1_000
 """After so many faults reading stops: the file is not what it should be."""
@@ -69,10 +72,11 @@ class _Shelf:
     read: Callable[[Node], Any]
     key_of: Callable[[Any], Hashable]
     key: str = "id"
+    most: int = MOST_MEMBERS
 
 
 _SHELVES: Final[Mapping[str, _Shelf]] = {
-    "persons": _Shelf(read_person, lambda person: person.id),
+    "persons": _Shelf(read_person, lambda person: person.id, most=MOST_PERSONS),
     "inspections": _Shelf(
         lambda node: read_inspection(node, HERE_IN_A_DIARY), lambda record: record.stamp.id
     ),
@@ -142,6 +146,10 @@ class _Reading:
             return
         places: dict[Hashable, int] = {}
         for place, value in enumerate(self.stream.members()):
+            if place == shelf.most:
+                raise Unreadable(
+                    _("{key}: there are more than {most}.").format(key=key, most=shelf.most)
+                )
             own: list[str] = []
             node = Node(value, place, own, above=Node(None, key, own))
             record = shelf.read(node)

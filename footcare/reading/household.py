@@ -10,7 +10,7 @@ from footcare.domain.foot import Foot
 from footcare.domain.occurrence import Occurrence, OccurrenceKey, OccurrenceState
 from footcare.domain.pause import Pause
 from footcare.domain.person import Contacts, Person
-from footcare.domain.preferences import TEXT_SIZES, Preferences, SkinTone, ThemeChoice
+from footcare.domain.preferences import FARTHEST, TEXT_SIZES, Preferences, SkinTone, ThemeChoice
 from footcare.domain.quiet import Quiet
 from footcare.domain.reminder import ReminderKind
 from footcare.reading.findings import read_facts
@@ -42,12 +42,11 @@ _FLAGS: Final = (
     "first_run_done",
     "neutral_notifications",
     "sounds",
+    "spoken_reminders",
     "letter_keys",
     "reduced_motion",
 )
 _WINDOW: Final = ("x", "y", "width", "height")
-_FARTHEST: Final = 100_000
-"""Pixels; no screen is that far away."""
 
 
 def read_person(node: Node) -> Person | None:
@@ -175,7 +174,7 @@ def _text_size(node: Node) -> int | None:
 def _window(node: Node) -> tuple[int, int, int, int] | None:
     if node.missing:
         return None
-    numbers = [member.whole(-_FARTHEST, _FARTHEST) for member in node.items()]
+    numbers = [member.whole(-FARTHEST, FARTHEST) for member in node.items()]
     if len(numbers) != len(_WINDOW):
         node.fault(f"does not hold {', '.join(_WINDOW)}")
         return None

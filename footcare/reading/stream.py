@@ -30,7 +30,7 @@ MOST_BYTES: Final = 64 * 1024 * 1024
 """The largest file: thirty years of a person who checks every day and has six reminders."""
 
 MOST_MEMBERS: Final = 150_000
-"""Six reminders a day come due so often in sixty-eight years."""
+"""Of all lists together: six reminders a day come due so often in sixty-eight years."""
 
 LONGEST_VALUE: Final = 1_000_000
 """Characters. A year of foot checks fits into a value of this length."""
@@ -73,6 +73,7 @@ class JsonStream:
         self._file = file
         self._most_bytes = most_bytes
         self._most_members = most_members
+        self._members = 0
         self._longest = longest
         # A byte order mark at the beginning is no part of the text.
         self._decoder = codecs.getincrementaldecoder("utf-8-sig")()
@@ -116,11 +117,15 @@ class JsonStream:
         if self._next() == "]":
             self._at += 1
             return
-        for _member in range(self._most_members):
+        while True:
+            if self._members == self._most_members:
+                raise self._broken(
+                    _("its lists have more than {most} members").format(most=self._most_members)
+                )
+            self._members += 1
             yield self.value()
             if self._ends_with("]"):
                 return
-        raise self._broken(_("a list has more than {most} members").format(most=self._most_members))
 
     def value(self) -> object:
         """Return the value that stands here, in the way a `Node` understands.

@@ -6,13 +6,13 @@ What goes wrong here is noted and told, and never stands in the way of the diary
 from __future__ import annotations
 
 import secrets
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from footcare.domain.backup import BackupNotes, Reason, SecondCopy
 from footcare.domain.clock import today
+from footcare.services.backup_state import BackupState, Worry, WorryKind
 from footcare.services.ports import DiaryProblem
 
 if TYPE_CHECKING:
@@ -27,58 +27,6 @@ DRILL_EVERY: Final = 7
 """Days between two restore drills."""
 SECOND_COPY_LASTS: Final = 30
 """Days after which an old copy in the second place is spoken of."""
-LITTLE_ROOM: Final = 50_000_000
-"""Bytes free on the disk of the diary; with fewer it is told."""
-
-
-class WorryKind(StrEnum):
-    """What is wrong with the copies and told without being asked."""
-
-    DAILY = "daily"
-    DRILL = "drill"
-    SECOND_PLACE = "second_place"
-
-
-@dataclass(frozen=True)
-class Worry:
-    """Something about the copies that the person should know.
-
-    Attributes:
-        why: the sentence noted when it went wrong; it says what is as it was.
-        since: the day of the last good copy in the second place, when that is the worry.
-    """
-
-    kind: WorryKind
-    why: str
-    since: date | None = None
-
-
-@dataclass(frozen=True)
-class BackupState:
-    """How the copies stand, for those who show it.
-
-    Attributes:
-        newest: the newest backup, or None while there is none.
-        others: how many more there are.
-        second_place: the folder chosen for further copies; empty when none was.
-        second_copy: the last good copy there.
-        second_fault: why the last try to copy there failed; empty when it did not.
-        worry: what should be told without being asked.
-        free_bytes: what is free on the disk of the diary; None when that cannot be known.
-    """
-
-    newest: Backup | None
-    others: int
-    second_place: str
-    second_copy: SecondCopy | None
-    second_fault: str
-    worry: Worry | None
-    free_bytes: int | None
-
-    @property
-    def little_room(self) -> bool:
-        """Whether the disk of the diary is nearly full."""
-        return self.free_bytes is not None and self.free_bytes < LITTLE_ROOM
 
 
 class BackingUp:

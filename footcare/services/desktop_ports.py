@@ -1,4 +1,4 @@
-"""What reminders need to know of the desktop around them, as Protocols."""
+"""What the program needs to know of the desktop around it, and of its sounds, as Protocols."""
 
 from __future__ import annotations
 
@@ -79,4 +79,41 @@ class Attention(Protocol):
 
         What cannot be found out counts as ``Busy.NO``: a reminder is never held back on a guess.
         """
+        ...
+
+
+class Voice(Protocol):
+    """Says short sentences aloud. Nothing here may block, and everything spoken is also shown."""
+
+    def ability(self) -> Ability:
+        """Tell whether words can be spoken here, as far as the system tells."""
+        ...
+
+    def say(self, words: str) -> None:
+        """Say a sentence, in place of one that is still being said; returns at once."""
+        ...
+
+    def stop(self) -> None:
+        """Be quiet at once."""
+        ...
+
+
+class Tone(StrEnum):
+    """The sounds of the program, each a short bundled file."""
+
+    STEP = "step"
+    HALF = "half"
+    END = "end"
+    REMINDER = "reminder"
+
+
+class Sounds(Protocol):
+    """Plays tones. Without a sound device it stays silent and says so when asked."""
+
+    def ability(self) -> Ability:
+        """Tell whether tones can be heard here, as far as the system tells."""
+        ...
+
+    def play(self, tone: Tone) -> None:
+        """Play a tone; returns at once."""
         ...

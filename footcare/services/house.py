@@ -1,14 +1,15 @@
-"""The opened diary and all that is done with it, built once by the assembly."""
+"""The opened diary and all that is done with it, as the window's pages see it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Mapping
     from pathlib import Path
 
+    from footcare.domain.checklist import Checklist
+    from footcare.domain.finding import FindingKind
     from footcare.services.backing_up import BackingUp
     from footcare.services.foreseeing import Foreseeing
     from footcare.services.importing import Importing
@@ -23,30 +24,88 @@ if TYPE_CHECKING:
     from footcare.services.reminding import Reminding
 
 
-@dataclass(frozen=True)
-class House:
-    """One household's diary with its services.
+class House(Protocol):
+    """One household's diary with its services, each made at its first use."""
 
-    Attributes:
-        person_id: the person at the desk.
-        read_only: why nothing can be written, in a sentence; empty when it can.
-        knowing: what is known of the person.
-        read_export: reads a file that another diary was exported to.
-        close: lets go of the diary; nothing may be asked of it afterwards.
-    """
+    @property
+    def diary(self) -> Diary:
+        """The opened diary."""
+        ...
 
-    diary: Diary
-    person_id: str
-    read_only: str
-    knowing: Knowing
-    inspecting: Inspecting
-    massaging: Massaging
-    journaling: Journaling
-    planning: Planning
-    reminding: Reminding
-    pausing: Pausing
-    foreseeing: Foreseeing
-    backing_up: BackingUp
-    importing: Importing
-    read_export: Callable[[Path], DiaryRead]
-    close: Callable[[], None]
+    @property
+    def person_id(self) -> str:
+        """The person at the desk."""
+        ...
+
+    @property
+    def read_only(self) -> str:
+        """Why nothing can be written, in a sentence; empty when it can."""
+        ...
+
+    @property
+    def checklist(self) -> Checklist:
+        """What a foot check asks, in words."""
+        ...
+
+    @property
+    def definitions(self) -> Mapping[FindingKind, str]:
+        """What each kind of finding means."""
+        ...
+
+    @property
+    def knowing(self) -> Knowing:
+        """What is known of the person."""
+        ...
+
+    @property
+    def inspecting(self) -> Inspecting:
+        """The foot checks."""
+        ...
+
+    @property
+    def massaging(self) -> Massaging:
+        """The massages."""
+        ...
+
+    @property
+    def journaling(self) -> Journaling:
+        """What the diary tells of the past."""
+        ...
+
+    @property
+    def planning(self) -> Planning:
+        """The day."""
+        ...
+
+    @property
+    def reminding(self) -> Reminding:
+        """The reminders."""
+        ...
+
+    @property
+    def pausing(self) -> Pausing:
+        """Reminders held back until a date."""
+        ...
+
+    @property
+    def foreseeing(self) -> Foreseeing:
+        """What the reminders will do."""
+        ...
+
+    @property
+    def backing_up(self) -> BackingUp:
+        """The copies of the diary."""
+        ...
+
+    @property
+    def importing(self) -> Importing:
+        """What comes in from another diary."""
+        ...
+
+    def read_export(self, path: Path) -> DiaryRead:
+        """Read a file that another diary was exported to."""
+        ...
+
+    def close(self) -> None:
+        """Let go of the diary; nothing may be asked of it afterwards."""
+        ...

@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import logging
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
 from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
@@ -21,24 +21,24 @@ from footcare.domain.check_start import draft_from, new_draft
 from footcare.domain.check_text import DraftUnreadable, draft_text, read_draft
 from footcare.domain.clock import today
 from footcare.domain.day_case import case_of, case_without_check
-from footcare.domain.finding import Change, FindingKind
+from footcare.domain.finding import Change
 from footcare.domain.foot import Foot
-from footcare.domain.looked import LOOK_BACK_DAYS, identity, open_findings
+from footcare.domain.looked import identity, open_findings
 from footcare.domain.person import Person
 from footcare.domain.record import Source, Stamp, stamp_now
 from footcare.domain.triage import assess
 from footcare.i18n import _
+from footcare.services.looking_back import marked_of_a_year, past_of
 from footcare.services.ports import DiaryUnusable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from footcare.domain.advice import Advice, MassageAdvice
     from footcare.domain.checking import CheckDraft
-    from footcare.domain.checklist import Checklist
     from footcare.domain.clock import Clock
-    from footcare.domain.inspection import Inspection
+    from footcare.domain.inspection import Inspection, Marked
     from footcare.services.ports import Books, Diary
 
 DRAFT: Final = "foot-check"
@@ -73,20 +73,10 @@ class Called:
 class Inspecting:
     """The foot checks of one person."""
 
-    def __init__(
-        self,
-        diary: Diary,
-        clock: Clock,
-        person_id: str,
-        checklist: Checklist,
-        definitions: Mapping[FindingKind, str],
-    ) -> None:
-        """Make it; ``definitions`` says what each kind of finding means."""
+    def __init__(self, diary: Diary, clock: Clock, person_id: str) -> None:
         self._diary = diary
         self._clock = clock
         self._person = person_id
-        self.checklist = checklist
-        self.definitions = definitions
 
     # The running check
 
@@ -101,7 +91,7 @@ class Inspecting:
             left = self._kept_draft(books)
             if left is not None and left.day == day:
                 return left
-            standing = {identity(one): one for one in open_findings(self._history(books))}
+            standing = {identity(one): one for one in open_findings(self._marked(books))}
         if left is not None and left.replaces is None:
             marked = (mark.finding() for mark in left.marks)
             standing |= {identity(one): one for one in marked if one.change is not Change.HEALED}
@@ -138,8 +128,8 @@ class Inspecting:
         """
         with self._diary.reading() as books:
             check = self._check(books, check_id)
-            history = [one for one in self._history(books) if one.stamp.id != check_id]
-        before = {identity(one): one.change for one in open_findings(history)}
+            others = [one for one in self._marked(books) if one.stamp.id != check_id]
+        before = {identity(one): one.change for one in open_findings(others)}
         return draft_from(check, before, first_foot)
 
     def save(self, draft: CheckDraft, remarks: Sequence[str] = ()) -> Inspection:
@@ -197,7 +187,7 @@ class Inspecting:
             if latest is not None and latest.stamp.day == day:
                 return latest, self._advice(books, latest).massage
             facts = self._person_of(books).facts
-            return None, assess(case_without_check(day, self._history(books), facts)).massage
+            return None, assess(case_without_check(day, self._marked(books), facts)).massage
 
     def standing_advice(self) -> StandingAdvice | None:
         """Return the newest check with its advice, or None when there is no check yet."""
@@ -260,15 +250,11 @@ class Inspecting:
         return datetime.fromisoformat(kept["at"]) if kept["check"] == str(check_id) else None
 
     def _advice(self, books: Books, check: Inspection, without: UUID | None = None) -> Advice:
-        earlier = [
-            one
-            for one in self._history(books)
-            if one.stamp.id not in (check.stamp.id, without) and _not_after(one, check)
-        ]
+        earlier, marked = past_of(books, check, today(self._clock), without)
         person = self._person_of(books)
         zone = ZoneInfo(check.stamp.time_zone)
         return assess(
-            case_of(check, earlier, person.facts),
+            case_of(check, earlier, person.facts, marked),
             person.contacts,
             check.stamp.at.astimezone(zone).time(),
         )
@@ -277,9 +263,8 @@ class Inspecting:
         """Return the person; of someone not yet kept nothing is known."""
         return books.persons.get(self._person) or Person(self._person)
 
-    def _history(self, books: Books) -> list[Inspection]:
-        day = today(self._clock)
-        return books.inspections.between(self._person, day - timedelta(days=LOOK_BACK_DAYS), day)
+    def _marked(self, books: Books) -> list[Marked]:
+        return marked_of_a_year(books, self._person, today(self._clock))
 
     def _check(self, books: Books, check_id: UUID) -> Inspection:
         check = books.inspections.get(check_id)
@@ -330,7 +315,3 @@ class Inspecting:
             source=Source.WINDOW,
             withdrawn_at=None,
         )
-
-
-def _not_after(one: Inspection, check: Inspection) -> bool:
-    return (one.stamp.day, one.stamp.at) <= (check.stamp.day, check.stamp.at)

@@ -16,7 +16,7 @@ from footcare.domain.intake_plan import (
     meet_person,
     meet_record,
     meet_reminder,
-    share_of,
+    shares_of,
 )
 from footcare.domain.person import Person
 
@@ -82,6 +82,8 @@ class _Planning:
         self._kept: dict[IntakeKind, int] = dict.fromkeys(COUNTED, 0)
         self._shared: set[str] = set()
         """The people of whom a record is both here and in the file."""
+        self._named: set[str] = set()
+        """The people of whom a record is in the file."""
 
     def plan(self) -> IntakePlan:
         """Look at everything and return what it comes to."""
@@ -100,7 +102,7 @@ class _Planning:
         return IntakePlan(
             exported_at=self._file.exported_at,
             added=added,
-            shares=tuple(share_of(person, added) for person in kept.persons),
+            shares=shares_of(kept.persons, added),
             same=self._same,
             kept=self._kept,
             idle=self._idle(added.reminders),
@@ -131,6 +133,7 @@ class _Planning:
                 )
 
     def _check_person(self, path: str, person: str, persons: set[str]) -> None:
+        self._named.add(person)
         if person not in persons:
             self._faults.append(f"{path}.person: {person!r} is neither in the file nor here")
 
@@ -178,6 +181,8 @@ class _Planning:
         if len(here) != 1 or not there or there[0] == here[0]:
             return ()
         (only,) = here
+        if only.id in self._named - {person.id for person in there}:
+            return ()
         untouched = only == Person(only.id) and not self._books.persons.has_anything(only.id)
         return (only,) if untouched else ()
 

@@ -62,7 +62,6 @@ class Planning:
         with self._diary.reading() as books:
             person = books.persons.get(self._person_id)
             week = books.inspections.between(self._person_id, monday, day)
-            ever = books.inspections.latest(self._person_id, day) is not None
             began = self._began(books, monday)
             pauses = [
                 one for one in books.pauses.since(monday) if one.stamp.person == self._person_id
@@ -80,7 +79,7 @@ class Planning:
             day=day,
             name=person.name if person else "",
             next_thing=next_thing(
-                ever_checked=ever,
+                ever_checked=standing is not None,
                 checked_today=checked is not None,
                 draft_waits=waits,
                 massage_waits=massage_waits,

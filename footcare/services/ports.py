@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
-    from footcare.domain.inspection import Inspection
+    from footcare.domain.inspection import Inspection, Marked
     from footcare.domain.massage import MassageRecord
     from footcare.domain.occurrence import Occurrence, OccurrenceKey
     from footcare.domain.person import Person
@@ -93,6 +93,13 @@ class KeptInspections(Kept["Inspection"], Protocol):
 
     def latest(self, person: str, before: date) -> Inspection | None:
         """Return the newest standing check of a day up to and including the one given."""
+        ...
+
+    def marked(self, person: str, first: date, last: date) -> list[Marked]:
+        """Return what the standing checks of a span of local days marked, newest first.
+
+        Checks without any finding are left out.
+        """
         ...
 
 
@@ -318,25 +325,4 @@ class Notifier(Protocol):
 
     def listen(self, answered: Callable[[str, NoticeAnswer], None]) -> None:
         """Call ``answered(key, answer)`` on the caller's own thread for each answer."""
-        ...
-
-
-class Tone(StrEnum):
-    """The sounds of the program, each a short bundled file."""
-
-    STEP = "step"
-    HALF = "half"
-    END = "end"
-    REMINDER = "reminder"
-
-
-class Sounds(Protocol):
-    """Plays tones. Without a sound device it stays silent and says so when asked."""
-
-    def ability(self) -> Ability:
-        """Tell whether tones can be heard here, as far as the system tells."""
-        ...
-
-    def play(self, tone: Tone) -> None:
-        """Play a tone; returns at once."""
         ...

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from dataclasses import asdict
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
@@ -20,6 +21,12 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 20_000
 """Bytes; the notes have a few hundred."""
+
+_FOLDER: Final = re.compile(r"[a-z0-9-]*")
+"""The name of a folder of ours. It is written to and deleted from, so it leads nowhere else."""
+
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]")
+"""Letters that no path or sentence has, and that do things to a terminal."""
 
 _log = logging.getLogger(__name__)
 
@@ -55,13 +62,32 @@ def _words(value: object) -> str:
 def _notes_of(words: dict[str, Any]) -> BackupNotes:
     copy, drilled = words["second_copy"], words["drilled"]
     return BackupNotes(
-        second_place=str(words["second_place"]),
-        second_folder=str(words["second_folder"]),
+        second_place=_text(words["second_place"]),
+        second_folder=_folder(words["second_folder"]),
         second_copy=None
         if copy is None
-        else SecondCopy(int(copy["sequence"]), date.fromisoformat(copy["day"])),
-        second_fault=str(words["second_fault"]),
-        daily_fault=str(words["daily_fault"]),
+        else SecondCopy(_number(copy["sequence"]), date.fromisoformat(copy["day"])),
+        second_fault=_text(words["second_fault"]),
+        daily_fault=_text(words["daily_fault"]),
         drilled=None if drilled is None else date.fromisoformat(drilled),
-        drill_fault=str(words["drill_fault"]),
+        drill_fault=_text(words["drill_fault"]),
     )
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str) or _CONTROL.search(value):
+        raise ValueError
+    return value
+
+
+def _folder(value: object) -> str:
+    name = _text(value)
+    if not _FOLDER.fullmatch(name):
+        raise ValueError
+    return name
+
+
+def _number(value: object) -> int:
+    if type(value) is not int:
+        raise ValueError
+    return value

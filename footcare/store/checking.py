@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _MOST = 20
+_CACHE = -500
+"""Kilobytes, as SQLite counts them."""
 
 
 def faults_of(path: Path, wait_seconds: float) -> tuple[str, ...]:
@@ -27,6 +29,9 @@ def faults_of(path: Path, wait_seconds: float) -> tuple[str, ...]:
             # A damaged text must be reported, not stumbled over.
             connection.text_factory = bytes
             connection.execute("PRAGMA cell_size_check=ON")
+            # Every page is looked at about once: a larger cache is no faster, and its memory would
+            # stay with the program for as long as it runs.
+            connection.execute(f"PRAGMA cache_size={_CACHE}")
             words = [row[0] for row in connection.execute(f"PRAGMA integrity_check({_MOST})")]
             orphans = connection.execute("PRAGMA foreign_key_check").fetchmany(_MOST)
     except Exception as error:  # a damaged file can raise anything

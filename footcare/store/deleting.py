@@ -46,7 +46,7 @@ _FOLDERS: Final[Mapping[str, tuple[str, ...]]] = {
     "logs": ("footcare.log*",),
 }
 """What footcare makes in the folders of a profile. The order is the order of going."""
-_WORK: Final = ("upgrade", "restoring", "mending")
+_WORK: Final = ("upgrade", "coming")
 _TAILS: Final = ("", "-journal", ".given", ".given-journal")
 """A diary under way, left by an upgrade or a restore that was cut off."""
 _FILES: Final = (

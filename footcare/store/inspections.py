@@ -10,9 +10,9 @@ from sqlalchemy import ColumnElement, RowMapping, select
 from typing_extensions import override
 
 from footcare.domain.finding import Finding
-from footcare.domain.inspection import Inspection, Pain, StepAnswer
+from footcare.domain.inspection import Inspection, Marked, Pain, StepAnswer
 from footcare.store import tables
-from footcare.store.kept import SqlKept, Values, fetch, fetch_plain, stamp_of
+from footcare.store.kept import STAMP_FIELDS, SqlKept, Values, fetch, fetch_plain, stamp_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,13 +35,34 @@ class SqlInspections(SqlKept[Inspection]):
         """Return the newest standing check of a day up to and including the one given."""
         check = self.table.c
         newest = (
-            select(check.id)
+            select(check.entry)
             .where((check.person == person) & (check.day <= before) & self._stands())
             .order_by(check.day.desc(), check.at.desc(), check.entry.desc())
             .limit(1)
         )
-        found = fetch(self._connection, newest)
-        return self.get(found[0]["id"]) if found else None
+        found = self._load(check.entry == newest.scalar_subquery())
+        return found[0] if found else None
+
+    def marked(self, person: str, first: date, last: date) -> list[Marked]:
+        """Return what the standing checks of a span of local days marked, newest first."""
+        check, finding = self.table.c, tables.finding.c
+        statement = (
+            select(
+                check.entry,
+                *(check[name] for name in STAMP_FIELDS),
+                *(finding[name] for name in _FINDING_FIELDS),
+            )
+            .join_from(self.table, tables.finding, finding.inspection == check.id)
+            .where((check.person == person) & check.day.between(first, last) & self._stands())
+            .order_by(check.day.desc(), check.at.desc(), check.entry.desc(), finding.position)
+        )
+        of_check: dict[int, list[RowMapping]] = {}
+        for row in fetch(self._connection, statement):
+            of_check.setdefault(row["entry"], []).append(row)
+        return [
+            Marked(stamp_of(rows[0]), tuple(_finding(row) for row in rows))
+            for rows in of_check.values()
+        ]
 
     @override
     def _values(self, record: Inspection) -> Values:

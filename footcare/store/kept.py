@@ -33,7 +33,7 @@ RecordOf = TypeVar("RecordOf", bound=Stamped)
 Thing = TypeVar("Thing")
 Values = dict[str, Any]
 
-_STAMP_FIELDS = tuple(field.name for field in fields(Stamp))
+STAMP_FIELDS = tuple(field.name for field in fields(Stamp))
 _BATCH = 500
 
 
@@ -73,7 +73,7 @@ def _all_readable() -> Iterator[None]:
 
 def stamp_of(row: RowMapping) -> Stamp:
     """Return the stamp in a record's row."""
-    return Stamp(*(row[name] for name in _STAMP_FIELDS))
+    return Stamp(*(row[name] for name in STAMP_FIELDS))
 
 
 class SqlKept(ABC, Generic[RecordOf]):
@@ -140,7 +140,7 @@ class SqlKept(ABC, Generic[RecordOf]):
         return found
 
     def _stamp_values(self, record: RecordOf) -> Values:
-        return {name: getattr(record.stamp, name) for name in _STAMP_FIELDS}
+        return {name: getattr(record.stamp, name) for name in STAMP_FIELDS}
 
     @abstractmethod
     def _values(self, record: RecordOf) -> Values:

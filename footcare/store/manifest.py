@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import asdict
-from datetime import date, datetime
+from datetime import MAXYEAR, MINYEAR, date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from footcare.domain.backup import Backup, Reason
@@ -51,18 +51,17 @@ def read_manifest(path: Path) -> Backup | None:
 def _backup_of(words: dict[str, Any]) -> Backup | None:
     if words["format"] != FORMAT or words["version"] != VERSION:
         return None
-    backup = Backup(
+    return Backup(
         sequence=_whole(words["sequence"]),
-        made_at=datetime.fromisoformat(words["made_at"]),
+        made_at=_instant(words["made_at"]),
         day=date.fromisoformat(words["day"]),
         reason=Reason(words["reason"]),
         schema=_whole(words["schema"]),
-        counts={str(name): _whole(count) for name, count in dict(words["counts"]).items()},
+        counts={_name(name): _whole(count) for name, count in dict(words["counts"]).items()},
         size=_whole(words["size"]),
         sha256=_digest(words["sha256"]),
         copied_sha256=_digest(words["copied_sha256"]),
     )
-    return backup if backup.made_at.tzinfo is not None else None
 
 
 def digest_of(path: Path) -> str:
@@ -80,6 +79,21 @@ def digest_of(path: Path) -> str:
 
 def _whole(value: object) -> int:
     if type(value) is not int or value < 0:
+        raise ValueError
+    return value
+
+
+def _instant(value: str) -> datetime:
+    found = datetime.fromisoformat(value)
+    # In the first and the last year a zone's hours could lead out of the calendar.
+    if found.tzinfo is None or not MINYEAR < found.year < MAXYEAR:
+        raise ValueError
+    return found
+
+
+def _name(value: str) -> str:
+    """Return the name of a kind of records; it is shown, so it is nothing else."""
+    if not value.isidentifier():
         raise ValueError
     return value
 

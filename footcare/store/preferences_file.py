@@ -8,7 +8,7 @@ from dataclasses import asdict, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from footcare.domain.foot import Foot
-from footcare.domain.preferences import TEXT_SIZES, Preferences, SkinTone, ThemeChoice
+from footcare.domain.preferences import FARTHEST, TEXT_SIZES, Preferences, SkinTone, ThemeChoice
 from footcare.store.whole_file import write_whole
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ def _fitting(name: str, value: object) -> Any:  # noqa: ANN401 - one of the fiel
 def _place(value: object) -> tuple[int, int, int, int] | None:
     if not isinstance(value, list | tuple) or len(value) != _WINDOW_NUMBERS:
         return None
-    numbers = [number for number in value if type(number) is int]
+    numbers = [one for one in value if type(one) is int and abs(one) <= FARTHEST]
     if len(numbers) != _WINDOW_NUMBERS:
         return None
     x, y, width, height = numbers

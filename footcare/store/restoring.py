@@ -10,44 +10,61 @@ from footcare.domain.backup import Reason, Restored
 from footcare.domain.clock import today
 from footcare.paths import PRIVATE_DIR, sync_folder
 from footcare.services.ports import DiaryBusy, DiaryProblem
-from footcare.store.backups import backup_held
+from footcare.store.backups import backup_held, copy_problem
 from footcare.store.checking import faults_of
 from footcare.store.header import header_of
 from footcare.store.locking import held
 from footcare.store.whole_file import new_private_file, sync_file
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from footcare.domain.backup import Backup
     from footcare.domain.clock import Clock
 
 _DAMAGED: Final = "damaged"
+_COMING: Final = ".coming"
+"""Ends the name of a diary under way; one that was cut off is overwritten by the next."""
 
 
-def put_in_place(
-    work: Path, diary: Path, clock: Clock, wait_seconds: float, reason: Reason
+def replace_diary(
+    diary: Path, make: Callable[[Path], None], clock: Clock, wait_seconds: float
 ) -> Restored:
-    """Let a finished file be the diary; what was there stays as a backup or in ``damaged``.
+    """Make another diary and let it take this one's place; what is there is kept first.
 
     Args:
-        work: the finished file, in the same folder.
-        diary: the place.
+        diary: the place; the file there may be whole, damaged or gone.
+        make: makes the whole new file at the path it is given.
         clock: for the date of what is kept.
         wait_seconds: how long to wait for another process.
-        reason: why a backup of the present diary is made.
 
     Raises:
         DiaryBusy: another process writes too long, or there is too little room.
-        DiaryProblem: what is there cannot be kept.
-        OSError: the folder refuses; the diary is as it was.
+        DiaryProblem: the new one cannot be made, or what is there cannot be kept; it stays.
     """
+    work = diary.with_name(diary.name + _COMING)
+    try:
+        make(work)
+        return _put_in_place(work, diary, clock, wait_seconds)
+    except OSError as error:
+        raise copy_problem(error) from error
+    finally:
+        with suppress(OSError):
+            work.unlink(missing_ok=True)
+
+
+def _put_in_place(work: Path, diary: Path, clock: Clock, wait_seconds: float) -> Restored:
+    """Let a finished file be the diary; what was there stays as a backup or in ``damaged``."""
     if _is_whole(diary, wait_seconds):
         with held(diary, wait_seconds):
-            before: Backup = backup_held(diary, reason, clock)
+            before: Backup = backup_held(diary, Reason.BEFORE_RESTORE, clock)
             _replace(work, diary)
         return Restored(before=before, set_aside=None)
     set_aside = keep_damaged(diary, clock)
+    if diary.is_dir() and not diary.is_symlink():
+        # Some tools make a folder where they miss a file; no file can take its place.
+        set_aside = _move_aside(diary, clock)
     _replace(work, diary)
     return Restored(before=None, set_aside=set_aside)
 
@@ -62,9 +79,7 @@ def keep_damaged(diary: Path, clock: Clock) -> Path | None:
     """
     if not diary.is_file():
         return None
-    stamp = today(clock).isoformat()
-    above = diary.parent / _DAMAGED
-    above.mkdir(mode=PRIVATE_DIR, exist_ok=True)
+    above, stamp = diary.parent / _DAMAGED, today(clock).isoformat()
     for folder in sorted(above.glob(f"{stamp}*")):
         if _same_bytes(diary, folder / diary.name):
             return folder
@@ -75,6 +90,20 @@ def keep_damaged(diary: Path, clock: Clock) -> Path | None:
     sync_file(kept)
     sync_folder(folder)
     sync_folder(above)
+    return folder
+
+
+def _move_aside(diary: Path, clock: Clock) -> Path:
+    """Move a folder with all that is in it from the diary's place; return where it lies now."""
+    folder = _new_folder(diary.parent / _DAMAGED, today(clock).isoformat())
+    try:
+        diary.rename(folder / diary.name)
+    except OSError:
+        # For instance another disk that is mounted there.
+        folder.rmdir()
+        raise
+    sync_folder(folder)
+    sync_folder(folder.parent)
     return folder
 
 
@@ -103,6 +132,7 @@ def _replace(work: Path, diary: Path) -> None:
 
 
 def _new_folder(above: Path, stamp: str) -> Path:
+    above.mkdir(mode=PRIVATE_DIR, exist_ok=True)
     number = 1
     while True:
         folder = above / (stamp if number == 1 else f"{stamp}-{number}")

@@ -5,12 +5,11 @@ from __future__ import annotations
 import logging
 import shutil
 import sqlite3
-from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
-from footcare.domain.backup import BackupNotes, Reason
 from footcare.i18n import _
 from footcare.services.backup_ports import BackupUnusable, FoundBackup, NoSuchBackup
 from footcare.services.ports import DiaryDamaged, DiaryNewer, DiaryProblem
@@ -22,13 +21,12 @@ from footcare.store.counting import all_rows, standing_records
 from footcare.store.engine import problem_of
 from footcare.store.manifest import digest_of, read_manifest
 from footcare.store.rebuilding import rebuild
-from footcare.store.restoring import put_in_place
+from footcare.store.restoring import replace_diary
 
 if TYPE_CHECKING:
-    from footcare.domain.backup import Backup, Restored, RestorePlan
+    from footcare.domain.backup import Backup, BackupNotes, Reason, Restored, RestorePlan
     from footcare.domain.clock import Clock
 
-_RESTORING: Final = ".restoring"
 _ALWAYS_THERE: Final = ("person", "alembic_version")
 """A new diary is about somebody already."""
 _TRIAL: Final = "footcare-trial-"
@@ -130,17 +128,8 @@ class SqlBackups:
 
     def restore(self, found: FoundBackup) -> Restored:
         """Put a backup in the diary's place, atomically; what is there is kept first."""
-        work = self._diary.with_name(self._diary.name + _RESTORING)
-        try:
-            self._rebuild(found, work)
-            return put_in_place(
-                work, self._diary, self._clock, self._wait_seconds, Reason.BEFORE_RESTORE
-            )
-        except OSError as error:
-            raise copy_problem(error) from error
-        finally:
-            with suppress(OSError):
-                work.unlink(missing_ok=True)
+        make = partial(self._rebuild, found)
+        return replace_diary(self._diary, make, self._clock, self._wait_seconds)
 
     def copy_to(self, place: Path, folder: str, backup: Backup) -> None:
         """Copy a backup into a folder of a second place, read it back and thin that folder."""

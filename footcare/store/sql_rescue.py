@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
-from footcare.domain.backup import Reason, Restored, Salvaged
+from footcare.domain.backup import Restored, Salvaged
 from footcare.services.keeping import ensure_someone
 from footcare.services.ports import DiaryProblem
 from footcare.store.backups import copy_problem
 from footcare.store.database import create_database
-from footcare.store.restoring import keep_damaged, put_in_place
+from footcare.store.restoring import keep_damaged, replace_diary
 from footcare.store.salvaging import salvage
 from footcare.store.whole_file import new_private_file
 
@@ -23,7 +22,6 @@ if TYPE_CHECKING:
     from footcare.domain.clock import Clock
     from footcare.services.ports import Diary
 
-_MENDING: Final = ".mending"
 _TRIAL: Final = "footcare-trial-"
 
 
@@ -58,21 +56,11 @@ class SqlRescue:
         """Go on with a new diary, filled before it counts."""
         return self._go_on_with(partial(_begin, fill))
 
+    def _go_on_with(self, make: Callable[[Path], None]) -> Restored:
+        return replace_diary(self._diary, make, self._clock, self._wait_seconds)
+
     def _salvage_to(self, work: Path) -> None:
         salvage(self._diary, work)
-
-    def _go_on_with(self, make: Callable[[Path], None]) -> Restored:
-        work = self._diary.with_name(self._diary.name + _MENDING)
-        try:
-            make(work)
-            return put_in_place(
-                work, self._diary, self._clock, self._wait_seconds, Reason.BEFORE_RESTORE
-            )
-        except OSError as error:
-            raise copy_problem(error) from error
-        finally:
-            with suppress(OSError):
-                work.unlink(missing_ok=True)
 
 
 def _begin(fill: Callable[[Diary], None], work: Path) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 _LONGEST = 100_000
-"""Bytes; three ways on a few desktops are never that much."""
+"""Bytes; four ways on a few desktops are never that much."""
 
 
 class JsonTrialsFile:

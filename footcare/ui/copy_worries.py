@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from footcare.i18n import _
-from footcare.services.backing_up import WorryKind
+from footcare.services.backup_state import WorryKind
 from footcare.ui.when import date_words
 
 if TYPE_CHECKING:
-    from footcare.services.backing_up import BackupState, Worry
+    from footcare.services.backup_state import BackupState, Worry
 
 
 def worries_of(state: BackupState) -> list[str]:

@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
     from footcare.domain.clock import Clock
     from footcare.services.deleting import Deletion
-    from footcare.services.desktop_ports import Autostart
+    from footcare.services.desktop_ports import Autostart, Sounds
     from footcare.services.ground import Ground
     from footcare.services.house import House
-    from footcare.services.ports import Ability, Sounds
+    from footcare.services.ports import Ability
     from footcare.services.rescuing import Rescuing
     from footcare.services.trying_out import TryingOut
     from footcare.ui.asking import Asker

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         self._rail.chosen.connect(self.show_page)
         self._bar.chosen.connect(self.show_page)
         self._ring = FocusRing(self, desk.theme)
+        self.painted.connect(self._ring.begin)
         desk.door.opened.connect(self._house_opened)
         desk.door.closed.connect(self._house_closed)
         desk.theme.changed.connect(self._arrange)
@@ -88,6 +89,8 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
+            # Not by changeEvent: PySide makes every class of event there is to hand over the first.
+            app.focusWindowChanged.connect(self._look_again)
 
     def _build(self) -> None:
         middle = QWidget()
@@ -296,10 +299,9 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._arrange()
 
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+    def _look_again(self) -> None:
+        """Read anew what another program may have recorded while the person was there."""
+        if self.isActiveWindow():
             self.desk.door.records_changed.emit()
 
     @override

@@ -20,9 +20,9 @@ from footcare.domain.reminder import KINDS, title_of
 from footcare.domain.snooze import Snooze, offered
 from footcare.i18n import _
 from footcare.services.coming_due import Card, Due
-from footcare.services.desktop_ports import Busy
+from footcare.services.desktop_ports import Busy, Tone
 from footcare.services.notices import card_title, notice_of
-from footcare.services.ports import DiaryBusy, NoticeAnswer, Tone
+from footcare.services.ports import DiaryBusy, NoticeAnswer
 from footcare.ui.reminder_window import CardLine, ReminderWindow
 from footcare.ui.resting_words import pause_words, snooze_words
 from footcare.ui.saying import coming_words
@@ -59,11 +59,15 @@ class ReminderBell(QObject):
         page_asked: the name of the page on which the person wants to start.
         open_asked: the person wants to see the window.
         changed: the newest ``Outcome``.
+        shown: a card is shown; the words above it, neutral unless the person chose otherwise.
+        answered: something shown was answered, here or elsewhere.
     """
 
     page_asked = Signal(str)
     open_asked = Signal()
     changed = Signal(object)
+    shown = Signal(str)
+    answered = Signal()
     _decided = Signal(object)
 
     def __init__(
@@ -192,6 +196,8 @@ class ReminderBell(QObject):
     def _close(self, keys: Iterable[OccurrenceKey]) -> None:
         closed = set(keys)
         self.window.drop(closed)
+        if any(shown & closed for shown in self._notices.values()):
+            self.answered.emit()
         for notice, shown in list(self._notices.items()):
             shown.difference_update(closed)
             if not shown:
@@ -230,6 +236,7 @@ class ReminderBell(QObject):
         self._notifier.show(notice_of(card, notice, self._when, neutral=neutral))
         if preferences.sounds:
             self._desk.sounds.play(Tone.REMINDER)
+        self.shown.emit(title)
 
     @Slot()
     def _offer(self) -> None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
+import json
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics, QGuiApplication, QPalette
 
 from footcare.domain.preferences import ThemeChoice
 from footcare.resources import resource
@@ -47,8 +47,13 @@ def load_fonts() -> None:
 
 
 def load_tokens() -> dict[str, dict[str, str]]:
-    """Return the colour tokens of every theme from ``resources/themes/tokens.toml``."""
-    return tomllib.loads(resource("themes", "tokens.toml").read_text(encoding="utf-8"))
+    """Return the colours of every theme by token, from ``resources/themes/tokens.json``.
+
+    Every pair that is used together is computed in ``tests/ui/test_theme.py``. No TOML: the
+    preferences have imported JSON already, and the window is not yet painted.
+    """
+    tokens: dict[str, dict[str, str]] = json.loads(resource("themes", "tokens.json").read_bytes())
+    return tokens
 
 
 class Theme(QObject):
@@ -65,6 +70,7 @@ class Theme(QObject):
         self._tokens = load_tokens()
         self._choice = choice
         self._text_size = text_size
+        self._metrics: dict[tuple[int, int], QFontMetrics] = {}
 
     @property
     def name(self) -> str:
@@ -102,13 +108,24 @@ class Theme(QObject):
         return round(size * min(self.scale, 1.25))
 
     def font(self, role: str) -> QFont:
-        """Return the font of a text role; digits are of one width."""
+        """Return the font of a text role."""
         size, weight, _ = TEXT_ROLES[role]
+        return self.font_of(size, weight)
+
+    def font_of(self, size: float, weight: int) -> QFont:
+        """Return the font of a size given for 100 %; digits are of one width."""
         font = QFont(FAMILY)
         font.setPixelSize(self.px(size))
         font.setWeight(QFont.Weight(weight))
         font.setFeature(QFont.Tag("tnum"), 1)
         return font
+
+    def metrics_of(self, size: float, weight: int) -> QFontMetrics:
+        """Return the measures of such a font, made once: a layout asks hundreds of times."""
+        key = (self.px(size), weight)
+        if key not in self._metrics:
+            self._metrics[key] = QFontMetrics(self.font_of(size, weight))
+        return self._metrics[key]
 
     def choose(self, choice: ThemeChoice, text_size: int) -> None:
         """Take new colours and a new text size, per cent."""

@@ -77,7 +77,8 @@ QT = (
 )
 
 # The black-box tests start the real program on a screen of their own, with a window manager for
-# the keyboard, a message bus, the accessibility bus with its reader, and a notification daemon.
+# the keyboard, a message bus, the accessibility bus with its reader, a notification daemon and a
+# voice.
 TESTS = (
     Need("xvfb", command="Xvfb"),
     Need("openbox", command="openbox"),
@@ -86,6 +87,7 @@ TESTS = (
     Need("gir1.2-atspi-2.0", file="/usr/lib/*/girepository-1.0/Atspi-2.0.typelib"),
     Need("python3-gi", file="/usr/lib/python3/dist-packages/gi/__init__.py"),
     Need("dunst", command="dunst"),
+    Need("espeak-ng", command="espeak-ng"),
     Need("strace", command="strace"),
     Need("faketime", file="/usr/lib/*/faketime/libfaketimeMT.so.1"),
     Need("desktop-file-utils", command="desktop-file-validate"),

@@ -1,4 +1,4 @@
-"""The real ways of a trial: notification, small window, tone."""
+"""The real ways of a trial: notification, small window, tone, voice."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from footcare.app.trying import make_trying_out
 from footcare.desktop.naming import desktop_name
 from footcare.domain.trial import Way
 from footcare.paths import Profile
-from footcare.services.ports import Ability, Tone
+from footcare.services.desktop_ports import Tone
+from footcare.services.ports import Ability
 from footcare.ui.reminder_window import ReminderWindow
 from tests.builders import make_desk
-from tests.fakes import FakeNotifier, FakeSounds
+from tests.fakes import FakeNotifier, FakeSounds, FakeVoice
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +36,15 @@ def notifier() -> FakeNotifier:
 
 
 @pytest.fixture
-def trying_out(tmp_path: Path, desk: Desk, notifier: FakeNotifier) -> Iterator[TryingOut]:
-    made = make_trying_out(Profile(tmp_path), desk, notifier)
+def voice() -> FakeVoice:
+    return FakeVoice()
+
+
+@pytest.fixture
+def trying_out(
+    tmp_path: Path, desk: Desk, notifier: FakeNotifier, voice: FakeVoice
+) -> Iterator[TryingOut]:
+    made = make_trying_out(Profile(tmp_path), desk, notifier, voice)
     yield made
     made.leave()
     QApplication.processEvents()
@@ -88,11 +96,25 @@ def test_a_tone_is_played_unless_tones_are_switched_off(trying_out: TryingOut, d
     assert desk.sounds.heard == [Tone.REMINDER]
 
 
+def test_a_sentence_is_spoken_where_reminders_are_and_ends_with_the_answer(
+    trying_out: TryingOut, desk: Desk, voice: FakeVoice
+) -> None:
+    assert "switched off" in trying_out.send(Way.VOICE).why
+    assert voice.said == []
+    desk.preferences.change(spoken_reminders=True)
+    assert trying_out.send(Way.VOICE).ok
+    assert voice.said == ["This is a test of your reminders."]
+    trying_out.confirm(Way.VOICE, arrived=True)
+    assert not voice.speaks
+    voice.works = Ability(ok=False, why="The speech program espeak-ng is not installed.")
+    assert trying_out.send(Way.VOICE).why == voice.works.why
+
+
 def test_what_was_said_is_kept_with_the_profile(
     trying_out: TryingOut, tmp_path: Path, desk: Desk
 ) -> None:
     trying_out.confirm(Way.TONE, arrived=True)
-    again = make_trying_out(Profile(tmp_path), desk, FakeNotifier())
+    again = make_trying_out(Profile(tmp_path), desk, FakeNotifier(), FakeVoice())
     said = again.said_of(Way.TONE)
     assert said is not None
     assert said.desktop == desktop_name()

@@ -113,8 +113,8 @@ def usable(effort: Effort) -> list[Row]:
 def background(effort: Effort) -> list[Row]:
     """A life in the background, beside a small icon that imported the same libraries."""
     profile = effort.profile("year", 1)
-    variables = measuring.surroundings()
-    ours = python("footcare", "--profile", str(profile.root), "--background")
+    variables = measuring.surroundings(FOOTCARE_PROFILE=str(profile.root))
+    ours = python("footcare", "--background")
     libraries = imported_by(ours, variables, effort.settle)
     floor = python(f"{PROGRAMS}.bare_tray", *libraries)
     lives = [

@@ -160,6 +160,16 @@ def test_a_file_that_does_not_fit_leaves_the_diary(shell: Shell, file: Path) -> 
     assert shell.exported() == before
 
 
+def test_a_file_that_does_not_fit_makes_no_diary(shell: Shell, file: Path, tmp_path: Path) -> None:
+    stranger = replace(records.a_stamp(9), person="p7")
+    lost = replace(records.a_symptom(), stamp=stranger)
+    file.write_bytes(export_of(replace(a_household(), symptoms=[lost])))
+    ran = shell.run("import", str(file))
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith("symptoms[0].person: 'p7' is neither in the file nor here")
+    assert [one.name for one in tmp_path.iterdir()] == ["aino.json"]
+
+
 def test_the_diary_as_it_was_is_kept_before_each_change(shell: Shell, file: Path) -> None:
     intake = id_in(shell.run("import", str(file)))
     shell.run("import", "--undo", intake)

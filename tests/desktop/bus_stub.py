@@ -84,11 +84,15 @@ class BusStub:
 
     def _take(self, message: Message) -> None:
         method = message.header.fields[HeaderFields.member]
-        self.calls.append(Call(method, tuple(message.body)))
-        if self.hangs:
-            return
+        body = tuple(message.body)
+        if not self.hangs:
+            self._reply(message, method, body)
+        # Only now: whoever sees the call and presses a button comes after the answer.
+        self.calls.append(Call(method, body))
+
+    def _reply(self, message: Message, method: str, body: tuple[Any, ...]) -> None:
         if self.refuses:
             self._connection.send(new_error(message, "org.freedesktop.DBus.Error.Failed"))
             return
-        signature, body = self.answer(method, tuple(message.body))
-        self._connection.send(new_method_return(message, signature, body))
+        signature, words = self.answer(method, body)
+        self._connection.send(new_method_return(message, signature, words))

@@ -4,58 +4,20 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-import tempfile
-from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+
+from tests.desktop.buses import private_bus
 
 if TYPE_CHECKING:
     from collections.abc import Generator
 
 
-# A bus that starts no services by itself: what is there, the test has put there.
-BUS = """<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
- "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
-<busconfig>
-  <type>session</type>
-  <listen>unix:dir={folder}</listen>
-  <policy context="default">
-    <allow send_destination="*"/>
-    <allow receive_sender="*"/>
-    <allow own="*"/>
-    <allow user="*"/>
-  </policy>
-</busconfig>
-"""
-
-
-@contextmanager
-def _bus() -> Generator[tuple[subprocess.Popen[str], str]]:
-    """Run a bus; give its daemon and its address."""
-    daemon = shutil.which("dbus-daemon")
-    if daemon is None:
-        pytest.skip("there is no dbus-daemon here")
-    with tempfile.TemporaryDirectory() as folder:
-        settings = Path(folder, "bus.conf")
-        settings.write_text(BUS.format(folder=folder), encoding="utf-8")
-        bus = subprocess.Popen(
-            [daemon, f"--config-file={settings}", "--nofork", "--print-address"],
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        assert bus.stdout is not None
-        yield bus, bus.stdout.readline().strip()
-        bus.terminate()
-        bus.wait(5)
-        bus.stdout.close()
-
-
 @pytest.fixture
 def session_bus(monkeypatch: pytest.MonkeyPatch) -> Generator[subprocess.Popen[str]]:
     """A bus of its own, known to this process as the session bus."""
-    with _bus() as (bus, address):
+    with private_bus() as (bus, address):
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
         yield bus
 
@@ -63,7 +25,7 @@ def session_bus(monkeypatch: pytest.MonkeyPatch) -> Generator[subprocess.Popen[s
 @pytest.fixture
 def system_bus(monkeypatch: pytest.MonkeyPatch) -> Generator[subprocess.Popen[str]]:
     """A bus of its own, known to this process as the system bus."""
-    with _bus() as (bus, address):
+    with private_bus() as (bus, address):
         monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", address)
         yield bus
 

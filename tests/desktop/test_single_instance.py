@@ -8,6 +8,7 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from footcare.desktop.single_instance import SingleInstance, channel_name
 from footcare.paths import Profile
@@ -98,10 +99,22 @@ def test_a_released_profile_can_be_claimed_again(
     instance.release()
     assert second.claim()
     second.release()
-    assert not second.raise_other()
+    assert not second.raise_other(patient=False)
 
 
 def test_each_profile_has_a_channel_of_its_own(tmp_path: Path) -> None:
     names = {channel_name(Profile(tmp_path / name)) for name in ("a", "b")}
     assert len(names) == 2
     assert channel_name(Profile(tmp_path / "b" / ".." / "a")) in names
+
+
+def test_a_start_in_the_moment_before_the_first_one_listens_is_heard(
+    qtbot: QtBot, instance: SingleInstance, profile: Profile
+) -> None:
+    assert instance.claim()
+    with qtbot.waitSignal(instance.raise_asked, timeout=20_000):
+        other = start_other(profile)
+        # The first one is still opening its diary when the second one comes.
+        QTimer.singleShot(700, instance.listen)
+    assert said(other) == "raised"
+    other.communicate()

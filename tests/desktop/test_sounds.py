@@ -10,7 +10,7 @@ import pytest
 
 from footcare.desktop.sounds import QtSounds
 from footcare.resources import resource
-from footcare.services.ports import Tone
+from footcare.services.desktop_ports import Tone
 
 
 @pytest.mark.parametrize("tone", Tone)

@@ -31,6 +31,7 @@ FAMILY = re.compile(r"(?:socket\(|sa_family=)((?:AF|PF)_\w+|0x[0-9a-f]+)")
 STRACE = ("strace", "-f", "--seccomp-bpf", "-qq", "-e", "trace=socket,connect", "-o")
 SYMPTOM = json.dumps({"day": "2026-01-02", "quality": "burning", "note": "https://example.org"})
 CASE = json.dumps({"id": "a", "day": "2026-01-02"})
+RULES = json.dumps([{"kind": "foot_check", "times": ["08:30"]}])
 FOOTCARE = (sys.executable, "-m", "footcare")
 
 
@@ -45,7 +46,13 @@ def journey(profile: Path, out: Path) -> Iterator[tuple[Sequence[str], str]]:
     yield (*of_profile, "record", "symptom", "-"), SYMPTOM
     yield (*of_profile, "export", "--format", "json", "--out", str(out / "diary.json")), ""
     yield (*of_profile, "export", "--format", "csv", "--out", str(out / "diary.csv")), ""
+    yield (*of_profile, "export", "--format", "ics", "--out", str(out / "diary.ics")), ""
+    yield (*of_profile, "import", str(out / "diary.json")), ""
+    yield (*of_profile, "backup", "create"), ""
+    yield (*of_profile, "backup", "verify"), ""
+    yield (*of_profile, "restore", "1"), ""
     yield (*of_profile, "doctor", "--json"), ""
+    yield ("reminders", "preview", "-"), RULES
     yield ("assess", "-"), CASE
     yield ("schema", "export"), ""
     yield ("tour", "--out", str(out / "pictures")), ""

@@ -14,7 +14,8 @@ from footcare.domain.foot import Foot, Side, Zone
 from footcare.domain.inspection import Answer, InspectionStep
 from footcare.domain.massage import Ended
 from footcare.domain.occurrence import OccurrenceState
-from footcare.services.ports import NoticeAnswer, Tone
+from footcare.services.desktop_ports import Tone
+from footcare.services.ports import NoticeAnswer
 from footcare.ui.pages.player_page import PlayerPage
 from tests.journeys.household import Household
 

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from footcare.ui.asking import Question
     from footcare.ui.page import Page
+    from footcare.ui.question import Question
 
 LEAST_TARGET = 44
 FIELDS = (QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox, QAbstractItemView)

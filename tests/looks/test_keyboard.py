@@ -111,6 +111,8 @@ def test_the_ring_shows_where_the_keyboard_is_and_hides_from_the_mouse(
     window.open_page("today", words_for("today", lived))
     window.show()
     window.activateWindow()
+    # It begins once the window is painted.
+    QApplication.processEvents()
     QApplication.processEvents()
     ring = window.findChild(FocusRing)
     assert ring is not None

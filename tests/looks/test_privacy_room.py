@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QApplication
 
 from footcare.services.deleting import Deletion, question_of
 from footcare.services.ground import Ground
-from footcare.ui.asking import Choice, Question
+from footcare.ui.asking import Choice
 from footcare.ui.main_window import MainWindow
 from footcare.ui.pages.settings_page import SettingsPage
+from footcare.ui.question import Question
 from tests.builders import make_desk
 from tests.looks.inspecting_widgets import faults, filled_buttons
 from tests.looks.test_every_page import LOOKS

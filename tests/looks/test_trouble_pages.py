@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,7 +13,7 @@ from footcare.paths import Profile
 from footcare.ui.main_window import MainWindow
 from footcare.ui.pages.copies_page import CopiesPage
 from footcare.ui.pages.recovery_page import RecoveryPage
-from tests.builders import make_desk
+from tests.builders import make_desk, refurnished
 from tests.looks.inspecting_widgets import faults, filled_buttons
 from tests.looks.test_every_page import LOOKS
 from tests.ui.pages.damaging import copies, cut_short
@@ -142,7 +141,7 @@ def test_worries_and_a_diary_that_can_only_be_read(
     (tmp_path / "lived" / "backups" / "incoming.part").mkdir()
     lived.backing_up.keep_up()
     why = "This diary can be read here, and nothing can be written to it."
-    window = window_over(replace(lived, read_only=why))
+    window = window_over(refurnished(lived, read_only=why))
     is_in_order(window.current)
     strip = window._strip
     assert strip.words.heightForWidth(strip.words.width()) <= strip.words.height() + 1

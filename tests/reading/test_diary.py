@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from footcare.cli.schema import schema_of
 from footcare.export.json_format import FORMAT, VERSION, diary_words
 from footcare.reading import diary as reading
-from footcare.reading.diary import MOST_FAULTS, read_diary, read_diary_at
+from footcare.reading.diary import MOST_FAULTS, MOST_PERSONS, read_diary, read_diary_at
 from tests.households import EXPORTED_AT, a_household, export_of, file_of, households
 from tests.schemas import fits
 
@@ -227,6 +227,12 @@ def test_a_bomb_of_a_record_costs_little(record: dict[str, Any]) -> None:
     found = read(LEAST | {"inspections": [record]})
     assert found.faults
     assert max(map(len, found.faults)) < 2_000
+
+
+def test_a_household_of_thousands_is_none() -> None:
+    people = [{"id": f"p{number}"} for number in range(MOST_PERSONS + 1)]
+    assert read(LEAST | {"persons": people[1:]}).diary is not None
+    assert read(LEAST | {"persons": people}).faults == ("persons: there are more than 1000.",)
 
 
 def test_keys_that_are_doubled_by_the_thousand_cost_no_more() -> None:

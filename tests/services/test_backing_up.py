@@ -13,7 +13,7 @@ from footcare.assembly import open_backups, open_diary
 from footcare.domain.backup import Reason
 from footcare.domain.clock import today
 from footcare.paths import Profile
-from footcare.services.backing_up import WorryKind
+from footcare.services.backup_state import WorryKind
 from footcare.store.backup_shelf import BackupShelf
 from tests import records
 from tests.fakes import FakeClock

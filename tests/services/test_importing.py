@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,52 +23,17 @@ from footcare.domain.record import Source
 from footcare.domain.reminder import After
 from footcare.export.json_format import diary_words
 from footcare.paths import Profile
-from footcare.services.importing import Importing, IntakeRefused, UndoRefused
-from footcare.services.keeping import FIRST_PERSON, everything
+from footcare.services.importing import IntakeRefused, UndoRefused
+from footcare.services.keeping import FIRST_PERSON
 from tests import records
 from tests.fakes import FakeClock
 from tests.households import EXPORTED_AT, a_household, file_of, households, just
+from tests.services.importing import Desk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from footcare.domain.intake import Intake
-    from footcare.domain.intake_plan import IntakePlan
     from footcare.services.keeping import Everything
-    from footcare.store.database import SqlDiary
-
-
-@dataclass
-class Desk:
-    """A diary, someone who brings things in, and the backups that would have been made."""
-
-    diary: SqlDiary
-    backups: list[Reason] = field(default_factory=list)
-    broken: bool = False
-
-    def __post_init__(self) -> None:
-        self.importing = Importing(self.diary, FakeClock(), self._back_up)
-
-    def _back_up(self, reason: Reason) -> None:
-        if self.broken:
-            raise OSError(28, "No space left on device")
-        self.backups.append(reason)
-
-    def plan(self, kept: Everything) -> IntakePlan:
-        return self.importing.plan(file_of(kept))
-
-    def bring_in(self, kept: Everything) -> Intake | None:
-        file = file_of(kept)
-        return self.importing.bring_in(file, self.importing.plan(file))
-
-    def brought_in(self, kept: Everything) -> Intake:
-        intake = self.bring_in(kept)
-        assert intake is not None
-        return intake
-
-    @property
-    def kept(self) -> dict[str, Any]:
-        return diary_words(everything(self.diary, Preferences()), EXPORTED_AT)
 
 
 @pytest.fixture
@@ -260,6 +225,16 @@ def test_a_person_with_words_or_records_is_not_taken_over(desk: Desk) -> None:
         books.drafts.put(FIRST_PERSON, "check", "{}", records.AT)
     desk.bring_in(just(records.a_person(), hers))
     assert [person["id"] for person in desk.kept["persons"]] == ["p1", "p2"]
+
+
+def test_who_is_blank_and_named_in_the_file_stays(desk: Desk) -> None:
+    fresh = desk.kept
+    other = replace(records.a_person(), id="p9")
+    file = replace(a_household(), persons=[other])
+    intake = desk.brought_in(file)
+    assert [person["id"] for person in desk.kept["persons"]] == [FIRST_PERSON, "p9"]
+    desk.importing.undo(intake.id)
+    assert desk.kept == fresh
 
 
 def test_a_backup_comes_before_every_change_and_can_stop_it(desk: Desk) -> None:

@@ -9,7 +9,6 @@ from uuid import uuid4
 
 import pytest
 
-from footcare.content.checklist import read_checklist
 from footcare.domain.advice import Level, MassageAnswer
 from footcare.domain.checking import PLACES, CheckDraft
 from footcare.domain.clock import today
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
 
 DAY = 86_400.0
 SOLE = (InspectionStep.SOLES, Foot.RIGHT)
-CHECKLIST = read_checklist()
 
 
 @pytest.fixture
@@ -55,7 +53,7 @@ def diary(tmp_path: Path) -> Generator[SqlDiary]:
 
 @pytest.fixture
 def inspecting(diary: SqlDiary, clock: FakeClock) -> Inspecting:
-    return Inspecting(diary, clock, "me", CHECKLIST, {})
+    return Inspecting(diary, clock, "me")
 
 
 def ulcer(draft: CheckDraft, **words: object) -> Mark:
@@ -100,7 +98,7 @@ def test_a_draft_goes_on_where_it_was_left(
 ) -> None:
     draft = inspecting.begin(Foot.LEFT).answer(Answer.NOTHING_NEW).answer(Answer.COULD_NOT_LOOK)
     draft = inspecting.keep(draft.mark(ulcer(draft)))
-    after_a_crash = Inspecting(diary, clock, "me", CHECKLIST, {})
+    after_a_crash = Inspecting(diary, clock, "me")
     assert after_a_crash.begin(Foot.RIGHT) == draft
 
 

@@ -148,10 +148,13 @@ def test_a_manifest_that_cannot_be_understood_makes_a_copy_not_count(
         ("sha256", "short"),
         ("made_at", "2026-11-22T07:30:00"),
         ("made_at", "yesterday"),
+        ("made_at", "0001-01-01T00:00:00+23:59"),
+        ("made_at", "9999-12-31T23:59:59Z"),
         ("day", 5),
         ("reason", "why not"),
         ("counts", [1]),
         ("counts", {"inspections": "many"}),
+        ("counts", {"\x1b[2J": 1}),
     ],
 )
 def test_a_manifest_with_a_wrong_value_does_not_count(

@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from footcare.assembly import open_diary
+from footcare.domain.inspection import Marked
 from footcare.domain.occurrence import OccurrenceState
 from footcare.domain.person import Person
 from footcare.services.keeping import FIRST_PERSON
@@ -124,6 +125,20 @@ def test_the_latest_check_is_the_newest_standing_one_up_to_a_day(diary: SqlDiary
         assert books.inspections.latest(FIRST_PERSON, DAY) == checks[0]
         assert books.inspections.latest(FIRST_PERSON, date(2030, 1, 1)) == checks[1]
         assert books.inspections.latest(FIRST_PERSON, date(2000, 1, 1)) is None
+
+
+def test_what_was_marked_comes_without_the_answers(diary: SqlDiary) -> None:
+    checks = [records.an_inspection(a_stamp(n, day=DAY + timedelta(days=n))) for n in range(4)]
+    checks[1] = replace(checks[1], findings=())
+    with diary.writing() as books:
+        for check in checks:
+            books.inspections.add(check)
+        books.inspections.withdraw(checks[2].stamp.id, AT)
+    with diary.reading() as books:
+        found = books.inspections.marked(FIRST_PERSON, DAY, checks[2].stamp.day)
+        assert found == [Marked(checks[0].stamp, checks[0].findings)]
+        found = books.inspections.marked(FIRST_PERSON, DAY, checks[3].stamp.day)
+        assert [one.stamp for one in found] == [checks[3].stamp, checks[0].stamp]
 
 
 def test_a_reminder_takes_new_words_under_its_id(diary: SqlDiary) -> None:

@@ -31,7 +31,7 @@ OURS = (
     "footcare.db.upgrade",
     "backups/footcare-000001.db",
     "backups/footcare-000001.json",
-    "footcare.db.restoring.given",
+    "footcare.db.coming.given",
     "backups/incoming.part",
     "damaged/2026-11-22/footcare.db",
     "photos/0f8fad5b-d9cb-469f-a165-70867728950e.jpg",

@@ -20,6 +20,7 @@ HOSTILE = (
     b"null",
     b"\xff\xfe{\x00}\x00",
     b'{"theme": ["dark"], "text_size": 150.0, "language": 5, "window": [1, 2, 3]}',
+    b'{"window": [100000000000000000000, 0, 900, 700]}',
     b'{"text_size": [150], "skin_tone": {}, "first_foot": null, "sounds": "no"}',
     b'{"first_run_done": true, "x": ' + b"[" * 3000 + b"]" * 3000 + b"}",
     b'{"first_run_done": true, "x": "' + b"x" * 200_000 + b'"}',

@@ -104,6 +104,20 @@ def test_a_damaged_diary_is_set_aside(profile: Profile, backing_up: BackingUp) -
     assert held(profile) == before
 
 
+@pytest.mark.skipif(os.name != "posix", reason="a folder may not be open there")
+def test_a_folder_in_its_place_is_moved_aside(profile: Profile, backing_up: BackingUp) -> None:
+    before = held(profile)
+    profile.database.unlink()
+    profile.database.mkdir()
+    (profile.database / "mine.txt").write_text("kept", encoding="utf-8")
+    done = backing_up.restore(backing_up.named("1"))
+    assert held(profile) == before
+    assert done.set_aside is not None
+    assert done.set_aside.parent == profile.root / "damaged"
+    moved = done.set_aside / profile.database.name / "mine.txt"
+    assert moved.read_text(encoding="utf-8") == "kept"
+
+
 def test_each_damaged_diary_is_kept_once(profile: Profile, backing_up: BackingUp) -> None:
     for data in (b"one", b"two", b"two", b"one"):
         profile.database.write_bytes(data)

@@ -13,7 +13,7 @@ from uuid import UUID
 from footcare.paths import Profile
 from tests.storm.disk import Disk, Mood, lay_out
 from tests.storm.storm import line_of
-from tests.storm.tracing import Said, trace
+from tests.storm.tracing import Made, Said, Synced, Wrote, trace
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,6 +56,15 @@ class Life:
         words = (*WRITER, str(self.profile.root), writer, synchronous)
         self.acts += trace(words, typed, self.below, kill_at_write=kill_at_write)
 
+    def find(self, diary: bytes) -> None:
+        """Let the profile hold a diary of before, as durable as it can be."""
+        root, database = self.profile.root, self.profile.database
+        self.profile.make()
+        database.write_bytes(diary)
+        folder, file = str(root), str(database)
+        self.acts += [Made(folder, folder=True), Synced(str(self.below))]
+        self.acts += [Made(file), Wrote(file, 0, diary), Synced(file), Synced(folder)]
+
     def do(self, *words: str) -> None:
         """Let a command of footcare do its work."""
         self.acts += trace(
@@ -84,10 +93,10 @@ class Cut:
     where: str
 
 
-def power_cuts(life: Life, cuts: int, seed: int, folder: Path) -> Iterator[Cut]:
-    """Cut the power at moments all over a life and yield what each leaves behind."""
+def power_cuts(life: Life, cuts: int, seed: int, folder: Path, *, since: int = 0) -> Iterator[Cut]:
+    """Cut the power at moments all over a life, or since an act, and yield what each leaves."""
     chance = random.Random(seed)  # noqa: S311 - a storm that can be repeated
-    moments = sorted(chance.randrange(len(life.acts) + 1) for _ in range(cuts))
+    moments = sorted(chance.randrange(since, len(life.acts) + 1) for _ in range(cuts))
     disk, said = Disk(), list[str]()
     done = 0
     for number, moment in enumerate(moments):

@@ -57,9 +57,9 @@ def _objects(value: object) -> list[Words]:
 
 
 def _records(words: Words, chance: random.Random) -> list[Words]:
-    """Return one of the lists of objects, or an empty one where there is none left."""
+    """Return one of the lists of objects, or one that is of no file where there is none."""
     lists = [one for one in words.values() if isinstance(one, list) and one]
-    return chance.choice([one for one in lists if isinstance(one[0], dict)] or [[]])
+    return chance.choice([one for one in lists if isinstance(one[0], dict)] or [[{"id": ""}]])
 
 
 def a_value_is_another(words: Words, chance: random.Random) -> None:

@@ -18,8 +18,10 @@ from footcare.paths import Profile
 from tests import records
 from tests.cli.shell import Shell
 from tests.export.test_json_format import AT, a_household
+from tests.storm.great import GREAT
 from tests.storm.hostile import a_folder, a_link_to_itself, hostile_file, nothing
 from tests.storm.report import Row
+from tests.storm.test_together import come_to
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 DIARY: Final = diary_words(a_household(), AT)
 LINE: Final = inspection_words(records.an_inspection())
 NO_FAULT_OF_OURS: Final = {0, 1, 2}
+MOST_MEGABYTES: Final = 300
 
 
 @dataclass
@@ -88,6 +91,53 @@ def test_thousands_of_hostile_files(
     tmp_path: Path, noted: Callable[[Row], None], seed: int
 ) -> None:
     weather(tmp_path, 2000, seed, noted)
+
+
+def try_the_door(
+    tmp_path: Path, door: str, trials: int, seed: int, noted: Callable[[Row], None]
+) -> None:
+    told = come_to("trials", door, tmp_path, trials, seed)
+    counts = {"refused": told["refused"], "wrong": len(told["wrong"])}
+    worst = {"worst ms": told["slowest"], "peak MB": told["peak"]}
+    noted(Row(f"hostile files, {door}", trials, [seed], counts, worst))
+    assert told["wrong"] == []
+    assert told["peak"] < MOST_MEGABYTES
+
+
+@pytest.mark.parametrize(
+    ("door", "trials"),
+    [
+        ("import", 200),
+        ("great", len(GREAT) - 1),
+        ("restore", 40),
+        ("manifest", 20),
+        ("notes", 20),
+        ("preferences", 20),
+    ],
+)
+def test_hostile_files_come_to_a_sentence_at_every_door(
+    tmp_path: Path, noted: Callable[[Row], None], door: str, trials: int
+) -> None:
+    try_the_door(tmp_path, door, trials, 1, noted)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(3600)
+@pytest.mark.parametrize("seed", range(2, 12))
+@pytest.mark.parametrize(
+    ("door", "trials"),
+    [("import", 1000), ("restore", 100), ("manifest", 50), ("notes", 50), ("preferences", 50)],
+)
+def test_ten_thousand_hostile_files_come_to_a_sentence(
+    tmp_path: Path, noted: Callable[[Row], None], door: str, trials: int, seed: int
+) -> None:
+    try_the_door(tmp_path, door, trials, seed, noted)
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(1200)
+def test_great_files_come_in_or_to_a_sentence(tmp_path: Path, noted: Callable[[Row], None]) -> None:
+    try_the_door(tmp_path, "great", len(GREAT), 2, noted)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="links stand in its place")

@@ -39,8 +39,8 @@ DAYS = 700
 """More than one statement takes, and more than the cache of a transaction holds."""
 
 
-def a_long_diary() -> Everything:
-    stamps = [records.a_stamp(1_000 + n, day=records.DAY - timedelta(days=n)) for n in range(DAYS)]
+def a_long_diary(days: int = DAYS) -> Everything:
+    stamps = [records.a_stamp(1_000 + n, day=records.DAY - timedelta(days=n)) for n in range(days)]
     kept = a_household()
     return replace(
         kept,

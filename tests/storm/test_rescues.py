@@ -93,10 +93,7 @@ def _try_to_rescue(
     try:
         _rescue(profile, way, chance, copied, after)
     except DiaryProblem as problem:
-        # No file can take the place of a folder; somebody must take it away.
-        after.done["refused"] += 1
-        if not profile.database.is_dir():
-            after.wrong.append(f"{way}: no way out: {problem}")
+        after.wrong.append(f"{way}: no way out: {problem}")
     except Exception as error:  # noqa: BLE001 - this is what the storm looks for
         after.wrong.append(f"{way}: {error!r}")
 

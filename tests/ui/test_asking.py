@@ -9,7 +9,9 @@ from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from footcare.ui.asking import Choice, Question, WindowAsker
+from footcare.app.asking import WindowAsker
+from footcare.ui.asking import Choice
+from footcare.ui.question import Question
 from tests.builders import make_desk
 
 if TYPE_CHECKING:

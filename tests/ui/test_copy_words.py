@@ -9,7 +9,7 @@ from typing import Final
 import pytest
 
 from footcare.domain.backup import Backup, Reason, RestorePlan
-from footcare.services.backing_up import BackupState, Worry, WorryKind
+from footcare.services.backup_state import BackupState, Worry, WorryKind
 from footcare.ui.copy_words import (
     copy_heading,
     copy_moment,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtTest import QSignalSpy
+from PySide6.QtWidgets import QWidget
 
 from footcare.assembly import open_rescue
 from footcare.ui.main_window import MainWindow
@@ -112,3 +114,15 @@ def test_when_the_cause_is_gone_the_day_goes_on(
     window.desk.door.try_again()
     window.desk.door.open(house)
     assert window.current.name == after
+
+
+def test_a_window_that_comes_to_the_front_looks_again(window: MainWindow, qtbot: QtBot) -> None:
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(other.isActiveWindow)
+    looked = QSignalSpy(window.desk.door.records_changed)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert looked.count() == 1

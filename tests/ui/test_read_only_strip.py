@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from footcare.domain.preferences import Preferences
 from footcare.ui.main_window import MainWindow
-from tests.builders import make_desk
+from tests.builders import make_desk, refurnished
 from tests.ui.troubles import troubled
 
 if TYPE_CHECKING:
@@ -35,7 +34,7 @@ def window(qapp: QApplication, qtbot: QtBot) -> MainWindow:
 
 def test_it_is_there_on_every_page_and_names_the_reason(window: MainWindow, house: House) -> None:
     assert not window._strip.isVisible()
-    window.desk.door.open(replace(house, read_only=WHY))
+    window.desk.door.open(refurnished(house, read_only=WHY))
     for page in ("today", "journal", "settings"):
         window.show_page(page)
         assert window._strip.isVisible()
@@ -43,13 +42,13 @@ def test_it_is_there_on_every_page_and_names_the_reason(window: MainWindow, hous
 
 
 def test_a_diary_that_takes_writing_shows_none(window: MainWindow, house: House) -> None:
-    window.desk.door.open(replace(house, read_only=WHY))
+    window.desk.door.open(refurnished(house, read_only=WHY))
     window.desk.door.open(house)
     assert not window._strip.isVisible()
 
 
 def test_a_diary_that_closes_takes_it_away(window: MainWindow, house: House) -> None:
-    window.desk.door.open(replace(house, read_only=WHY))
+    window.desk.door.open(refurnished(house, read_only=WHY))
     window.desk.door.stay_closed("gone")
     assert not window._strip.isVisible()
 
@@ -58,7 +57,7 @@ def test_on_a_disk_without_writing_all_pages_can_be_read(
     qapp: QApplication, qtbot: QtBot, tmp_path: Path, clock: FakeClock
 ) -> None:
     with troubled("read-only", tmp_path, clock) as trouble, trouble.there():
-        desk = make_desk(qapp, clock=clock, house=replace(trouble.house, read_only=WHY))
+        desk = make_desk(qapp, clock=clock, house=refurnished(trouble.house, read_only=WHY))
         window = MainWindow(desk)
         qtbot.addWidget(window)
         window.show()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from footcare.domain.advice import Level
 from footcare.domain.naming import finding_name
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
     from footcare.domain.triage.situation import Mark, Situation
 
 
-@dataclass(frozen=True)
-class Firing:
+class Firing(NamedTuple):
     """A row that applies.
 
     Attributes:

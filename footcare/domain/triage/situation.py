@@ -111,6 +111,12 @@ def situation_of(case: Case) -> Situation:
     given = case.findings or ()
     ended = tuple(finding for finding in given if terms.has_ended(finding))
     standing = [_standing(finding) for finding in given if not terms.has_ended(finding)]
+    # What separate findings on the same skin are for a mark: its local signs too.
+    tells = [
+        (place, finding, sign)
+        for place, finding in enumerate(standing)
+        if (sign := terms.as_local_sign(finding)) is not None
+    ]
     marks = tuple(
         Mark(
             finding=finding,
@@ -120,7 +126,11 @@ def situation_of(case: Case) -> Situation:
             open=terms.is_break(finding),
             lesion=terms.is_lesion(finding),
             local_signs=terms.own_local_signs(finding)
-            | _signs_beside(finding, standing[:place] + standing[place + 1 :]),
+            | {
+                sign
+                for other_place, other, sign in tells
+                if other_place != place and _touch(finding, other)
+            },
         )
         for place, finding in enumerate(standing)
     )
@@ -131,16 +141,6 @@ def _standing(finding: Finding) -> Finding:
     if finding.change is Change.HEALED:
         return replace(finding, change=Change.SAME)
     return finding
-
-
-def _signs_beside(finding: Finding, others: list[Finding]) -> set[terms.LocalSign]:
-    """Return the local signs that separate findings on the same skin are for this one."""
-    signs = set()
-    for other in others:
-        sign = terms.as_local_sign(other)
-        if sign is not None and _touch(finding, other):
-            signs.add(sign)
-    return signs
 
 
 def _touch(one: Finding, other: Finding) -> bool:

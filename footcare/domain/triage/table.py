@@ -6,8 +6,7 @@ the source says that the row is our own conservative choice.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from footcare.domain.triage import (
     circulation,
@@ -30,8 +29,7 @@ if TYPE_CHECKING:
 POLICY: Final = N_("Our own conservative choice (policy)")
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """A row of the table.
 
     Attributes:
@@ -49,8 +47,7 @@ class Row:
     emergency: bool = False
 
 
-@dataclass(frozen=True)
-class LateRow:
+class LateRow(NamedTuple):
     """A row that looks at what the others gave."""
 
     id: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from footcare.domain.advice import Level
 from footcare.domain.finding import FindingKind
@@ -34,8 +33,7 @@ _SITES: Final = {
 }
 
 
-@dataclass(frozen=True)
-class WarmSite:
+class WarmSite(NamedTuple):
     """A site that was hotter on one foot on its latest day, and whether the day before too."""
 
     site: Site

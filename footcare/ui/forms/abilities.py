@@ -26,6 +26,10 @@ _WORDS: Final = {
         N_("Tones can be heard."),
         N_("No tones can be heard. The words stay on the screen."),
     ),
+    "voice": (
+        N_("Voice: this computer can say reminders aloud."),
+        N_("Voice: this computer cannot say reminders aloud. The words stay on the screen."),
+    ),
 }
 
 

@@ -75,6 +75,12 @@ SETTINGS: Final = (
         N_("A short tone with reminders and at each step of a massage."),
     ),
     Setting(
+        "spoken_reminders",
+        "telling",
+        N_("Spoken reminders"),
+        N_("The words at the top of a reminder are also read aloud."),
+    ),
+    Setting(
         "first_foot",
         "care",
         N_("Begin with"),

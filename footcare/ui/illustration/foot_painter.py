@@ -7,7 +7,6 @@ takes tens of milliseconds, showing a kept one less than one.
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, Qt
@@ -67,14 +66,14 @@ class FootPainter:
         left = (width - each * (2 + gap)) / 2
         painter = QPainter(pair)
         for foot, x in ((drawn.other, left), (drawn, left + each * (1 + gap))):
-            picture = self.pixmap(replace(look, foot=foot, height=high))
+            picture = self.pixmap(look._replace(foot=foot, height=high))
             painter.drawPixmap(QPointF(x, (height - high) / 2), picture)
         painter.end()
         return pair
 
     def _painted(self, look: Look) -> QImage:
         if is_mirrored(look.view, look.foot):
-            other = self.pixmap(replace(look, foot=look.foot.other))
+            other = self.pixmap(look._replace(foot=look.foot.other))
             return other.toImage().flipped(Qt.Orientation.Horizontal)
         drawing = self.footmap.shape(look.view).drawing
         scale = look.height * look.ratio / drawing.frame[3]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from footcare.domain.preferences import SkinTone
 
 
-@dataclass(frozen=True)
-class Look:
+class Look(NamedTuple):
     """One picture of a foot, on a transparent ground, showing the whole frame of its view.
 
     Attributes:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, Final, Literal, cast
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, cast
 
 from footcare.i18n import N_
 
@@ -15,8 +14,7 @@ Place = Literal["rail", "bottom", "today", "massage", "check", "settings"]
 """In the rail, at its foot, or reached from the page named."""
 
 
-@dataclass(frozen=True)
-class PageRow:
+class PageRow(NamedTuple):
     """A page: its name, its words and icon in the rail, and the class that makes it.
 
     A page is imported when it is first opened, so that the first paint waits for none of them.

@@ -171,7 +171,7 @@ class AdvicePage(Page):
     def _cards(self, read: _Read) -> list[QWidget]:
         """Return what was marked and what to do, in two columns."""
         check, advice = read.standing.check, read.standing.advice
-        checklist = self.desk.house.inspecting.checklist
+        checklist = self.desk.house.checklist
         urgent = advice.level >= Level.NEXT_WORKING_DAY
         right: list[QWidget] = []
         title = _("Until you are seen") if urgent else _("What to do")
@@ -220,7 +220,7 @@ class AdvicePage(Page):
     def _copy_summary(self) -> None:
         if self._read is None:
             return
-        checklist = self.desk.house.inspecting.checklist
+        checklist = self.desk.house.checklist
         words = summary(self._read.standing, checklist, today(self.desk.clock))
         QGuiApplication.clipboard().setText(words)
         self.toast(_("The summary is copied. Paste it into a message or a document."))

@@ -200,7 +200,7 @@ class CheckPage(Page):
             self.back.setVisible(self.stage.can_go_back)
             where = draft.where
         if where is not None and not start:
-            self.words.show_words(self.desk.house.inspecting.checklist.steps[where[0]])
+            self.words.show_words(self.desk.house.checklist.steps[where[0]])
             self.looks.show_place(where)
             self.looks.show_marks(self.keeper.draft.marks)
         self._placed = where is not None and not start
@@ -273,7 +273,7 @@ class CheckPage(Page):
 
     def _save(self) -> None:
         draft = self.keeper.draft
-        checklist = self.desk.house.inspecting.checklist
+        checklist = self.desk.house.checklist
         self.save.setEnabled(False)
         self.keeper.save([*unsure_remarks(draft, checklist), *care_remarks(draft, checklist)])
 

@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from footcare.domain.backup import Backup, BackupNotes, Restored, RestorePlan
-    from footcare.services.backing_up import BackingUp, BackupState
+    from footcare.services.backing_up import BackingUp
+    from footcare.services.backup_state import BackupState
     from footcare.ui.desk import Desk
 
 _ROW_NARROW: Final = 620

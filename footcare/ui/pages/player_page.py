@@ -14,8 +14,8 @@ from footcare.domain.gate import GateResult
 from footcare.domain.moment import Moment, State
 from footcare.domain.session import Session
 from footcare.i18n import _
+from footcare.services.desktop_ports import Tone
 from footcare.services.massaging import plan_for
-from footcare.services.ports import Tone
 from footcare.ui.asking import Choice
 from footcare.ui.page import NARROW, Page
 from footcare.ui.pages.massage.finish import FinishView

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
 Kind = Literal["primary", "secondary", "small", "quiet", "danger", "choice", "tile", "rail", "disc"]
 
 
-@dataclass(frozen=True)
-class _Look:
+class _Look(NamedTuple):
     """Sizes at 100 %: least height, padding, text size, weight, icon size, radius."""
 
     height: int
@@ -44,6 +42,8 @@ _LOOKS: Final[dict[Kind, _Look]] = {
 
 _WIDEST: Final = 520
 _GAP: Final = 14
+_REMEMBERED: Final = 20
+"""Heights a button remembers: every layout asks for the same few of them a dozen times."""
 
 
 def turn_quietly(button: QAbstractButton, *, on: bool) -> None:
@@ -75,6 +75,7 @@ class WordButton(QPushButton):
         self._icons = icons
         self._kind: Kind = kind
         self._icon_name = icon
+        self._heights: dict[tuple[int, Kind, float, str], int] = {}
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         wide = kind in {"tile", "rail"}
@@ -103,13 +104,9 @@ class WordButton(QPushButton):
         self.updateGeometry()
         self.update()
 
-    def _font(self, *, checked: bool) -> QFont:
-        look = _LOOKS[self._kind]
-        font = self._theme.font("body")
-        font.setPixelSize(self._theme.px(look.text))
+    def _weight(self, *, checked: bool) -> int:
         heavier = checked and self._kind in {"choice", "tile", "rail"}
-        font.setWeight(QFont.Weight(600 if heavier else look.weight))
-        return font
+        return 600 if heavier else _LOOKS[self._kind].weight
 
     def _beside_text(self) -> int:
         look = _LOOKS[self._kind]
@@ -117,7 +114,7 @@ class WordButton(QPushButton):
         return icon + 2 * self._theme.px(look.pad)
 
     def _metrics(self) -> QFontMetrics:
-        return QFontMetrics(self._font(checked=True))
+        return self._theme.metrics_of(_LOOKS[self._kind].text, self._weight(checked=True))
 
     @override
     def sizeHint(self) -> QSize:
@@ -143,6 +140,14 @@ class WordButton(QPushButton):
     @override
     def heightForWidth(self, width: int) -> int:
         room = max(1, width - self._beside_text())
+        asked = (room, self._kind, self._theme.scale, self.text())
+        if asked not in self._heights:
+            if len(self._heights) == _REMEMBERED:
+                self._heights.clear()
+            self._heights[asked] = self._height(room)
+        return self._heights[asked]
+
+    def _height(self, room: int) -> int:
         flags = int(Qt.TextFlag.TextWordWrap)
         text = self._metrics().boundingRect(QRect(0, 0, room, 10_000), flags, self.text())
         look = _LOOKS[self._kind]
@@ -197,7 +202,8 @@ class WordButton(QPushButton):
         pad, gap, edge = self._theme.px(look.pad), self._theme.px(_GAP), self._theme.px(look.icon)
         before = edge + gap if self._icon_name else 0
         room = QRect(pad, 0, self.width() - 2 * pad, self.height())
-        painter.setFont(self._font(checked=self.isChecked()))
+        weight = self._weight(checked=self.isChecked())
+        painter.setFont(self._theme.font_of(look.text, weight))
         wrap = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
         text_room = QRect(0, 0, max(1, room.width() - before), 10_000)
         text = painter.fontMetrics().boundingRect(text_room, wrap, self.text())

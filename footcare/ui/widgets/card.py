@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout
 
+from footcare.ui.widgets.dressing import dress_again
+
 if TYPE_CHECKING:
     from footcare.ui.theme import Theme
 
@@ -32,5 +34,4 @@ class Card(QFrame):
     def set_kind(self, kind: CardKind) -> None:
         """Make it another kind of surface."""
         self.setProperty("card", kind)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        dress_again(self)

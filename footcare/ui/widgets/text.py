@@ -9,6 +9,8 @@ from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from footcare.ui.widgets.dressing import dress_again
+
 _BREAK: Final = "\N{ZERO WIDTH SPACE}"
 _BREAKABLE: Final = re.compile(r"[/\\_.\s-]|\w{12}")
 
@@ -31,8 +33,7 @@ class Label(QLabel):
     def set_role(self, role: str) -> None:
         """Give the words another role."""
         self.setProperty("t", role)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        dress_again(self)
         self.updateGeometry()
 
 

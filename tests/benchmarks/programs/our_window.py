@@ -1,7 +1,8 @@
 """footcare itself from its first line, left at one moment: ``painted`` or ``usable``.
 
 ``usable``: the diary is open, Today shows what it holds, and is painted. Run with the moment and
-the folder of a profile. The program is the real one; two of its methods have an ear put to them.
+the folder of a profile, which is handed on by the environment: the program is started as its icon
+starts it. It is the real one; two of its methods have an ear put to them.
 """
 
 from __future__ import annotations
@@ -17,21 +18,18 @@ import footcare.__main__ as start
 from footcare import app
 
 if TYPE_CHECKING:
-    from argparse import Namespace
-
     from footcare.app.afresh import Told
     from footcare.domain.today import Today
     from footcare.paths import Profile
     from footcare.ui.pages.today_page import TodayPage
 
 
-def main(profile: Profile, words: Namespace) -> int:
+def main(profile: Profile, *, background: bool) -> int:
     """Run the window in the steps of ``footcare.app.main``, whose imports are measured too."""
+    gc.disable()
     from footcare.app.importing import import_plainly  # noqa: PLC0415 - its turn comes here
 
-    del words
     import_plainly()
-    gc.disable()
     from footcare.app.program import Program  # noqa: PLC0415 - as above
     from footcare.app.running import run_window  # noqa: PLC0415 - as above
 
@@ -54,8 +52,9 @@ def main(profile: Profile, words: Namespace) -> int:
             self._page.repaint()
             os._exit(0)
 
-    return run_window(profile, background=False, kind=Measured)
+    return run_window(profile, background=background, kind=Measured)
 
 
 app.main = main
-sys.exit(start.main(["--profile", sys.argv[2]]))
+os.environ["FOOTCARE_PROFILE"] = sys.argv[2]
+sys.exit(start.main([]))

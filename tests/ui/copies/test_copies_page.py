@@ -13,7 +13,7 @@ from footcare.assembly import open_diary
 from footcare.domain.backup import Reason
 from footcare.domain.symptom import Severity
 from footcare.ui.pages.copies.list import AT_FIRST
-from tests.builders import Slow, make_desk, make_house
+from tests.builders import Slow, make_desk, make_house, refurnished
 from tests.looks.inspecting_widgets import filled_buttons
 from tests.ui.copies.hands import opened, toast_words
 from tests.ui.pages.damaging import DAY, copies, cut_short
@@ -81,7 +81,7 @@ def test_what_stops_a_copy_is_said_and_the_button_is_there_again(
 def test_where_nothing_can_be_written_only_looking_is_offered(
     qtbot: QtBot, qapp: QApplication, house: House
 ) -> None:
-    page = opened(qtbot, make_desk(qapp, house=replace(house, read_only="It can be read.")))
+    page = opened(qtbot, make_desk(qapp, house=refurnished(house, read_only="It can be read.")))
     assert not page.state.make.isEnabled()
     assert not page.second.isEnabled()
     assert page.copies.check.isEnabled()

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from footcare.domain.massage import MassageRecord
-    from footcare.services.ports import Tone
+    from footcare.services.desktop_ports import Tone
     from footcare.ui.desk import Desk
 
 BOTH = GateResult(frozenset(Foot))

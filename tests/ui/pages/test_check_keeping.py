@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from typing_extensions import override
 
-from footcare.content.checklist import read_checklist
 from footcare.domain.foot import Foot
 from footcare.services.inspecting import Inspecting
 from footcare.services.ports import DiaryBusy
-from tests.builders import Slow, make_desk
+from tests.builders import Slow, make_desk, refurnished
 from tests.ui.pages.checking import Hand
 
 if TYPE_CHECKING:
@@ -58,12 +57,12 @@ class Stubborn(Inspecting):
 
 @pytest.fixture
 def stubborn(house: House, clock: FakeClock) -> Stubborn:
-    return Stubborn(house.diary, clock, house.person_id, read_checklist(), {})
+    return Stubborn(house.diary, clock, house.person_id)
 
 
 @pytest.fixture
 def stubborn_desk(qapp: QApplication, house: House, clock: FakeClock, stubborn: Stubborn) -> Desk:
-    return make_desk(qapp, clock=clock, house=replace(house, inspecting=stubborn))
+    return make_desk(qapp, clock=clock, house=refurnished(house, inspecting=stubborn))
 
 
 def test_an_answer_that_is_not_written_stays_and_is_tried_again(

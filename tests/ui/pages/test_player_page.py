@@ -13,7 +13,7 @@ from footcare.domain.foot import Foot
 from footcare.domain.gate import GateResult
 from footcare.domain.massage import Ended
 from footcare.domain.preferences import Preferences
-from footcare.services.ports import Tone
+from footcare.services.desktop_ports import Tone
 from footcare.ui.pages.player_page import PlayerPage
 from footcare.ui.widgets.buttons import WordButton
 from tests.builders import make_desk

@@ -24,7 +24,7 @@ from footcare.ui.pages.settings.look import LookRoom
 from footcare.ui.pages.settings.me import MeRoom, TeamRoom
 from footcare.ui.pages.settings.telling import TellingRoom
 from footcare.ui.pages.settings_page import TOPICS, SettingsPage
-from tests.builders import KeptInMemory, make_desk
+from tests.builders import KeptInMemory, make_desk, refurnished
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -287,7 +287,7 @@ def test_a_diary_that_can_only_be_read_says_so_where_it_lives(
     qtbot: QtBot, qapp: QApplication, house: House
 ) -> None:
     why = "This diary can be read here, and nothing can be written to it."
-    page = opened(qtbot, make_desk(qapp, house=replace(house, read_only=why)), "diary")
+    page = opened(qtbot, make_desk(qapp, house=refurnished(house, read_only=why)), "diary")
     assert isinstance(page.room, DiaryRoom)
     assert page.room.read_only.isVisible()
     assert page.room.read_only.text() == why

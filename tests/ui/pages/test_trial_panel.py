@@ -138,7 +138,7 @@ def test_when_nothing_arrives_it_says_what_to_do(page: RemindersPage) -> None:
 def test_a_tone_alone_is_not_enough(page: RemindersPage) -> None:
     panel = opened(page)
     answer(panel, Way.TONE, arrived=True)
-    assert "A tone alone is easily missed." in said(panel)
+    assert "What is only heard is easily missed." in said(panel)
 
 
 def test_what_cannot_be_sent_says_why_and_asks_nothing(

@@ -11,7 +11,8 @@ from footcare.domain.inspection import Inspection
 from footcare.domain.occurrence import OccurrenceState
 from footcare.domain.record import stamp_now
 from footcare.domain.reminder import ReminderKind, new_reminder
-from footcare.services.ports import DiaryBusy, NoticeAnswer, Tone
+from footcare.services.desktop_ports import Tone
+from footcare.services.ports import DiaryBusy, NoticeAnswer
 from footcare.ui.when import time_words
 from tests.fakes import FakeAlarm, FakeNotifier, FakeSounds
 

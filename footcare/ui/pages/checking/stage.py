@@ -63,7 +63,7 @@ class Stage(QObject):
 
     @property
     def _checklist(self) -> Checklist:
-        return self._desk.house.inspecting.checklist
+        return self._desk.house.checklist
 
     @property
     def _draft(self) -> CheckDraft:
@@ -226,11 +226,10 @@ class Stage(QObject):
         where = self._draft.where
         if where is None and self._asked_about is not None:
             where = (self._asked_about.step, self._asked_about.foot)
-        inspecting = self._desk.house.inspecting
         self._flow = MarkFlow(
             self._desk,
             self._checklist,
-            inspecting.definitions,
+            self._desk.house.definitions,
             self._draft,
             where or (FOOT_STEPS[0], self._draft.first_foot),
         )

@@ -18,7 +18,7 @@ from footcare.ui.widgets.fields import TextField
 from footcare.ui.widgets.text import Label, PathLabel
 
 if TYPE_CHECKING:
-    from footcare.services.backing_up import BackupState
+    from footcare.services.backup_state import BackupState
     from footcare.ui.desk import Desk
 
 _LONGEST_PATH: Final = 4000

@@ -17,7 +17,7 @@ from footcare.ui.widgets.sign import Sign
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
-    from footcare.services.backing_up import BackupState
+    from footcare.services.backup_state import BackupState
     from footcare.ui.desk import Desk
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from footcare.domain.backup import Backup, Restored, RestorePlan
-    from footcare.services.backing_up import BackupState
+    from footcare.services.backup_state import BackupState
 
 
 def newest_words(state: BackupState, time_zone: str, now: date) -> str:

@@ -12,6 +12,7 @@ from footcare.domain.reminder import KINDS, title_of
 from footcare.i18n import _
 from footcare.ui.when import date_words, time_words
 from footcare.ui.widgets.buttons import turn_quietly
+from footcare.ui.widgets.dressing import dress_again
 from footcare.ui.widgets.row_button import RowButton
 from footcare.ui.widgets.switch import Switch
 
@@ -74,8 +75,7 @@ class ReminderRow(QFrame):
         """Show whether this row is the one opened beside the list."""
         turn_quietly(self.button, on=chosen)
         self.setProperty("card", "soft" if chosen else "plain")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        dress_again(self)
 
     def _open(self) -> None:
         self.opened.emit(self.reminder)

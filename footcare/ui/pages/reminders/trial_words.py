@@ -60,6 +60,13 @@ WORDS: Final = {
         N_("A tone was played. Did you hear it?"),
         N_("Turn up the volume, and look which loudspeaker or earphones your computer uses."),
     ),
+    Way.VOICE: WayWords(
+        "volume-2",
+        N_("Voice"),
+        N_("A sentence that the computer says aloud, if you switch this on in Settings."),
+        N_("A sentence was spoken. Did you hear it?"),
+        N_("Turn up the volume, and look which loudspeaker or earphones your computer uses."),
+    ),
 }
 
 
@@ -94,6 +101,6 @@ def verdict_words(said: Sequence[Confirmation]) -> tuple[str, str]:
     works = _("On this desktop you confirmed: {names} (last on {day}).").format(
         names=names, day=day
     )
-    if arrived == [Way.TONE]:
-        return works, _("A tone alone is easily missed. {today}").format(today=today)
+    if set(arrived) <= {Way.TONE, Way.VOICE}:
+        return works, _("What is only heard is easily missed. {today}").format(today=today)
     return works, today

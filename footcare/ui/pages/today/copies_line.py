@@ -18,7 +18,7 @@ from footcare.ui.widgets.text import Label, announce
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from footcare.services.backing_up import BackupState
+    from footcare.services.backup_state import BackupState
     from footcare.ui.desk import Desk
 
 _ROOM_ACROSS = 620

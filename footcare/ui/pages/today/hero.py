@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from footcare.ui.desk import Desk
 
 
-@dataclass(frozen=True)
-class HeroWords:
+class HeroWords(NamedTuple):
     """What the hero says: title, a line, the button, and the page the button opens."""
 
     title: str

@@ -1,0 +1,58 @@
+"""Reads what earlier foot checks still say, and no more of them than that takes.
+
+A year of checks holds seven thousand answers. What was marked is asked for alone; answers are
+needed only to know when each place was last seen, which the checks of a few weeks tell.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from footcare.domain.looked import LOOK_BACK_DAYS, saw_everything
+
+if TYPE_CHECKING:
+    from datetime import date
+    from uuid import UUID
+
+    from footcare.domain.inspection import Inspection, Marked
+    from footcare.services.ports import Books
+
+_WEEKS: Final = 2
+"""So many are read first. Whoever checks daily and sees everything needs a day of them."""
+
+
+def marked_of_a_year(books: Books, person: str, day: date) -> list[Marked]:
+    """Return what was marked in the year up to a day."""
+    return books.inspections.marked(person, day - timedelta(days=LOOK_BACK_DAYS), day)
+
+
+def past_of(
+    books: Books, check: Inspection, day: date, without: UUID | None = None
+) -> tuple[list[Inspection], list[Marked]]:
+    """Return the checks before one that tell what was seen, and all that was marked before it.
+
+    Args:
+        books: the books.
+        check: the one whose past is asked for.
+        day: today; what is more than a year before it says nothing any more.
+        without: another check that does not count, because this one takes its place.
+    """
+    own = (check.stamp.id, without)
+
+    def before(one: Inspection | Marked) -> bool:
+        stamp = one.stamp
+        in_time = (stamp.day, stamp.at) <= (check.stamp.day, check.stamp.at)
+        return in_time and stamp.id not in own
+
+    person = check.stamp.person
+    marked = [one for one in marked_of_a_year(books, person, day) if before(one)]
+    year = day - timedelta(days=LOOK_BACK_DAYS)
+    weeks = max(year, check.stamp.day - timedelta(weeks=_WEEKS))
+    earlier: list[Inspection] = []
+    for first in (weeks, year):
+        found = books.inspections.between(person, first, check.stamp.day)
+        earlier = [one for one in found if before(one)]
+        if saw_everything([*earlier, check]):
+            break
+    return earlier, marked
