@@ -22,9 +22,18 @@ _DAY: Final = timedelta(days=1)
 
 
 def plan_of_days(look: Look, person: str, days: int) -> list[PlannedTime]:
-    """Return the plan of a person from today on, for a number of days, in order."""
+    """Return the plan of a person from today on, for a number of days, in order.
+
+    What came due before today and still waits stands before it.
+    """
     last = look.today + _DAY * (days - 1)
-    found: list[PlannedTime] = []
+    found = [
+        PlannedTime(
+            due.reminder, due.key, one.due_at, one.state, one.snoozed_until, one.answered_at
+        )
+        for due in look.waiting()
+        if (one := due.occurrence).person == person and due.key.local_date < look.today
+    ]
     for reminder in look.reminders.values():
         if reminder.stamp.person == person:
             found += _rows_of(look, reminder, last)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from footcare.domain.occurrence import OccurrenceState
 from footcare.domain.preview import preview
-from footcare.services.coming_due import Look, answered
+from footcare.services.coming_due import Look, PlannedTime, answered, plan_time
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from footcare.domain.clock import Clock
     from footcare.domain.occurrence import OccurrenceKey
+    from footcare.domain.pause import Pause
     from footcare.domain.preview import Foreseen
+    from footcare.domain.quiet import Quiet
     from footcare.domain.reminder import Reminder
     from footcare.services.ports import Diary
     from footcare.services.reminding import Reminding
@@ -55,6 +57,21 @@ class Ahead:
     guessed: bool = False
 
 
+@dataclass(frozen=True)
+class Outlook:
+    """What a person can expect of the reminders.
+
+    Attributes:
+        upcoming: the next time anything comes due, or None.
+        pause: the pause that runs, or None.
+        quiet: the quiet hours, or None.
+    """
+
+    upcoming: PlannedTime | None
+    pause: Pause | None
+    quiet: Quiet | None
+
+
 class Foreseeing:
     """Looks ahead for a person, by the plans alone: nothing is kept but what is skipped."""
 
@@ -71,6 +88,18 @@ class Foreseeing:
             last = look.today + timedelta(days=DAYS - 1)
             foreseen = preview(theirs, look.time_zone, look.today, last)
             return [_ahead(look, one) for one in foreseen if one.planned.due_at > look.now]
+
+    def outlook(self, person: str) -> Outlook:
+        """Return what comes next, and what holds it back."""
+        with self._diary.reading() as books:
+            look = Look(books, self._clock)
+            coming = [
+                PlannedTime(reminder, one.key, one.due_at, None)
+                for reminder in look.reminders.values()
+                if reminder.stamp.person == person and (one := look.next_of(reminder)) is not None
+            ]
+            upcoming = min(coming, key=plan_time, default=None)
+            return Outlook(upcoming, look.pause(person), look.quiet.get(person))
 
     def skip_next(self, reminder_id: UUID) -> OccurrenceKey | None:
         """Skip the next time a reminder comes due; return its key, to be undone, or None.

@@ -29,14 +29,19 @@ class TimeForm(Box):
 
     changed = Signal(object)
 
-    def __init__(self, theme: Theme, icons: Icons) -> None:
+    def __init__(self, theme: Theme, icons: Icons, name: str = "") -> None:
+        """Make a form; ``name`` tells several that stand together apart for screen readers."""
         super().__init__(theme, gap=8)
         self._at = time(8)
         names = (_("Time"), _("15 minutes earlier"), _("15 minutes later"))
+        if name:
+            names = (name, f"{names[1]}, {name}", f"{names[2]}, {name}")
         self.stepper = Stepper(theme, icons, names)
         self.stepper.stepped.connect(self._step)
         self.stepper.keep_room_for(time_words(time(20, 30)))
         self.type_button = hug(WordButton(theme, icons, _("Type a time"), "quiet", "pencil"))
+        if name:
+            self.type_button.setAccessibleName(f"{self.type_button.text()}, {name}")
         self.type_button.clicked.connect(self._open_field)
         self.row = Box(theme, across=True, gap=12).add(self.stepper, self.type_button)
         self.row.add_stretch()

@@ -11,20 +11,17 @@ from typing_extensions import override
 
 from footcare.domain.clock import today
 from footcare.domain.record import stamp_now
-from footcare.domain.recurrence import next_planned
 from footcare.domain.reminder import ReminderKind, new_reminder, title_of
 from footcare.i18n import _
-from footcare.ui.forms.abilities import AbilityLines
 from footcare.ui.page import Page
 from footcare.ui.pages.reminders.deed import Deed
 from footcare.ui.pages.reminders.editor import ReminderEditor
 from footcare.ui.pages.reminders.row import ReminderRow
-from footcare.ui.pages.reminders.trial import TrialPanel
-from footcare.ui.pages.reminders.trial_words import verdict_words
+from footcare.ui.pages.reminders.side_rooms import SideRooms
+from footcare.ui.resting_words import pause_words
 from footcare.ui.saying import coming_words
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
-from footcare.ui.widgets.card import Card
 from footcare.ui.widgets.panes import Panes
 from footcare.ui.widgets.text import Label
 
@@ -33,6 +30,8 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from footcare.domain.reminder import Reminder
+    from footcare.services.foreseeing import Outlook
+    from footcare.services.house import House
     from footcare.ui.desk import Desk
     from footcare.ui.pages.reminders.editor import Parked
 
@@ -62,17 +61,11 @@ class RemindersPage(Page):
         self._rows = Box(desk.theme, gap=12)
         self.empty = Label(_("Nothing is planned. These two are proposals; both are off."), "body")
         self.empty.hide()
-        self.abilities = AbilityLines(desk)
-        works = Card(desk.theme, "map")
-        works.column.addWidget(Label(_("What works on this computer"), "bold"))
-        works.column.addWidget(self.abilities)
-        self.test = hug(WordButton(desk.theme, desk.icons, _("Test my reminders"), icon="activity"))
-        self.test.clicked.connect(self._open_trial)
-        self.confirmed = Label("", "small")
-        works.column.addWidget(self.confirmed)
-        works.column.addWidget(self.test)
-        self.trial: TrialPanel | None = None
-        left = Box(desk.theme, gap=20).add(self.empty, self._rows, works)
+        self.side = SideRooms(desk)
+        self.side.opened.connect(self._side_opened)
+        self.side.closed.connect(self._side_closed)
+        self._outlook: Outlook | None = None
+        left = Box(desk.theme, gap=20).add(self.empty, self._rows, self.side)
         self.editor = ReminderEditor(desk)
         self.editor.saved.connect(self._save)
         self.editor.deleted.connect(self._delete)
@@ -81,6 +74,7 @@ class RemindersPage(Page):
         back = _("All reminders")
         self.panes = Panes(desk.theme, desk.icons, (left, self.editor), back, _LIST_WIDTH)
         self.panes.returned.connect(self._mark)
+        self.column.addWidget(self.side.room)
         self.column.addWidget(self.panes)
         self.column.addStretch(1)
         desk.door.records_changed.connect(self._reread)
@@ -90,8 +84,7 @@ class RemindersPage(Page):
         """Open the page, at a ``reminder`` if one is named."""
         wanted = words.get("reminder")
         self._wanted = wanted.stamp.id if hasattr(wanted, "stamp") else None
-        self.abilities.look()
-        self._close_trial()
+        self.side.enter()
         self._read()
 
     @override
@@ -107,12 +100,13 @@ class RemindersPage(Page):
     def _read(self) -> None:
         house = self.desk.door.house
         if house is not None:
-            work = partial(house.reminding.reminders, house.person_id)
-            self.desk.background.run(work, self._show, self._failed)
+            self.desk.background.run(partial(_look_up, house), self._show, self._failed)
 
     # What is shown
 
-    def _show(self, reminders: list[Reminder]) -> None:
+    def _show(self, seen: tuple[list[Reminder], Outlook]) -> None:
+        reminders, self._outlook = seen
+        self.side.show_outlook(self._outlook)
         self._proposed = not reminders
         if not reminders:
             reminders = self.desk.house.reminding.proposals(self.desk.house.person_id)
@@ -166,20 +160,19 @@ class RemindersPage(Page):
         self.new.set_kind("primary" if alone else "secondary")
 
     def _say_next(self) -> None:
-        if self.trial is not None and self.trial.isVisible():
+        if self.side.shown or self._outlook is None:
             return
         clock = self.desk.clock
-        zone, now = clock.time_zone(), clock.now()
-        coming = [
-            (planned.due_at, title_of(one))
-            for one in self._reminders
-            if one.enabled and not self._proposed and (planned := next_planned(one, zone, now))
-        ]
+        upcoming, pause = self._outlook.upcoming, self._outlook.pause
         words = _("Nothing is switched on.")
-        if coming:
-            at, title = min(coming)
-            when = coming_words(at, zone, today(clock))
+        if upcoming is not None:
+            when = coming_words(upcoming.due_at, clock.time_zone(), today(clock))
+            title = title_of(upcoming.reminder)
             words = _("Next: {title}, {when}").format(title=title, when=when)
+        elif any(one.enabled for one in self._reminders) and not self._proposed:
+            words = _("Nothing more comes due.")
+        if pause is not None:
+            words = _("{pause}. {next}").format(pause=pause_words(pause), next=words)
         self.set_heading(_("Reminders"), words)
 
     @override
@@ -188,50 +181,22 @@ class RemindersPage(Page):
         width = (self.width() - 2 * theme.margin(36) - 20) / theme.scale
         both = width >= _WIDE
         self.panes.set_both(both=both)
-        if self.trial is not None:
-            self.trial.arrange(width)
+        self.side.arrange(width)
         self.editor.set_room(width - (_LIST_WIDTH + 24 if both else 0) - 48)
         self._mark()
 
-    # Trials
-
-    def _open_trial(self) -> None:
-        trying_out = self.desk.door.trying_out
-        if trying_out is None:
-            return
-        if self.trial is None:
-            self.trial = TrialPanel(self.desk, trying_out)
-            self.trial.left.connect(self._leave_trial)
-            self.column.insertWidget(self.column.indexOf(self.panes), self.trial)
-        self._show_trial(shown=True)
-        self.trial.look()
+    def _side_opened(self, heading: str) -> None:
+        """Show a panel in place of the list."""
+        self.panes.hide()
+        self.new.hide()
+        self.set_heading(heading)
         self.arrange()
         self.scroll_to_top()
-        self.trial.first_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _leave_trial(self) -> None:
-        self._close_trial()
-        self.test.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _close_trial(self) -> None:
-        """Show the list, and what the person confirmed in trials."""
-        if self.trial is not None:
-            self._show_trial(shown=False)
-            self._say_next()
-        trying_out = self.desk.door.trying_out
-        self.test.setVisible(trying_out is not None)
-        said = [] if trying_out is None else trying_out.said
-        self.confirmed.setText(verdict_words(said)[0])
-        self.confirmed.setVisible(bool(said))
-
-    def _show_trial(self, *, shown: bool) -> None:
-        """Show the trials in place of the list, or the list again."""
-        if self.trial is not None:
-            self.trial.setVisible(shown)
-        self.panes.setVisible(not shown)
-        self.new.setVisible(not shown)
-        if shown:
-            self.set_heading(_("Test my reminders"))
+    def _side_closed(self) -> None:
+        self.panes.show()
+        self.new.show()
+        self._say_next()
 
     # What the person does
 
@@ -342,3 +307,8 @@ class RemindersPage(Page):
 
     def _failed(self, error: Exception) -> None:
         self.toast(str(error))
+
+
+def _look_up(house: House) -> tuple[list[Reminder], Outlook]:
+    person = house.person_id
+    return house.reminding.reminders(person), house.foreseeing.outlook(person)

@@ -102,7 +102,9 @@ def test_time_days_and_words_are_kept_by_save(
         editor.days.group.button(day).click()
     QTest.keyClicks(editor.words.edit, "Evening massage")
     assert editor.preview.text() == "Every Monday, Wednesday and Friday at 20:45."
-    assert editor.next_line.text() == "Next: tomorrow at 20:45"
+    assert editor.next_line.text() == (
+        "Next: tomorrow at 20:45, on Wednesday at 20:45 and on Friday at 20:45"
+    )
     assert kept(house)[0].times == (time(20, 30),)
     editor.save.click()
     (one,) = kept(house)
@@ -206,11 +208,14 @@ def test_changes_not_saved_are_not_lost_at_once(
     assert page.editor.changed
 
 
-def test_a_plan_that_says_more_keeps_its_times(
+def test_a_plan_that_says_more_than_all_choices_keeps_its_times(
     qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
 ) -> None:
     window = Window(time(9), time(18), 90)
-    planned(house, clock, ReminderKind.DRINK, times=(), window=window)
+    joined = frozenset({Weekday.FRI})
+    planned(
+        house, clock, ReminderKind.DRINK, times=(), window=window, month_days=(13,), weekdays=joined
+    )
     page = opened(qtbot, desk)
     editor = page.editor
     assert editor.fixed.isVisible()

@@ -59,9 +59,9 @@ def page(
 
 
 def opened(page: RemindersPage) -> TrialPanel:
-    page.test.click()
-    assert page.trial is not None
-    return page.trial
+    page.side.test.click()
+    assert page.side.trial is not None
+    return page.side.trial
 
 
 def card_of(panel: TrialPanel, way: Way) -> WayCard:
@@ -100,7 +100,7 @@ def test_without_anything_to_send_it_is_not_offered(qtbot: QtBot, desk: Desk) ->
     qtbot.addWidget(page)
     page.show()
     page.enter()
-    assert not page.test.isVisible()
+    assert not page.side.test.isVisible()
 
 
 def test_one_way_after_the_other_is_sent_asked_and_judged(
@@ -124,7 +124,7 @@ def test_one_way_after_the_other_is_sent_asked_and_judged(
     )
     assert "Turn up the volume" in said(panel)
     panel.back.click()
-    assert "you confirmed: notification, small window" in page.confirmed.text()
+    assert "you confirmed: notification, small window" in page.side.confirmed.text()
 
 
 def test_when_nothing_arrives_it_says_what_to_do(page: RemindersPage) -> None:

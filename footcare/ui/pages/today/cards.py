@@ -9,11 +9,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from footcare.domain.clock import today
 from footcare.domain.occurrence import OccurrenceState
 from footcare.domain.reminder import KINDS
 from footcare.domain.symptom import Severity
 from footcare.domain.today import DayState
 from footcare.i18n import N_, _, ngettext
+from footcare.ui.resting_words import pause_words
 from footcare.ui.when import time_words, weekday_letter, weekday_name
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
@@ -25,7 +27,9 @@ from footcare.ui.widgets.week_dots import WeekDots
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
+    from footcare.domain.pause import Pause
     from footcare.domain.today import PlanRow, Today
     from footcare.ui.desk import Desk
 
@@ -91,6 +95,9 @@ class PlanCard(Card):
         self.column.addWidget(Label(_("Today's plan"), "h2"))
         self._rows = Box(desk.theme)
         self.column.addWidget(self._rows)
+        self.paused = Label("", "body")
+        self.paused.hide()
+        self.column.addWidget(self.paused)
         self._none = Label(
             _("No reminders for today. A set time makes it easier to remember."), "muted"
         )
@@ -104,21 +111,27 @@ class PlanCard(Card):
         self._more.hide()
         self.column.addStretch(1)
 
-    def show_rows(self, rows: Sequence[PlanRow]) -> None:
-        """Show the plan of the day."""
+    def show_plan(self, rows: Sequence[PlanRow], pause: Pause | None) -> None:
+        """Show the plan of the day, and that reminders are paused."""
         self.column.removeWidget(self._rows)
         self._rows.deleteLater()
         self._rows = Box(self._desk.theme).add(*(self._row(row) for row in rows))
         self.column.insertWidget(1, self._rows)
-        self._none.setVisible(not rows)
-        self._more.setVisible(not rows)
+        self._none.setVisible(not rows and pause is None)
+        self._more.setVisible(not rows or pause is not None)
+        self._more.setText(_("Set a reminder") if pause is None else _("Reminders"))
+        self.paused.setVisible(pause is not None)
+        if pause is not None:
+            self.paused.setText(_("{words}.").format(words=pause_words(pause)))
 
     def _row(self, row: PlanRow) -> QWidget:
         info = KINDS[row.kind]
         theme = self._desk.theme
         line = Box(theme, across=True, gap=14)
         line.add_at_top(Disc(self._desk, info.icon, done=row.state in _DONE))
-        words = Box(theme, gap=0).add(Label(row.title, "bold"), Label(state_words(row), "small"))
+        words = Box(theme, gap=0).add(
+            Label(row.title, "bold"), Label(state_words(row, today(self._desk.clock)), "small")
+        )
         line.add(words, stretch=1)
         waits = row.state is not None and row.state.open
         if waits and info.page in _PAGES_TO_START:
@@ -133,11 +146,16 @@ class PlanCard(Card):
         self.started.emit(self.sender().objectName())
 
 
-def state_words(row: PlanRow) -> str:
-    """Return the plan of a row and what became of it, as a short line."""
+def state_words(row: PlanRow, now: date) -> str:
+    """Return the plan of a row and what became of it, as a short line; ``now`` is today."""
     at = time_words(row.at)
+    if row.at.date() < now:
+        at = _("{day}, {time}").format(day=weekday_name(row.at.date()), time=at)
     later = time_words(row.changed_at) if row.changed_at else at
     template = _(_STATES[row.state]) if row.state else "{time}"
+    if row.state is OccurrenceState.SNOOZED and row.changed_at:
+        tomorrow = row.changed_at.date() > now
+        template = _("{time}, again tomorrow at {later}") if tomorrow else template
     return template.format(time=at, later=later)
 
 

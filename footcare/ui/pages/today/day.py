@@ -67,7 +67,7 @@ class Day(QObject):
     def show_day(self, seen: Today) -> None:
         """Show a day as the diary has it now."""
         self._shown = seen
-        self.plan.show_rows(seen.plan)
+        self.plan.show_plan(seen.plan, seen.pause)
         self.week.show_week(seen)
         self.feel.setEnabled(True)
         urgent = seen.advice is not None and seen.advice.level > Level.CARRY_ON
