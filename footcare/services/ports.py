@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from footcare.domain.inspection import Inspection, Marked
     from footcare.domain.massage import MassageRecord
     from footcare.domain.occurrence import Occurrence, OccurrenceKey
+    from footcare.domain.pause import Pause
     from footcare.domain.person import Person
     from footcare.domain.reminder import Reminder
     from footcare.domain.symptom import Symptom
     from footcare.services.intake_ports import KeptIntakes
-    from footcare.services.pause_ports import KeptPauses
 
 Record = TypeVar("Record")
 
@@ -176,6 +176,18 @@ class KeptOccurrences(Protocol):
 
     def all(self) -> list[Occurrence]:
         """Return every occurrence, in order of key."""
+        ...
+
+
+class KeptPauses(Kept["Pause"], Protocol):
+    """The kept pauses of reminders."""
+
+    def since(self, day: date) -> list[Pause]:
+        """Return everyone's standing pauses that were to last beyond a local day."""
+        ...
+
+    def end(self, pause_id: UUID, at: datetime | None) -> None:
+        """Keep when a pause was ended before its time; None takes the ending back."""
         ...
 
 
