@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _LONGEST: Final = 20_000
 """Bytes; the notes have a few hundred."""
 
-_FOLDER: Final = re.compile(r"[a-z0-9-]*")
+_FOLDER: Final = re.compile(r"footcare-[a-z0-9-]+")
 """The name of a folder of ours. It is written to and deleted from, so it leads nowhere else."""
 
 _CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]")
@@ -61,9 +61,10 @@ def _words(value: object) -> str:
 
 def _notes_of(words: dict[str, Any]) -> BackupNotes:
     copy, drilled = words["second_copy"], words["drilled"]
+    place = _text(words["second_place"])
     return BackupNotes(
-        second_place=_text(words["second_place"]),
-        second_folder=_folder(words["second_folder"]),
+        second_place=place,
+        second_folder=_folder(words["second_folder"]) if place else "",
         second_copy=None
         if copy is None
         else SecondCopy(_number(copy["sequence"]), date.fromisoformat(copy["day"])),

@@ -170,6 +170,16 @@ def test_a_file_that_does_not_fit_makes_no_diary(shell: Shell, file: Path, tmp_p
     assert [one.name for one in tmp_path.iterdir()] == ["aino.json"]
 
 
+def test_who_is_blank_here_and_named_by_records_stays(shell: Shell, file: Path) -> None:
+    other = replace(records.a_person(), id="p9")
+    file.write_bytes(export_of(replace(a_household(), persons=[other])))
+    ran = shell.run("import", str(file))
+    assert (ran.code, ran.err) == (0, "")
+    assert [person["id"] for person in shell.exported()["persons"]] == ["p1", "p9"]
+    shell.run("import", "--undo", id_in(ran))
+    assert [person["id"] for person in shell.exported()["persons"]] == ["p1"]
+
+
 def test_the_diary_as_it_was_is_kept_before_each_change(shell: Shell, file: Path) -> None:
     intake = id_in(shell.run("import", str(file)))
     shell.run("import", "--undo", intake)

@@ -227,16 +227,6 @@ def test_a_person_with_words_or_records_is_not_taken_over(desk: Desk) -> None:
     assert [person["id"] for person in desk.kept["persons"]] == ["p1", "p2"]
 
 
-def test_who_is_blank_and_named_in_the_file_stays(desk: Desk) -> None:
-    fresh = desk.kept
-    other = replace(records.a_person(), id="p9")
-    file = replace(a_household(), persons=[other])
-    intake = desk.brought_in(file)
-    assert [person["id"] for person in desk.kept["persons"]] == [FIRST_PERSON, "p9"]
-    desk.importing.undo(intake.id)
-    assert desk.kept == fresh
-
-
 def test_a_backup_comes_before_every_change_and_can_stop_it(desk: Desk) -> None:
     intake = desk.brought_in(a_household())
     assert desk.bring_in(a_household()) is None

@@ -30,13 +30,17 @@ def path(tmp_path: Path) -> Path:
     return path
 
 
-def test_notes_come_back_as_they_were(path: Path) -> None:
-    assert read_notes(path) == NOTES
+@pytest.mark.parametrize("notes", [NOTES, BackupNotes(), BackupNotes(drill_fault="Gone.")])
+def test_notes_come_back_as_they_were(path: Path, notes: BackupNotes) -> None:
+    write_notes(path, notes)
+    assert read_notes(path) == notes
 
 
 @pytest.mark.parametrize(
     ("key", "value"),
     [
+        ("second_folder", ""),
+        ("second_folder", "p2"),
         ("second_folder", ".."),
         ("second_folder", "../../elsewhere"),
         ("second_folder", "/etc"),
