@@ -97,7 +97,7 @@ class SqlBackups:
         """Return the backup meant by a number or by the path of a copy with its manifest."""
         if words.isdecimal():
             for backup in self.all():
-                if backup.sequence == int(words):
+                if str(backup.sequence) == words.lstrip("0"):
                     return FoundBackup(backup, self.place(backup))
             raise NoSuchBackup(
                 _("There is no backup number {number}. 'footcare backup list' shows them.").format(

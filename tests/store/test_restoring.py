@@ -168,7 +168,7 @@ def test_a_copy_from_another_place_is_put_back(
     assert backing_up.all()
 
 
-@pytest.mark.parametrize("words", ["7", "0", "", "nowhere.db", "notes.json", "-1"])
+@pytest.mark.parametrize("words", ["7", "0", "9" * 5000, "", "nowhere.db", "notes.json", "-1"])
 def test_a_backup_that_is_none_is_named(backing_up: BackingUp, words: str) -> None:
     with pytest.raises(NoSuchBackup) as caught:
         backing_up.named(words)
