@@ -79,7 +79,7 @@ def test_the_log_that_was_full_shares_nothing_either(
     start_logging(tmp_path / "logs")
     logging.getLogger("footcare").info("before")
     logging.getLogger("footcare").info("after")
-    assert len(list((tmp_path / "logs").iterdir())) == 2
+    assert len(list((tmp_path / "logs").iterdir())) > 1
     assert shared(tmp_path / "logs") == []
 
 
