@@ -27,7 +27,10 @@ if TYPE_CHECKING:
     from tests.cli.shell import Ran
 
 
-EACH_ONE = "1 foot check, 1 symptom, 1 massage, 1 reminder, 1 time a reminder came due"
+EACH_ONE = (
+    "1 foot check, 1 symptom, 1 massage, 1 reminder, 1 time a reminder came due, "
+    "1 pause of reminders"
+)
 
 
 @pytest.fixture
