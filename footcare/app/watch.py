@@ -103,6 +103,7 @@ class Watch(QObject):
             self._wake.finish()
         self._tray.finish()
         self._bell.finish()
+        self._attention.finish()
         self._spoken.hush()
         self._voice.finish()
         self._alarm.finish()
