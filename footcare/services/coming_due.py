@@ -9,7 +9,8 @@ from zoneinfo import ZoneInfo
 
 from footcare.domain.occurrence import Occurrence, OccurrenceKey, OccurrenceState
 from footcare.domain.pause import pause_at
-from footcare.domain.recurrence import Planned, following, next_planned, planned
+from footcare.domain.recurrence import Planned, next_planned, planned
+from footcare.services.followers import due_after_others
 from footcare.services.things_done import things_done
 
 if TYPE_CHECKING:
@@ -161,7 +162,7 @@ class Look:
     def plan(self, reminder: Reminder, first: date, last: date) -> list[Planned]:
         """Return what a reminder plans for a span of days, also when it follows another one."""
         if reminder.after is not None:
-            found = following(reminder, self.kept.values(), self.time_zone)
+            found = due_after_others(self.books, reminder, self.kept.values(), self.time_zone)
             return [one for one in found if first <= one.key.local_date <= last]
         return planned(reminder, self.time_zone, first, last)
 
@@ -313,7 +314,7 @@ class Look:
     def next_of(self, reminder: Reminder) -> Planned | None:
         """Return the next time a reminder comes due that is neither kept, skipped nor paused."""
         if reminder.after is not None:
-            found = following(reminder, self.kept.values(), self.time_zone)
+            found = due_after_others(self.books, reminder, self.kept.values(), self.time_zone)
             ahead = (one for one in found if one.due_at > self.now and one.key not in self.kept)
             return next((one for one in ahead if self.counts(reminder, one)), None)
         one = next_planned(reminder, self.time_zone, self.now)

@@ -157,3 +157,21 @@ def test_who_listens_hears_every_outcome(reminding: Reminding, clock: FakeClock)
     reminding.listen(heard.append)
     kept = reminding.keep(plan(clock, "08:00"))
     assert heard == [kept, reminding.resync()]
+
+
+def test_a_follower_comes_so_many_times_at_most(reminding: Reminding, clock: FakeClock) -> None:
+    bath = plan(clock, "08:00", kind=ReminderKind.CUSTOM, title="Bath")
+    reminding.keep(bath)
+    after = After(str(bath.stamp.id), 20)
+    cream = plan(clock, kind=ReminderKind.CREAM, after=after, count=2)
+    reminding.keep(cream)
+    came = 0
+    clock.advance(30 * MINUTE)
+    for _day in range(12):
+        reminding.done(told(reminding))
+        clock.advance(20 * MINUTE)
+        keys = told(reminding)
+        came += sum(key.reminder == cream.stamp.id for key in keys)
+        reminding.done(keys)
+        clock.advance(DAY - 20 * MINUTE)
+    assert came == 2
