@@ -112,7 +112,9 @@ class Ledger:
     def _checked(self, reminder: Reminder, key: OccurrenceKey, now: datetime, zone: str) -> bool:
         """Tell whether a foot check may have answered it."""
         today = now.astimezone(ZoneInfo(zone)).date()
-        days = {key.local_date, today} if key.local_date >= today - DAY else self.checked
+        # A check of tomorrow was made before a journey west, by who was a day ahead.
+        near = {key.local_date, today, today + DAY}
+        days = near if key.local_date >= today - DAY else self.checked
         return reminder.kind is ReminderKind.FOOT_CHECK and any(
             key.local_date <= day for day in days & self.checked
         )
