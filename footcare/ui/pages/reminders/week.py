@@ -62,7 +62,7 @@ class AheadRow(Box):
         note = fate_words(desk, ahead)
         if note:
             words.add(Label(note, "small"))
-        self.add_at_top(Sign(theme, icons, KINDS[ahead.reminder.kind].icon, "ink2", size=26))
+        self.add(Sign(theme, icons, KINDS[ahead.reminder.kind].icon, "ink2", size=26))
         self.add(words, stretch=1)
         self.button: WordButton | None = None
         skipped = ahead.fate is Fate.SKIPPED
@@ -71,7 +71,7 @@ class AheadRow(Box):
             self.button = hug(WordButton(theme, icons, name, "small"))
             self.button.setAccessibleName(f"{name}, {line}")
             self.button.clicked.connect(self._press)
-            self.add_at_top(self.button)
+            self.add(self.button)
 
     def _press(self) -> None:
         self.pressed.emit(self.ahead)
