@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import time, timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
@@ -47,6 +47,20 @@ class Pause:
         over = self.over_at(time_zone)
         span = (first + timedelta(days=past) for past in range((last - first).days + 1))
         return {day for day in span if begun <= day and instant_of(day, time(), time_zone) < over}
+
+
+def begun(pauses: Iterable[Pause], now: datetime) -> list[Pause]:
+    """Return pauses as they count now: one begun under a clock that went ahead has begun.
+
+    A clock that is put right by an hour would otherwise undo a pause, and begin it again an hour
+    later. What was begun more than a day ahead was begun in a wrong year, and waits for it.
+    """
+    return [
+        replace(one, stamp=replace(one.stamp, at=now))
+        if now < one.stamp.at <= now + timedelta(days=1)
+        else one
+        for one in pauses
+    ]
 
 
 def pause_at(pauses: Iterable[Pause], at: datetime, time_zone: str) -> Pause | None:

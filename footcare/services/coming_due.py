@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from footcare.domain.occurrence import Occurrence, OccurrenceKey, OccurrenceState
-from footcare.domain.pause import pause_at
+from footcare.domain.pause import begun, pause_at
 from footcare.domain.recurrence import Planned, next_planned, planned
 from footcare.services.followers import due_after_others
 from footcare.services.things_done import things_done
@@ -150,7 +150,7 @@ class Look:
             for one in found
             if one.key.local_date > last and one.state is OccurrenceState.SKIPPED
         )
-        self.pauses = self.books.pauses.since(first)
+        self.pauses = begun(self.books.pauses.since(first), self.now)
         self.quiet = {
             one.id: one.quiet for one in self.books.persons.all() if one.quiet is not None
         }

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from footcare.domain.pause import Pause, pause_at
+from footcare.domain.pause import Pause, begun, pause_at
 from footcare.domain.record import stamp_now
 from footcare.i18n import _
 from footcare.services.ports import DiaryProblem
@@ -63,9 +63,7 @@ class Pausing:
         pause = Pause(stamp, until, why.strip())
 
         def act(look: Look) -> frozenset[OccurrenceKey]:
-            running = self._running(look.books, person)
-            if running is not None:
-                look.books.pauses.end(running.stamp.id, look.now)
+            _end_all(look, person)
             look.books.pauses.add(pause)
             look.read_again()
             return frozenset()
@@ -74,16 +72,30 @@ class Pausing:
         return pause
 
     def end(self, person: str) -> Pause | None:
-        """End the pause that runs now, and return it as it was; None when there is none."""
+        """End the pause that runs now, and return it as it was; None when there is none.
+
+        One that a wrong clock has put ahead is ended with it.
+        """
         with self._diary.reading() as books:
             running = self._running(books, person)
-        if running is not None:
-            self._set_end(running.stamp.id, ended=True)
+
+        def act(look: Look) -> frozenset[OccurrenceKey]:
+            _end_all(look, person)
+            look.read_again()
+            return frozenset()
+
+        self._reminding.change(act)
         return running
 
     def go_on(self, pause_id: UUID) -> None:
         """Take back that a pause was ended."""
-        self._set_end(pause_id, ended=False)
+
+        def act(look: Look) -> frozenset[OccurrenceKey]:
+            look.books.pauses.end(pause_id, None)
+            look.read_again()
+            return frozenset()
+
+        self._reminding.change(act)
 
     def take_back(self, pause_id: UUID) -> None:
         """Let a pause never have been."""
@@ -113,17 +125,16 @@ class Pausing:
 
         self._reminding.change(act)
 
-    def _set_end(self, pause_id: UUID, *, ended: bool) -> None:
-        def act(look: Look) -> frozenset[OccurrenceKey]:
-            look.books.pauses.end(pause_id, look.now if ended else None)
-            look.read_again()
-            return frozenset()
-
-        self._reminding.change(act)
-
     def _running(self, books: Books, person: str) -> Pause | None:
         now = self._clock.now()
         time_zone = self._clock.time_zone()
         day = stamp_now(self._clock, person).day
         theirs = [one for one in books.pauses.since(day) if one.stamp.person == person]
-        return pause_at(theirs, now, time_zone)
+        return pause_at(begun(theirs, now), now, time_zone)
+
+
+def _end_all(look: Look, person: str) -> None:
+    """End every pause of a person that is not over."""
+    for one in look.pauses:
+        if one.stamp.person == person and one.over_at(look.time_zone) > look.now:
+            look.books.pauses.end(one.stamp.id, look.now)

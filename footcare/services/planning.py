@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
 from footcare.domain.clock import today
-from footcare.domain.pause import pause_at
+from footcare.domain.pause import begun, pause_at
 from footcare.domain.reminder import ReminderKind, title_of
 from footcare.domain.today import PlanRow, Today, next_thing, week_of
 
@@ -63,11 +63,12 @@ class Planning:
             person = books.persons.get(self._person_id)
             week = books.inspections.between(self._person_id, monday, day)
             began = self._began(books, monday)
-            pauses = [
+            theirs = [
                 one for one in books.pauses.since(monday) if one.stamp.person == self._person_id
             ]
             massages = books.sessions.between(self._person_id, monday, day)
         zone = self._clock.time_zone()
+        pauses = begun(theirs, self._clock.now())
         paused = {each for one in pauses for each in one.touched(monday, day, zone)}
         checked = next((check for check in week if check.stamp.day == day), None)
         massaged = any(session.stamp.day == day for session in massages)

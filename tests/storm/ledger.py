@@ -61,6 +61,7 @@ class Ledger:
 
     def show(self, key: OccurrenceKey, now: datetime, zone: str) -> None:
         """Write down that something was shown, and whether that was right."""
+        self._begin_pauses(now)
         reminder = self.plans[key.reminder]
         self.told[key] += 1
         again = reminder.again.times if reminder.again else 0
@@ -80,6 +81,13 @@ class Ledger:
             for begin, until, ended in self.pauses
         )
 
+    def _begin_pauses(self, now: datetime) -> None:
+        """Let a pause that was begun before the clock was set back have begun."""
+        self.pauses = [
+            (min(begin, now) if begin <= now + DAY else begin, until, ended)
+            for begin, until, ended in self.pauses
+        ]
+
     def end_pauses(self, now: datetime) -> None:
         """End whatever pause runs."""
         self.pauses = [
@@ -97,6 +105,7 @@ class Ledger:
 
     def look(self, now: datetime, zone: str, *, busy: bool) -> None:
         """Write down what ought to have been told by now and was not."""
+        self._begin_pauses(now)
         if self.paused(now, zone):
             return
         for reminder in self.plans.values():

@@ -148,3 +148,28 @@ def test_what_waited_before_a_long_pause_is_missed(
     clock.wall = datetime(2026, 11, 25, 7, tzinfo=UTC)
     assert reminding.resync().waiting == ()
     assert states(diary) == [OccurrenceState.TOLD]
+
+
+def test_a_clock_put_right_does_not_undo_a_pause_nor_begin_it_again(
+    reminding: Reminding, pausing: Pausing, clock: FakeClock
+) -> None:
+    reminding.keep(plan(clock, "08:00", "09:00"))
+    pausing.pause("ann", WEDNESDAY)
+    clock.jump(-HOUR)
+    assert pausing.current("ann") is not None
+    pausing.end("ann")
+    assert pausing.current("ann") is None
+    clock.advance(1.5 * HOUR)
+    assert [key.slot for key in told(reminding)] == ["08:00"]
+
+
+def test_a_pause_of_a_wrong_year_holds_nothing_back_now(
+    reminding: Reminding, pausing: Pausing, clock: FakeClock
+) -> None:
+    reminding.keep(plan(clock, "08:00"))
+    clock.jump(365 * DAY)
+    pausing.pause("ann", WEDNESDAY + timedelta(days=366))
+    clock.jump(-365 * DAY)
+    clock.advance(HOUR)
+    assert pausing.current("ann") is None
+    assert len(told(reminding)) == 1
