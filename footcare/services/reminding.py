@@ -8,12 +8,12 @@ window shows, closes and sets the alarm by it.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import TYPE_CHECKING, Final
 
 from footcare.domain.occurrence import OccurrenceState
 from footcare.domain.record import stamp_now
-from footcare.domain.recurrence import slots
+from footcare.domain.recurrence import instant_of, slots
 from footcare.domain.reminder import PROPOSED, ReminderKind, new_reminder
 from footcare.domain.snooze import Snooze, snoozed_until
 from footcare.services.coming_due import Look, answered
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 _FAR: Final = timedelta(days=2)
 """An occurrence dated so far past today was claimed under a wrong clock."""
 
+_UNTOLD: Final = (OccurrenceState.DUE, OccurrenceState.SKIPPED)
 _FINAL: Final = (OccurrenceState.DONE, OccurrenceState.DONE_ELSEWHERE)
 
 
@@ -287,10 +288,21 @@ def _release_what_is_not_planned(look: Look, reminder: Reminder) -> None:
     """Give back the claims ahead that a changed plan does not have any more."""
     for one in look.books.occurrences.of(reminder.stamp.id, look.today):
         day = one.key.local_date
-        if one.due_at > look.now and one.key not in {
-            each.key for each in look.plan(reminder, day, day)
-        }:
-            look.release(one.key)
+        untold = one.told_at is None and one.state in _UNTOLD
+        if untold and _lies_ahead(look, one):
+            planned = {each.key for each in look.plan(reminder, day, day)}
+            if one.key not in planned:
+                look.release(one.key)
+
+
+def _lies_ahead(look: Look, one: Occurrence) -> bool:
+    """Tell whether it has not come yet where the person is now: it can be claimed elsewhere."""
+    try:
+        wall = time.fromisoformat(one.key.slot)
+    except ValueError:
+        return one.due_at > look.now
+    here = instant_of(one.key.local_date, wall, look.time_zone)
+    return max(one.due_at, here) > look.now
 
 
 def _found(look: Look, keys: Iterable[OccurrenceKey]) -> list[Occurrence]:

@@ -40,6 +40,7 @@ class Ledger:
         pauses: the begin of each pause, the date that ends it, and when it was ended before.
         quiet: begin and end of the quiet hours on the wall.
         checked: the days with a foot check, which can answer foot-check reminders untold.
+        seen: what was answered from the list of Today, shown or still held back.
         too_late: what could not be told in the time its reminder allows.
         lost, doubled, wrong: what ought not to have been, each as a line.
     """
@@ -53,6 +54,7 @@ class Ledger:
     pauses: list[tuple[datetime, date, datetime | None]] = field(default_factory=list)
     quiet: tuple[time, time] | None = None
     checked: set[date] = field(default_factory=set)
+    seen: set[OccurrenceKey] = field(default_factory=set)
     too_late: set[OccurrenceKey] = field(default_factory=set)
     _calendars: dict[UUID, tuple[Reminder, list[tuple[date, time]]]] = field(default_factory=dict)
     lost: list[str] = field(default_factory=list)
@@ -145,7 +147,8 @@ class Ledger:
         later = any(
             key > latest
             for key in (*self.told, *self.answered)
-            if key.reminder == reminder.stamp.id and (key in self.told or key in came)
+            if key.reminder == reminder.stamp.id
+            and (key in self.told or key in self.seen or key in came)
         )
         if late is not None and now - came[latest] > timedelta(minutes=late - 3):
             # It stays missed when a journey lets the same wall time come again.

@@ -159,6 +159,7 @@ class Life:
             return
         due = self._random.choice(waiting)
         key = due.key
+        self.ledger.seen.add(key)
         match self._random.randint(0, 4):
             case 0:
                 self._do(lambda: self._reminding.done([key], PERSON))

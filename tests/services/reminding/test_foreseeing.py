@@ -119,6 +119,20 @@ def test_a_changed_plan_forgets_what_was_skipped_of_the_old_one(
     assert [key.slot for key in told(reminding)] == ["09:00"]
 
 
+def test_what_was_skipped_in_the_east_does_not_silence_a_plan_changed_in_the_west(
+    reminding: Reminding, foreseeing: Foreseeing, clock: FakeClock
+) -> None:
+    clock.zone = "Pacific/Kiritimati"
+    reminder = plan(clock, "21:47", kind=CREAM)
+    reminding.keep(reminder)
+    assert foreseeing.skip_next(reminder.stamp.id) is not None
+    clock.zone = "America/New_York"
+    clock.wall = datetime(2026, 11, 22, 11, tzinfo=UTC)  # six in the morning there
+    reminding.keep(replace(reminder, times=(time(6, 16),)))
+    clock.advance(HOUR)
+    assert [key.slot for key in told(reminding)] == ["06:16"]
+
+
 def test_there_may_be_nothing_to_skip(
     reminding: Reminding, foreseeing: Foreseeing, clock: FakeClock
 ) -> None:
