@@ -7,7 +7,8 @@ from datetime import time, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
+from typing_extensions import override
 
 from footcare.domain.clock import today
 from footcare.domain.quiet import Quiet
@@ -15,6 +16,7 @@ from footcare.domain.reminder import KINDS, ReminderKind
 from footcare.i18n import N_, _
 from footcare.ui.forms.date_field import DateField
 from footcare.ui.forms.time_form import TimeForm
+from footcare.ui.pages.reminders.side_panel import DiaryPanel
 from footcare.ui.resting_words import pause_words
 from footcare.ui.when import day_words
 from footcare.ui.widgets.boxes import Box
@@ -23,15 +25,11 @@ from footcare.ui.widgets.card import Card
 from footcare.ui.widgets.choices import ChoiceGroup
 from footcare.ui.widgets.fields import TextField
 from footcare.ui.widgets.many import ManyGroup
-from footcare.ui.widgets.not_saved import NotSaved
 from footcare.ui.widgets.switch import Switch
 from footcare.ui.widgets.text import Label, announce
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import date
-
-    from PySide6.QtWidgets import QWidget
 
     from footcare.domain.pause import Pause
     from footcare.services.foreseeing import Outlook
@@ -197,60 +195,29 @@ class QuietCard(Card):
         self._panel.run(partial(house.pausing.set_quiet, house.person_id, quiet))
 
 
-class PeacePanel(Box):
-    """Pause and quiet hours, in the place of the list. What is set here counts at once.
-
-    Signals:
-        left: the person goes back to the reminders.
-    """
-
-    left = Signal()
+class PeacePanel(DiaryPanel):
+    """Pause and quiet hours, in the place of the list. What is set here counts at once."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.theme, gap=20)
-        self._desk = desk
-        self.back = hug(
-            WordButton(desk.theme, desk.icons, _("All reminders"), "quiet", "arrow-left")
-        )
-        self.back.clicked.connect(self.left)
+        super().__init__(desk)
         self.pause = PauseCard(desk, self)
         self.quiet = QuietCard(desk, self)
-        self.not_saved = NotSaved(desk.theme, desk.icons, button=False)
-        self.add(self.back, self.not_saved, self.pause, self.quiet)
-        self.box.setAlignment(self.back, Qt.AlignmentFlag.AlignLeading)
-        desk.door.records_changed.connect(self._reread)
+        self.add(self.pause, self.quiet)
 
-    @property
-    def first_focus(self) -> QWidget:
-        """What gets the focus when the panel is opened."""
-        return self.back
-
+    @override
     def look(self) -> None:
         """Show what is in force now."""
         house = self._desk.house
         work = partial(house.foreseeing.outlook, house.person_id)
         self._desk.background.run(work, self._show, self._failed)
 
+    @override
     def arrange(self, width: float) -> None:
         """Lay out for a width, given for text at 100 %."""
         self.pause.set_columns(4 if width >= 780 else 2 if width >= 420 else 1)  # noqa: PLR2004 - what fits
         self.quiet.set_room(width)
 
-    def run(self, work: Callable[[], object]) -> None:
-        """Do something on the worker, and show what came of it."""
-        self._desk.background.run(work, self._done, self._failed)
-
-    def _reread(self) -> None:
-        if self.isVisible():
-            self.look()
-
     def _show(self, outlook: Outlook) -> None:
         self.not_saved.clear()
         self.pause.show_pause(outlook.pause)
         self.quiet.show_quiet(outlook.quiet)
-
-    def _done(self, _outcome: object) -> None:
-        self._desk.door.records_changed.emit()
-
-    def _failed(self, error: Exception) -> None:
-        self.not_saved.say(str(error))

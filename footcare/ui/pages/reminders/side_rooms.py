@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal
 
 from footcare.i18n import _
 from footcare.ui.forms.abilities import AbilityLines
@@ -19,29 +19,9 @@ from footcare.ui.widgets.card import Card
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from footcare.services.foreseeing import Outlook
     from footcare.ui.desk import Desk
-
-
-class SidePanel(Protocol):
-    """What a panel in the place of the list can do."""
-
-    left: SignalInstance
-
-    @property
-    def first_focus(self) -> QWidget:
-        """What gets the focus when it is opened."""
-        ...
-
-    def look(self) -> None:
-        """Show how things stand now."""
-        ...
-
-    def arrange(self, width: float) -> None:
-        """Lay out for a width, given for text at 100 %."""
-        ...
+    from footcare.ui.pages.reminders.side_panel import SidePanel
 
 
 class SideRooms(Box):
@@ -65,7 +45,7 @@ class SideRooms(Box):
         theme, icons = desk.theme, desk.icons
         self.room = Box(theme)
         self.room.hide()
-        self._panel: QWidget | None = None
+        self._panel: SidePanel | None = None
         self._way_back: WordButton | None = None
         self.trial: TrialPanel | None = None
         self.week: WeekPanel | None = None
@@ -133,28 +113,28 @@ class SideRooms(Box):
             return
         if self.trial is None:
             self.trial = TrialPanel(self._desk, trying_out)
-            self._furnish(self.trial, self.trial)
-        self._open(self.trial, self.trial, _("Test my reminders"), self.test)
+            self._furnish(self.trial)
+        self._open(self.trial, _("Test my reminders"), self.test)
 
     def _open_week(self) -> None:
         if self.week is None:
             self.week = WeekPanel(self._desk)
-            self._furnish(self.week, self.week)
-        self._open(self.week, self.week, _("The next seven days"), self.week_button)
+            self._furnish(self.week)
+        self._open(self.week, _("The next seven days"), self.week_button)
 
     def _open_peace(self) -> None:
         if self.peace is None:
             self.peace = PeacePanel(self._desk)
-            self._furnish(self.peace, self.peace)
-        self._open(self.peace, self.peace, _("Pause or quiet hours"), self.peace_button)
+            self._furnish(self.peace)
+        self._open(self.peace, _("Pause or quiet hours"), self.peace_button)
 
-    def _furnish(self, widget: QWidget, panel: SidePanel) -> None:
-        self.room.add(widget)
+    def _furnish(self, panel: SidePanel) -> None:
+        self.room.add(panel)
         panel.left.connect(self._leave)
 
-    def _open(self, widget: QWidget, panel: SidePanel, heading: str, button: WordButton) -> None:
-        self._panel, self._way_back = widget, button
-        widget.show()
+    def _open(self, panel: SidePanel, heading: str, button: WordButton) -> None:
+        self._panel, self._way_back = panel, button
+        panel.show()
         self.room.show()
         panel.look()
         self.opened.emit(heading)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from typing_extensions import override
 
 from footcare.i18n import _
+from footcare.ui.pages.reminders.side_panel import SidePanel
 from footcare.ui.pages.reminders.trial_words import WORDS, past_words, verdict_words
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
@@ -139,28 +141,19 @@ class WayCard(Card):
         self._sign.show_icon(icon, token)
 
 
-class TrialPanel(Box):
-    """All ways in order, and what works here in the end.
-
-    Signals:
-        left: the person goes back to the reminders.
-    """
-
-    left = Signal()
+class TrialPanel(SidePanel):
+    """All ways in order, and what works here in the end."""
 
     def __init__(self, desk: Desk, trying_out: TryingOut) -> None:
-        super().__init__(desk.theme, gap=20)
+        super().__init__(desk)
         self._trying_out = trying_out
-        theme, icons = desk.theme, desk.icons
-        self.back = hug(WordButton(theme, icons, _("All reminders"), "quiet", "arrow-left"))
-        self.back.clicked.connect(self._leave)
         self.cards = [WayCard(desk, trying_out, way) for way in trying_out.ways]
         for card in self.cards:
             card.asked.connect(self._asked)
             card.answered.connect(self._answered)
         self.works = Label("", "bold")
         self.rest = Label("", "body")
-        verdict = Card(theme, "map")
+        verdict = Card(desk.theme, "map")
         verdict.column.addWidget(Label(_("What works here"), "h2"))
         verdict.column.addWidget(self.works)
         verdict.column.addWidget(self.rest)
@@ -168,10 +161,10 @@ class TrialPanel(Box):
             "Send each one and say whether it reached you. Only you can know. Nothing is recorded "
             "in your diary."
         )
-        self.add(self.back, Label(about, "lead"), *self.cards, verdict)
-        self.box.setAlignment(self.back, Qt.AlignmentFlag.AlignLeading)
+        self.add(Label(about, "lead"), *self.cards, verdict)
         self.look()
 
+    @override
     def look(self) -> None:
         """Show what was said before; questions left open are asked no more."""
         for card in self.cards:
@@ -179,10 +172,12 @@ class TrialPanel(Box):
         self._judge()
 
     @property
+    @override
     def first_focus(self) -> QWidget:
         """What gets the focus when the panel is opened."""
         return self.cards[0].send if self.cards else self.back
 
+    @override
     def arrange(self, width: float) -> None:
         """Lay out for a width, given for text at 100 %."""
         for card in self.cards:
@@ -214,7 +209,8 @@ class TrialPanel(Box):
         for card in self.cards:
             card.set_leading(leading=card in untried[:1])
 
+    @override
     def _leave(self) -> None:
         self._trying_out.leave()
         self.look()
-        self.left.emit()
+        super()._leave()

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
+from typing_extensions import override
 
 from footcare.domain.clock import today
 from footcare.domain.reminder import KINDS, title_of
 from footcare.i18n import N_, _
 from footcare.services.foreseeing import Fate
+from footcare.ui.pages.reminders.side_panel import DiaryPanel
 from footcare.ui.saying import coming_words, day_heading
 from footcare.ui.when import time_words
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
-from footcare.ui.widgets.not_saved import NotSaved
 from footcare.ui.widgets.sign import Sign
 from footcare.ui.widgets.text import Label, announce
 
@@ -26,8 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
     from uuid import UUID
-
-    from PySide6.QtWidgets import QWidget
 
     from footcare.domain.occurrence import OccurrenceKey
     from footcare.services.foreseeing import Ahead
@@ -86,51 +85,30 @@ def fate_words(desk: Desk, ahead: Ahead) -> str:
     return _(_FATES[ahead.fate]).format(when=when)
 
 
-class WeekPanel(Box):
-    """Seven days, each with its times, in the place of the list.
-
-    Signals:
-        left: the person goes back to the reminders.
-    """
-
-    left = Signal()
+class WeekPanel(DiaryPanel):
+    """Seven days, each with its times, in the place of the list."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.theme, gap=20)
-        self._desk = desk
+        super().__init__(desk)
         self._focus: OccurrenceKey | None = None
-        self.back = hug(
-            WordButton(desk.theme, desk.icons, _("All reminders"), "quiet", "arrow-left")
-        )
-        self.back.clicked.connect(self.left)
         self.none = Label(_("Nothing comes due in the next seven days."), "lead")
         self.none.hide()
         self.rows: list[AheadRow] = []
         self._days = Box(desk.theme, gap=16)
-        self.not_saved = NotSaved(desk.theme, desk.icons, button=False)
-        self.add(self.back, self.not_saved, self.none, self._days)
-        self.box.setAlignment(self.back, Qt.AlignmentFlag.AlignLeading)
-        desk.door.records_changed.connect(self._reread)
+        self.add(self.none, self._days)
 
-    @property
-    def first_focus(self) -> QWidget:
-        """What gets the focus when the panel is opened."""
-        return self.back
-
+    @override
     def look(self) -> None:
         """Show the days as they are foreseen now."""
         house = self._desk.house
         work = partial(house.foreseeing.week, house.person_id)
         self._desk.background.run(work, self._show, self._failed)
 
+    @override
     def arrange(self, width: float) -> None:
         """Lay out for a width, given for text at 100 %."""
         for row in self.rows:
             row.set_across(across=width >= _NARROW)
-
-    def _reread(self) -> None:
-        if self.isVisible():
-            self.look()
 
     def _show(self, week: list[Ahead]) -> None:
         self.not_saved.clear()
@@ -172,10 +150,7 @@ class WeekPanel(Box):
         work: Callable[[], object] = partial(house.foreseeing.skip_next, ahead.reminder.stamp.id)
         if ahead.fate is Fate.SKIPPED:
             work = partial(house.reminding.undo, [ahead.key])
-        self._desk.background.run(work, self._done, self._failed)
-
-    def _done(self, _outcome: object) -> None:
-        self._desk.door.records_changed.emit()
+        self.run(work)
 
     def _take_focus_again(self) -> None:
         """Put the focus on the button that stands where the pressed one stood."""
@@ -184,6 +159,3 @@ class WeekPanel(Box):
             if row.ahead.key == pressed and row.button is not None:
                 row.button.setFocus(Qt.FocusReason.OtherFocusReason)
                 announce(self, fate_words(self._desk, row.ahead) or row.button.accessibleName())
-
-    def _failed(self, error: Exception) -> None:
-        self.not_saved.say(str(error))
