@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from footcare.i18n import _
-from footcare.paths import PRIVATE_FILE
+from footcare.paths import PRIVATE_FILE, sync_folder
 from footcare.services.deleting import Deleted, Deletion
 from footcare.services.ports import DiaryBusy, DiaryReadOnly
 from footcare.store.backup_notes import read_notes
@@ -65,12 +65,12 @@ def survey(profile: Profile, counts: Mapping[str, int] | None = None) -> Deletio
         counts: how many records stand, where that is known.
     """
     elsewhere = _second_places(profile)
-    in_reach = {str(place): len(_ours_at(place)) for place in elsewhere if _exists(place)}
+    in_reach = {str(place): len(_ours_at(place)) for place in elsewhere if os.path.lexists(place)}
     return Deletion(
         counts=counts or {},
         backups=sum(path.suffix == ".db" for path in _ours_in(profile.backups, _BACKUPS)),
         elsewhere={place: files for place, files in in_reach.items() if files},
-        out_of_reach=tuple(str(place) for place in elsewhere if not _exists(place)),
+        out_of_reach=tuple(str(place) for place in elsewhere if not os.path.lexists(place)),
         kept=tuple(_foreign_names(profile)),
     )
 
@@ -145,7 +145,7 @@ def _delete(profile: Profile) -> Deleted:
     _sync(root)
     for name in (_GOING, *_BESIDE_DIARY):
         broom.sweep(root / name)
-    out_of_reach = tuple(str(place) for place in elsewhere if not _exists(place))
+    out_of_reach = tuple(str(place) for place in elsewhere if not os.path.lexists(place))
     for place in elsewhere:
         for path in _ours_at(place):
             broom.sweep(path)
@@ -282,14 +282,6 @@ def _is_real_folder(path: Path) -> bool:
     return stat.S_ISDIR(found.st_mode) and not junction
 
 
-def _exists(place: Path) -> bool:
-    try:
-        place.lstat()
-    except OSError:
-        return False
-    return True
-
-
 def _remove_empty_folders(folder: Path) -> None:
     """Remove a folder and the folders in it, as far as they are empty."""
     if not _is_real_folder(folder):
@@ -301,12 +293,6 @@ def _remove_empty_folders(folder: Path) -> None:
 
 
 def _sync(folder: Path) -> None:
-    """Make the names in a folder durable, where the system can do that."""
-    if os.name != "posix":
-        return
+    # A deletion goes on: a disk that will not make a name durable has let it go all the same.
     with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+        sync_folder(folder)
