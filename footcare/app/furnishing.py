@@ -108,7 +108,7 @@ class FurnishedHouse:
         """Reminders held back until a date."""
         from footcare.services.pausing import Pausing
 
-        return Pausing(self.diary, self.clock, self.reminding)
+        return Pausing(self.clock, self.reminding)
 
     @cached_property
     def foreseeing(self) -> Foreseeing:

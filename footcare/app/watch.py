@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
     from footcare.paths import Profile
-    from footcare.services.coming_due import Outcome
     from footcare.services.house import House
+    from footcare.services.outcome import Outcome
     from footcare.services.ports import Ability
     from footcare.ui.desk import Desk
 

@@ -11,6 +11,7 @@ from footcare.domain.occurrence import Occurrence, OccurrenceKey, OccurrenceStat
 from footcare.domain.pause import begun, pause_at
 from footcare.domain.recurrence import Planned, next_planned, planned
 from footcare.services.followers import due_after_others
+from footcare.services.outcome import Due, PlannedTime, plan_time
 from footcare.services.things_done import things_done
 
 if TYPE_CHECKING:
@@ -30,78 +31,6 @@ _BACK: Final = timedelta(days=7)
 _AHEAD: Final = timedelta(days=366)
 """So far ahead a time can have been skipped."""
 _INSTANT: Final = timedelta(microseconds=1)
-
-
-@dataclass(frozen=True)
-class Due:
-    """An occurrence that waits for an answer, with the reminder it belongs to.
-
-    Attributes:
-        following: the next time the reminder comes due, UTC, or None.
-    """
-
-    reminder: Reminder
-    occurrence: Occurrence
-    following: datetime | None = None
-
-    @property
-    def key(self) -> OccurrenceKey:
-        """What names the occurrence."""
-        return self.occurrence.key
-
-
-@dataclass(frozen=True)
-class Card:
-    """The one thing to tell now, however much came due.
-
-    Attributes:
-        items: what to tell, oldest first, each reminder once; never empty.
-        away: whether something came due while the program could not tell it.
-    """
-
-    items: tuple[Due, ...]
-    away: bool
-
-
-@dataclass(frozen=True)
-class PlannedTime:
-    """One time of the plan of a day.
-
-    Attributes:
-        state: what became of it, or None while it is still to come.
-        snoozed_until: when it is told again, UTC, while snoozed.
-        answered_at: when it was answered, UTC.
-    """
-
-    reminder: Reminder
-    key: OccurrenceKey
-    due_at: datetime
-    state: OccurrenceState | None
-    snoozed_until: datetime | None = None
-    answered_at: datetime | None = None
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What the window has to do after a look or an answer.
-
-    Attributes:
-        card: to be shown now, or None.
-        closed: what was shown and needs no answer any more.
-        waiting: everything that waits for an answer, oldest first, for badge and Today.
-        ring: when to look again, UTC, or None when nothing is planned.
-        upcoming: the next time of the plan, for the tray, or None.
-        held: what of ``waiting`` is held back, for quiet hours or a busy desktop.
-        paused: the pauses that run now, of whomever.
-    """
-
-    card: Card | None = None
-    closed: frozenset[OccurrenceKey] = frozenset()
-    waiting: tuple[Due, ...] = ()
-    ring: datetime | None = None
-    upcoming: PlannedTime | None = None
-    held: frozenset[OccurrenceKey] = frozenset()
-    paused: tuple[Pause, ...] = ()
 
 
 @dataclass
@@ -179,6 +108,13 @@ class Look:
         """Return the pause of a person's reminders at an instant, or now, if there is one."""
         theirs = [one for one in self.pauses if one.stamp.person == person]
         return pause_at(theirs, self.now if at is None else at, self.time_zone)
+
+    def quiet_end(self, reminder: Reminder, at: datetime) -> datetime | None:
+        """Return when the quiet hours end that hold a reminder at an instant, or None."""
+        quiet = self.quiet.get(reminder.stamp.person)
+        if quiet is None or reminder.kind in quiet.spared:
+            return None
+        return quiet.ends(at, self.time_zone)
 
     def claim(self) -> None:
         """Keep a row for everything that came due lately, before anything is shown."""
@@ -326,12 +262,13 @@ class Look:
             one = next_planned(reminder, self.time_zone, max(one.due_at, over))
         return None
 
-    def upcoming(self) -> PlannedTime | None:
-        """Return the next time that anything comes due."""
+    def upcoming(self, person: str | None = None) -> PlannedTime | None:
+        """Return the next time that anything comes due, of one person or of anybody."""
         found = [
             PlannedTime(reminder, one.key, one.due_at, None)
             for reminder in self.reminders.values()
-            if (one := self.next_of(reminder)) is not None
+            if person in (None, reminder.stamp.person)
+            and (one := self.next_of(reminder)) is not None
         ]
         return min(found, key=plan_time, default=None)
 
@@ -343,8 +280,3 @@ def answered(one: Occurrence, state: OccurrenceState, at: datetime, by: str | No
 
 def _by_time(due: Due) -> tuple[datetime, str]:
     return due.occurrence.due_at, str(due.key)
-
-
-def plan_time(row: PlannedTime) -> tuple[datetime, str]:
-    """Return what orders the times of a plan."""
-    return row.due_at, str(row.key)

@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from footcare.domain.occurrence import OccurrenceState
-from footcare.services.coming_due import PlannedTime, plan_time
+from footcare.services.outcome import PlannedTime, plan_time
 from footcare.services.things_done import things_done
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from footcare.domain.occurrence import OccurrenceState
 from footcare.domain.preview import preview
-from footcare.services.coming_due import Look, PlannedTime, answered, plan_time
+from footcare.services.coming_due import Look, answered
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from footcare.domain.preview import Foreseen
     from footcare.domain.quiet import Quiet
     from footcare.domain.reminder import Reminder
+    from footcare.services.outcome import PlannedTime
     from footcare.services.ports import Diary
     from footcare.services.reminding import Reminding
 
@@ -93,13 +94,7 @@ class Foreseeing:
         """Return what comes next, and what holds it back."""
         with self._diary.reading() as books:
             look = Look(books, self._clock)
-            coming = [
-                PlannedTime(reminder, one.key, one.due_at, None)
-                for reminder in look.reminders.values()
-                if reminder.stamp.person == person and (one := look.next_of(reminder)) is not None
-            ]
-            upcoming = min(coming, key=plan_time, default=None)
-            return Outlook(upcoming, look.pause(person), look.quiet.get(person))
+            return Outlook(look.upcoming(person), look.pause(person), look.quiet.get(person))
 
     def skip_next(self, reminder_id: UUID) -> OccurrenceKey | None:
         """Skip the next time a reminder comes due; return its key, to be undone, or None.
@@ -129,9 +124,7 @@ def _ahead(look: Look, foreseen: Foreseen) -> Ahead:
     reminder, one = foreseen.reminder, foreseen.planned
     tell_at, fate = one.due_at, Fate.TELL
     kept = look.kept.get(one.key)
-    quiet = look.quiet.get(reminder.stamp.person)
-    spared = quiet is None or reminder.kind in quiet.spared
-    held = None if quiet is None or spared else quiet.ends(one.due_at, look.time_zone)
+    held = look.quiet_end(reminder, one.due_at)
     if one.key in look.skipped or (kept is not None and kept.state is OccurrenceState.SKIPPED):
         fate = Fate.SKIPPED
     elif kept is not None and not kept.state.open:

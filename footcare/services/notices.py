@@ -11,7 +11,7 @@ from footcare.services.ports import Notice, NoticeAnswer
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from footcare.services.coming_due import Card, Due
+    from footcare.services.outcome import Card, Due
 
 
 def card_title(card: Card, *, neutral: bool) -> str:

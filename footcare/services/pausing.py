@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from footcare.domain.pause import Pause, begun, pause_at
+from footcare.domain.pause import Pause
 from footcare.domain.record import stamp_now
 from footcare.i18n import _
 from footcare.services.ports import DiaryProblem
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from footcare.domain.occurrence import OccurrenceKey
     from footcare.domain.quiet import Quiet
     from footcare.services.coming_due import Look
-    from footcare.services.ports import Books, Diary
     from footcare.services.reminding import Reminding
 
 
@@ -34,15 +33,9 @@ class PauseRefused(DiaryProblem):
 class Pausing:
     """The pauses and quiet hours of a household; who listens to reminding hears of each change."""
 
-    def __init__(self, diary: Diary, clock: Clock, reminding: Reminding) -> None:
-        self._diary = diary
+    def __init__(self, clock: Clock, reminding: Reminding) -> None:
         self._clock = clock
         self._reminding = reminding
-
-    def current(self, person: str) -> Pause | None:
-        """Return the pause that runs now, or None."""
-        with self._diary.reading() as books:
-            return self._running(books, person)
 
     def pause(self, person: str, until: date, why: str = "") -> Pause:
         """Pause all reminders of a person from now on; a pause that runs already ends with it.
@@ -76,16 +69,16 @@ class Pausing:
 
         One that a wrong clock has put ahead is ended with it.
         """
-        with self._diary.reading() as books:
-            running = self._running(books, person)
+        running: list[Pause | None] = []
 
         def act(look: Look) -> frozenset[OccurrenceKey]:
+            running.append(look.pause(person))
             _end_all(look, person)
             look.read_again()
             return frozenset()
 
         self._reminding.change(act)
-        return running
+        return running[0]
 
     def go_on(self, pause_id: UUID) -> None:
         """Take back that a pause was ended."""
@@ -107,12 +100,6 @@ class Pausing:
 
         self._reminding.change(act)
 
-    def quiet(self, person: str) -> Quiet | None:
-        """Return a person's quiet hours, or None."""
-        with self._diary.reading() as books:
-            known = books.persons.get(person)
-        return None if known is None else known.quiet
-
     def set_quiet(self, person: str, quiet: Quiet | None) -> None:
         """Keep a person's quiet hours, or that there are none."""
 
@@ -124,13 +111,6 @@ class Pausing:
             return frozenset()
 
         self._reminding.change(act)
-
-    def _running(self, books: Books, person: str) -> Pause | None:
-        now = self._clock.now()
-        time_zone = self._clock.time_zone()
-        day = stamp_now(self._clock, person).day
-        theirs = [one for one in books.pauses.since(day) if one.stamp.person == person]
-        return pause_at(begun(theirs, now), now, time_zone)
 
 
 def _end_all(look: Look, person: str) -> None:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from footcare.domain.clock import Clock
-    from footcare.services.coming_due import PlannedTime
     from footcare.services.inspecting import StandingAdvice
+    from footcare.services.outcome import PlannedTime
     from footcare.services.ports import Books, Diary
 
 

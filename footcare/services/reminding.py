@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from footcare.domain.clock import Clock
     from footcare.domain.occurrence import Occurrence, OccurrenceKey
     from footcare.domain.reminder import Reminder
-    from footcare.services.coming_due import Due, Outcome, PlannedTime
+    from footcare.services.outcome import Due, Outcome, PlannedTime
     from footcare.services.ports import Diary
 
 _FAR: Final = timedelta(days=2)

@@ -7,14 +7,15 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from footcare.domain.occurrence import OccurrenceState
-from footcare.services.coming_due import Card, Outcome
+from footcare.services.outcome import Card, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from datetime import datetime
 
     from footcare.domain.occurrence import Occurrence, OccurrenceKey
-    from footcare.services.coming_due import Due, Look
+    from footcare.services.coming_due import Look
+    from footcare.services.outcome import Due
 
 LOOK_AGAIN: Final = timedelta(minutes=5)
 """So often is looked whether a desktop that asks for quiet still does."""
@@ -106,17 +107,11 @@ class Telling:
 
     def _held_until(self, due: Due) -> datetime | None:
         """Return when to look again at something that is held back, or None when it is not."""
-        quiet = self._quiet_end(due, self.look.now)
+        quiet = self.look.quiet_end(due.reminder, self.look.now)
         # Who asks in the evening to be told in an hour wants to be told in an hour.
         if quiet is not None and due.occurrence.state is not OccurrenceState.SNOOZED:
             return quiet
         return self._busy_until(due) if self.busy else None
-
-    def _quiet_end(self, due: Due, at: datetime) -> datetime | None:
-        quiet = self.look.quiet.get(due.occurrence.person)
-        if quiet is None or due.reminder.kind in quiet.spared:
-            return None
-        return quiet.ends(at, self.look.time_zone)
 
     def _busy_until(self, due: Due) -> datetime | None:
         now, one = self.look.now, due.occurrence
@@ -145,7 +140,7 @@ class Telling:
             due.occurrence.state is OccurrenceState.DUE
             and self.look.now - due.occurrence.due_at > _LATE
             and due.occurrence.held_since is None
-            and self._quiet_end(due, due.occurrence.due_at) is None
+            and self.look.quiet_end(due.reminder, due.occurrence.due_at) is None
             for due in fresh
         )
 

@@ -19,9 +19,9 @@ from footcare.domain.occurrence import Occurrence, OccurrenceKey
 from footcare.domain.reminder import KINDS, title_of
 from footcare.domain.snooze import Snooze, offered
 from footcare.i18n import _
-from footcare.services.coming_due import Card, Due
 from footcare.services.desktop_ports import Busy, Tone
 from footcare.services.notices import card_title, notice_of
+from footcare.services.outcome import Card, Due
 from footcare.services.ports import DiaryBusy, NoticeAnswer
 from footcare.ui.reminder_window import CardLine, ReminderWindow
 from footcare.ui.resting_words import pause_words, snooze_words
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
 
     from footcare.domain.pause import Pause
     from footcare.domain.reminder import Reminder
-    from footcare.services.coming_due import Outcome
     from footcare.services.desktop_ports import Attention
+    from footcare.services.outcome import Outcome
     from footcare.services.ports import Alarm, Notifier
     from footcare.services.reminding import Reminding
     from footcare.ui.desk import Desk

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from footcare.domain.occurrence import OccurrenceKey
-    from footcare.services.coming_due import Outcome
+    from footcare.services.outcome import Outcome
 
 Done = TypeVar("Done")
 
@@ -233,7 +233,7 @@ class Life:
         self._dead = False
         self._reminding = Reminding(self._diary, self.clock)
         self._reminding.listen(self._show)
-        self._pausing = Pausing(self._diary, self.clock, self._reminding)
+        self._pausing = Pausing(self.clock, self._reminding)
         self._foreseeing = Foreseeing(self._diary, self.clock, self._reminding)
 
     def _look(self) -> Outcome:

@@ -42,8 +42,8 @@ def reminding(diary: SqlDiary, clock: FakeClock) -> Reminding:
 
 
 @pytest.fixture
-def pausing(diary: SqlDiary, clock: FakeClock, reminding: Reminding) -> Pausing:
-    return Pausing(diary, clock, reminding)
+def pausing(clock: FakeClock, reminding: Reminding) -> Pausing:
+    return Pausing(clock, reminding)
 
 
 @pytest.fixture

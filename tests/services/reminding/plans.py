@@ -11,7 +11,7 @@ from footcare.domain.reminder import Reminder, ReminderKind
 
 if TYPE_CHECKING:
     from footcare.domain.occurrence import OccurrenceKey, OccurrenceState
-    from footcare.services.coming_due import Outcome
+    from footcare.services.outcome import Outcome
     from footcare.services.reminding import Reminding
     from footcare.store.database import SqlDiary
     from tests.fakes import FakeClock

@@ -177,7 +177,7 @@ def test_what_is_foreseen_is_what_is_told(
     with diary.writing() as books:
         books.persons.put(Person("ann"))
     reminding = Reminding(diary, clock)
-    pausing = Pausing(diary, clock, reminding)
+    pausing = Pausing(clock, reminding)
     foreseeing = Foreseeing(diary, clock, reminding)
     reminder = plan(clock, *times, kind=kind)
     reminding.keep(reminder)

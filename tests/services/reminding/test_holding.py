@@ -15,7 +15,8 @@ from footcare.services.reminding import Reminding
 from footcare.services.telling import LONGEST_HELD, LOOK_AGAIN
 
 if TYPE_CHECKING:
-    from footcare.services.coming_due import Outcome
+    from footcare.services.foreseeing import Foreseeing
+    from footcare.services.outcome import Outcome
     from footcare.services.pausing import Pausing
     from footcare.store.database import SqlDiary
     from tests.fakes import FakeClock
@@ -94,7 +95,7 @@ def test_a_snooze_into_quiet_hours_is_kept_as_promised(
 
 
 def test_quiet_hours_taken_away_tell_at_once(
-    reminding: Reminding, pausing: Pausing, clock: FakeClock
+    reminding: Reminding, pausing: Pausing, foreseeing: Foreseeing, clock: FakeClock
 ) -> None:
     pausing.set_quiet("ann", NIGHT)
     reminding.keep(plan(clock, "23:00"))
@@ -104,7 +105,7 @@ def test_quiet_hours_taken_away_tell_at_once(
     reminding.listen(heard.append)
     pausing.set_quiet("ann", None)
     assert [slots(one) for one in heard] == [["23:00"]]
-    assert pausing.quiet("ann") is None
+    assert foreseeing.outlook("ann").quiet is None
 
 
 def test_what_is_too_late_by_the_morning_is_missed(

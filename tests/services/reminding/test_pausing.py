@@ -13,7 +13,8 @@ from footcare.domain.snooze import Snooze
 from footcare.services.pausing import PauseRefused
 
 if TYPE_CHECKING:
-    from footcare.services.coming_due import Outcome
+    from footcare.services.foreseeing import Foreseeing
+    from footcare.services.outcome import Outcome
     from footcare.services.pausing import Pausing
     from footcare.services.reminding import Reminding
     from footcare.store.database import SqlDiary
@@ -26,11 +27,15 @@ WEDNESDAY = date(2026, 11, 25)
 
 
 def test_in_a_pause_nothing_comes_due_and_after_it_everything_does(
-    reminding: Reminding, pausing: Pausing, clock: FakeClock, diary: SqlDiary
+    reminding: Reminding,
+    pausing: Pausing,
+    foreseeing: Foreseeing,
+    clock: FakeClock,
+    diary: SqlDiary,
 ) -> None:
     reminding.keep(plan(clock, "08:00"))
     pause = pausing.pause("ann", WEDNESDAY, "  Hospital ")
-    assert (pause.why, pausing.current("ann")) == ("Hospital", pause)
+    assert (pause.why, foreseeing.outlook("ann").pause) == ("Hospital", pause)
     outcome = reminding.resync()
     assert outcome.paused == (pause,)
     assert outcome.ring == datetime(2026, 11, 25, tzinfo=UTC)
@@ -40,7 +45,7 @@ def test_in_a_pause_nothing_comes_due_and_after_it_everything_does(
         clock.advance(HOUR)
         assert told(reminding) == []
     assert states(diary) == [], "a paused time has no row: it is neither done nor missed"
-    assert pausing.current("ann") is None
+    assert foreseeing.outlook("ann").pause is None
     clock.advance(2 * HOUR)
     assert [key.local_date for key in told(reminding)] == [WEDNESDAY]
 
@@ -62,13 +67,13 @@ def test_what_is_shown_is_closed_and_waits_again_when_the_pause_is_ended(
 
 
 def test_what_came_due_in_a_pause_that_was_ended_is_not_made_up_for(
-    reminding: Reminding, pausing: Pausing, clock: FakeClock
+    reminding: Reminding, pausing: Pausing, foreseeing: Foreseeing, clock: FakeClock
 ) -> None:
     reminding.keep(plan(clock, "08:00", "12:00"))
     pausing.pause("ann", WEDNESDAY)
     clock.advance(3 * HOUR)
     assert pausing.end("ann") is not None
-    assert pausing.current("ann") is None
+    assert foreseeing.outlook("ann").pause is None
     assert told(reminding) == []
     assert [row.key.slot for row in reminding.upcoming("ann")] == ["12:00"]
     clock.advance(2 * HOUR)
@@ -85,7 +90,11 @@ def test_a_pause_is_of_one_person(reminding: Reminding, pausing: Pausing, clock:
 
 
 def test_everything_can_be_taken_back(
-    reminding: Reminding, pausing: Pausing, clock: FakeClock, diary: SqlDiary
+    reminding: Reminding,
+    pausing: Pausing,
+    foreseeing: Foreseeing,
+    clock: FakeClock,
+    diary: SqlDiary,
 ) -> None:
     reminding.keep(plan(clock, "08:00"))
     pause = pausing.pause("ann", WEDNESDAY)
@@ -93,11 +102,11 @@ def test_everything_can_be_taken_back(
     ended = pausing.end("ann")
     assert ended == pause
     pausing.go_on(pause.stamp.id)
-    assert pausing.current("ann") == pause
+    assert foreseeing.outlook("ann").pause == pause
     heard: list[Outcome] = []
     reminding.listen(heard.append)
     pausing.take_back(pause.stamp.id)
-    assert pausing.current("ann") is None
+    assert foreseeing.outlook("ann").pause is None
     assert [slots(one) for one in heard] == [["08:00"]], "it never was: 8:00 is told after all"
     with diary.reading() as books:
         (kept,) = books.pauses.all()
@@ -105,22 +114,24 @@ def test_everything_can_be_taken_back(
 
 
 def test_a_second_pause_takes_the_place_of_the_first(
-    pausing: Pausing, clock: FakeClock, diary: SqlDiary
+    pausing: Pausing, foreseeing: Foreseeing, clock: FakeClock, diary: SqlDiary
 ) -> None:
     pausing.pause("ann", WEDNESDAY + timedelta(days=7))
     clock.advance(HOUR)
     shorter = pausing.pause("ann", WEDNESDAY)
-    assert pausing.current("ann") == shorter
+    assert foreseeing.outlook("ann").pause == shorter
     with diary.reading() as books:
         assert [one.ended_at for one in books.pauses.all()] == [clock.now(), None]
     assert pausing.end("bob") is None
 
 
 @pytest.mark.parametrize("days", [-1, 0, 367])
-def test_a_pause_that_makes_no_sense_is_refused(pausing: Pausing, days: int) -> None:
+def test_a_pause_that_makes_no_sense_is_refused(
+    pausing: Pausing, foreseeing: Foreseeing, days: int
+) -> None:
     with pytest.raises(PauseRefused, match="A pause"):
         pausing.pause("ann", SUNDAY + timedelta(days=days))
-    assert pausing.current("ann") is None
+    assert foreseeing.outlook("ann").pause is None
 
 
 def test_a_snooze_that_ends_in_a_pause_is_told_after_it(
@@ -151,25 +162,25 @@ def test_what_waited_before_a_long_pause_is_missed(
 
 
 def test_a_clock_put_right_does_not_undo_a_pause_nor_begin_it_again(
-    reminding: Reminding, pausing: Pausing, clock: FakeClock
+    reminding: Reminding, pausing: Pausing, foreseeing: Foreseeing, clock: FakeClock
 ) -> None:
     reminding.keep(plan(clock, "08:00", "09:00"))
     pausing.pause("ann", WEDNESDAY)
     clock.jump(-HOUR)
-    assert pausing.current("ann") is not None
+    assert foreseeing.outlook("ann").pause is not None
     pausing.end("ann")
-    assert pausing.current("ann") is None
+    assert foreseeing.outlook("ann").pause is None
     clock.advance(1.5 * HOUR)
     assert [key.slot for key in told(reminding)] == ["08:00"]
 
 
 def test_a_pause_of_a_wrong_year_holds_nothing_back_now(
-    reminding: Reminding, pausing: Pausing, clock: FakeClock
+    reminding: Reminding, pausing: Pausing, foreseeing: Foreseeing, clock: FakeClock
 ) -> None:
     reminding.keep(plan(clock, "08:00"))
     clock.jump(365 * DAY)
     pausing.pause("ann", WEDNESDAY + timedelta(days=366))
     clock.jump(-365 * DAY)
     clock.advance(HOUR)
-    assert pausing.current("ann") is None
+    assert foreseeing.outlook("ann").pause is None
     assert len(told(reminding)) == 1

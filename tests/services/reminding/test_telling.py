@@ -17,7 +17,7 @@ from footcare.store.database import open_database
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from footcare.services.coming_due import Outcome
+    from footcare.services.outcome import Outcome
     from footcare.store.database import SqlDiary
     from tests.fakes import FakeClock
 

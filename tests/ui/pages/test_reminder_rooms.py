@@ -115,7 +115,7 @@ def test_a_pause_begins_is_shown_and_ends(
     assert pause.words.text() == "Paused until Sunday 29 November (Holiday)."
     assert pause.button.text() == "End the pause now"
     assert "Paused until Sunday 29 November (Holiday)." in page.side.state.text()
-    running = house.pausing.current(house.person_id)
+    running = house.foreseeing.outlook(house.person_id).pause
     assert running is not None
     assert running.until == date(2026, 11, 29)
     week = week_of(page)
@@ -127,7 +127,7 @@ def test_a_pause_begins_is_shown_and_ends(
     assert today.day is not None
     assert today.day.plan.paused.text() == "Paused until Sunday 29 November (Holiday)."
     peace_of(page).pause.button.click()
-    assert house.pausing.current(house.person_id) is None
+    assert house.foreseeing.outlook(house.person_id).pause is None
     assert pause.button.text() == "Pause all reminders"
 
 
@@ -136,12 +136,12 @@ def test_a_pause_until_a_typed_date(qtbot: QtBot, desk: Desk, house: House) -> N
     pause = peace_of(page).pause
     pause.lengths.button("date").click()
     pause.button.click()
-    assert house.pausing.current(house.person_id) is None
+    assert house.foreseeing.outlook(house.person_id).pause is None
     assert pause.words.text() == "Say on which day reminders come again."
     QTest.keyClicks(pause.until.field.edit, "1 December")
     QTest.keyClick(pause.until.field.edit, Qt.Key.Key_Return)
     pause.button.click()
-    running = house.pausing.current(house.person_id)
+    running = house.foreseeing.outlook(house.person_id).pause
     assert running is not None
     assert running.until == date(2026, 12, 1)
 
@@ -154,7 +154,7 @@ def test_a_pause_that_is_refused_says_why(qtbot: QtBot, desk: Desk, house: House
     QTest.keyClick(panel.pause.until.field.edit, Qt.Key.Key_Return)
     panel.pause.button.click()
     assert "A pause lasts a year at most." in panel.not_saved.words.text()
-    assert house.pausing.current(house.person_id) is None
+    assert house.foreseeing.outlook(house.person_id).pause is None
 
 
 def test_quiet_hours_count_at_once(qtbot: QtBot, desk: Desk, house: House) -> None:
@@ -164,14 +164,16 @@ def test_quiet_hours_count_at_once(qtbot: QtBot, desk: Desk, house: House) -> No
     assert page.side.state.text() == "No quiet hours: reminders are shown at any time."
     quiet.switch.click()
     assert quiet.hours.isVisible()
-    assert house.pausing.quiet(house.person_id) == Quiet(time(22), time(7), frozenset({MEDICINE}))
+    assert house.foreseeing.outlook(house.person_id).quiet == Quiet(
+        time(22), time(7), frozenset({MEDICINE})
+    )
     quiet.begin.stepper.less.click()
     quiet.spared.button("cream").click()
     quiet.spared.button("medicine").click()
-    kept = house.pausing.quiet(house.person_id)
+    kept = house.foreseeing.outlook(house.person_id).quiet
     assert kept == Quiet(time(21, 45), time(7), frozenset({CREAM}))
     assert page.side.state.text() == "Quiet from 21:45 to 07:00."
     quiet.switch.click()
-    assert house.pausing.quiet(house.person_id) is None
+    assert house.foreseeing.outlook(house.person_id).quiet is None
     quiet.switch.click()
-    assert house.pausing.quiet(house.person_id) == kept, "the hours are remembered"
+    assert house.foreseeing.outlook(house.person_id).quiet == kept, "the hours are remembered"

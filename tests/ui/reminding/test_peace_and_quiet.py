@@ -127,7 +127,7 @@ def test_the_tray_pauses_until_tomorrow_and_ends_the_pause(
     remind()
     due(bell, clock)
     bell.pause_until_tomorrow(wanted=True)
-    pause = house.pausing.current(house.person_id)
+    pause = house.foreseeing.outlook(house.person_id).pause
     assert pause is not None
     assert bell.paused_words == f"Paused until {day_words(pause.until)}"
     assert (bell.waiting, bell.window.isVisible()) == ((), False)
@@ -135,4 +135,4 @@ def test_the_tray_pauses_until_tomorrow_and_ends_the_pause(
     assert bell.paused_words == ""
     assert len(bell.waiting) == 1
     clock.advance(MINUTE)
-    assert house.pausing.current(house.person_id) is None
+    assert house.foreseeing.outlook(house.person_id).pause is None
