@@ -52,8 +52,8 @@ class ActionCard(Card):
         kind, icon, token, disc = _EMERGENCY if advice.emergency else _LOOKS[advice.level]
         super().__init__(desk.theme, kind)
         self._desk = desk
-        row = Box(desk.theme, across=True, gap=18)
-        row.add_at_top(Sign(desk.theme, desk.icons, icon, token, size=34, disc=disc))
+        self._beside = Box(desk.theme, across=True, gap=18)
+        self._beside.add_at_top(Sign(desk.theme, desk.icons, icon, token, size=34, disc=disc))
         words = Box(desk.theme, gap=4)
         urgent = advice.level >= Level.NEXT_WORKING_DAY
         words.add(Label(level_tag(advice), "bold" if urgent else "tag"))
@@ -61,8 +61,8 @@ class ActionCard(Card):
         words.add(self.headline)
         if advice.rules and advice.level > Level.CARRY_ON:
             words.add(Label(advice.rules[0].says, "lead" if urgent else "body"))
-        row.add(words, stretch=1)
-        self.column.addWidget(row)
+        self._beside.add(words, stretch=1)
+        self.column.addWidget(self._beside)
         self._words = words
         self.call: WordButton | None = None
         self.i_called: WordButton | None = None
@@ -77,6 +77,11 @@ class ActionCard(Card):
         words.add(self._row.add_stretch())
         self._row.setVisible(urgent)
         self.setAccessibleName(f"{level_tag(advice)}. {self.headline.text()}")
+
+    def set_across(self, *, across: bool) -> None:
+        """Stand the sign beside the words and the buttons in a row, or all of it stacked."""
+        self._beside.set_across(across=across)
+        self._row.set_across(across=across)
 
     def first_focus(self) -> WordButton | None:
         """Return the first thing to press, if there is any."""
