@@ -22,9 +22,13 @@ def freeze(environment: Environment, out: Path) -> Path:
     """Make the folder ``footcare`` in ``out`` anew and return it.
 
     Raises:
-        Trouble: if PyInstaller stops, or the folder is larger than promised.
+        Trouble: if the icons cannot be drawn, PyInstaller stops, or the folder is larger than
+            promised.
     """
     say("Freezing footcare")
+    draw = [str(environment.python), str(environment.root / "packaging" / "draw_icons.py")]
+    if subprocess.run([*draw, str(icons_of(environment.root))], check=False).returncode != 0:
+        raise Trouble("The icons could not be drawn.")
     folder = out / "footcare"
     shutil.rmtree(folder, ignore_errors=True)
     command = [
@@ -58,6 +62,11 @@ def check(folder: Path) -> None:
         ended = subprocess.run([str(program), *words], env=variables, check=False, cwd=home)
     if ended.returncode != 0:
         raise Trouble("The frozen program does not do what it should; the lines above say what.")
+
+
+def icons_of(root: Path) -> Path:
+    """Return the folder that the drawn icons of a source tree lie in."""
+    return root / "build" / "icons"
 
 
 def size_of(folder: Path) -> int:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from setup_steps.saying import Trouble, say
 
-from packing import licences
+from packing import freezing, licences
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,13 +42,14 @@ def lay_out(environment: Environment, frozen: Path, version: str, day: str) -> P
     _put(ours / "footcare.desktop", share / "applications" / "footcare.desktop")
     _put(ours / "footcare-mime.xml", share / "mime" / "packages" / "footcare.xml")
     filled = {"@VERSION@": version, "@DATE@": day}
-    metainfo = _described(ours / "footcare.metainfo.xml", filled)
+    metainfo = described(ours / "footcare.metainfo.xml", filled)
     _write(share / "metainfo" / "footcare.metainfo.xml", metainfo)
     page = _fill((ours / "footcare.1").read_text(encoding="utf-8"), filled)
     manual = share / "man" / "man1" / "footcare.1.gz"
     manual.parent.mkdir(parents=True)
     manual.write_bytes(gzip.compress(page.encode(), mtime=0))
-    _icons(environment, share / "icons" / "hicolor")
+    scalable = root / "resources" / "icons" / "footcare.svg"
+    _icons(freezing.icons_of(root), scalable, share / "icons" / "hicolor")
     licences.write(licences.gather(environment), share / "doc" / "footcare" / "licences")
     _put(root / "LICENSE", share / "doc" / "footcare" / "copyright")
     _put(root / "CHANGELOG.md", share / "doc" / "footcare" / "CHANGELOG.md")
@@ -102,7 +103,7 @@ def _fill(words: str, values: dict[str, str]) -> str:
     return words
 
 
-def _described(source: Path, values: dict[str, str]) -> str:
+def described(source: Path, values: dict[str, str]) -> str:
     """Return the description for software centres, with pictures where they can be fetched."""
     words = _fill(source.read_text(encoding="utf-8"), values)
     address = os.environ.get(PICTURES_AT, "")
@@ -112,13 +113,8 @@ def _described(source: Path, values: dict[str, str]) -> str:
     return before + rest.partition("  </screenshots>\n")[2]
 
 
-def _icons(environment: Environment, folder: Path) -> None:
-    drawn = environment.root / "build" / "icons"
-    draw = environment.root / "packaging" / "draw_icons.py"
-    if subprocess.run([str(environment.python), str(draw), str(drawn)], check=False).returncode:
-        raise Trouble("The icons could not be drawn.")
+def _icons(drawn: Path, scalable: Path, folder: Path) -> None:
     for picture in drawn.glob("footcare-*.png"):
         size = picture.stem.rpartition("-")[2]
         _put(picture, folder / f"{size}x{size}" / "apps" / "footcare.png")
-    scalable = environment.root / "resources" / "icons" / "footcare.svg"
     _put(scalable, folder / "scalable" / "apps" / "footcare.svg")
