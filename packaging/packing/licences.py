@@ -7,6 +7,7 @@ not shipped, and nothing shipped is left out.
 from __future__ import annotations
 
 import json
+import shutil
 import subprocess
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,7 +33,7 @@ for name in json.loads(sys.stdin.read()):
                   if c.startswith("License :: ")]
     files = [str(one.locate_file(f)) for f in one.files or []
              if re.search(r"dist-info/.*(licen[cs]e|copying|notice|authors)", str(f), re.I)]
-    found.append([one.metadata["Name"], one.version,
+    found.append([one.metadata["Name"],
                   said.splitlines()[0] if said else ", ".join(classified), files])
 print(json.dumps(found))
 """
@@ -42,19 +43,20 @@ NOT_SHIPPED = frozenset(
 """Locked for building from source alone."""
 
 
+HEAD = "# Made by packaging/licences.py from what is installed: do not edit."
+
+
 @dataclass(frozen=True)
 class Licence:
     """What one shipped thing may be used under.
 
     Attributes:
         name: of the thing.
-        version: of it; empty for what has none.
         terms: the licence as its makers name it.
         files: its full words.
     """
 
     name: str
-    version: str
     terms: str
     files: tuple[Path, ...]
 
@@ -82,8 +84,8 @@ def gather(environment: Environment) -> list[Licence]:
         check=True,
     )
     found = [
-        Licence(name, version, terms, tuple(Path(file) for file in files))
-        for name, version, terms, files in json.loads(asked.stdout)
+        Licence(name, terms, tuple(Path(file) for file in files) or (root / "LICENSE",))
+        for name, terms, files in json.loads(asked.stdout)
     ]
     unsaid = [one.name for one in found if not one.terms]
     if unsaid:
@@ -92,41 +94,64 @@ def gather(environment: Environment) -> list[Licence]:
 
 
 def write(licences: list[Licence], folder: Path) -> None:
-    """Write a list of all licences and the words of each into a folder."""
-    folder.mkdir(parents=True, exist_ok=True)
-    lines = ["What this package ships, and under which terms.", ""]
+    """Write the list of all licences, as the program reads it, and the words of each."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    lines = [HEAD]
+    files: dict[str, str] = {}
     for one in licences:
-        lines.append(f"{one.name} {one.version}".strip() + f": {one.terms}")
-        for number, file in enumerate(one.files):
-            more = f"-{number + 1}" if number else ""
-            words = file.read_text(encoding="utf-8", errors="replace")
-            (folder / f"{one.name.lower()}{more}.txt").write_text(words, encoding="utf-8")
-    (folder / "LICENCES.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
+        texts = [each.read_text(encoding="utf-8", errors="replace") for each in one.files]
+        words = "\n\n".join(texts)
+        # Those with the same words share a file, named after the first.
+        file = files.setdefault(words, f"{_plain(one.name)}.txt")
+        (folder / file).write_text(words, encoding="utf-8")
+        lines += ["", "[[licence]]", f'name = "{one.name}"', f'terms = "{one.terms}"']
+        lines += [f'file = "{file}"']
+    (folder / "licences.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _plain(name: str) -> str:
+    return name.lower().replace(" ", "-")
+
+
+def write_of_system(frozen: Path, folder: Path) -> None:
+    """Write the licences of Debian's own libraries that were frozen along, one file a package."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for package in sorted(_packages_of(frozen)):
+        words = Path("/usr/share/doc") / package / "copyright"
+        if words.exists():
+            shutil.copyfile(words, folder / f"{package}.txt")
+
+
+def _packages_of(frozen: Path) -> set[str]:
+    """Return the Debian packages that the libraries in a frozen folder came from."""
+    names = {one.name for one in frozen.rglob("lib*.so*") if "PySide6" not in one.parts}
+    asked = subprocess.run(
+        ["dpkg", "-S", *(f"*/{name}" for name in sorted(names))],
+        capture_output=True,
+        text=True,
+        check=False,  # libraries of Python packages are nobody's, and dpkg says so
+    )
+    return {line.partition(":")[0] for line in asked.stdout.splitlines() if ": /" in line}
 
 
 def _of_this_project(root: Path) -> list[Licence]:
-    resources = root / "resources"
+    font = root / "resources" / "fonts" / "OFL.txt"
+    icons = root / "resources" / "icons" / "LICENSE"
     return [
-        Licence("footcare", "", "GPL-3.0-or-later", (root / "LICENSE",)),
-        Licence(
-            "Atkinson-Hyperlegible-Next",
-            "",
-            "OFL-1.1, by the Braille Institute",
-            (resources / "fonts" / "OFL.txt",),
-        ),
-        Licence(
-            "Lucide", "", "ISC, with parts from Feather, MIT", (resources / "icons" / "LICENSE",)
-        ),
+        Licence("footcare", "GPL-3.0-or-later", (root / "LICENSE",)),
+        Licence("Atkinson Hyperlegible Next", "OFL-1.1, by the Braille Institute", (font,)),
+        Licence("Lucide", "ISC, with parts from Feather, MIT", (icons,)),
     ]
 
 
 def _of_python(environment: Environment) -> list[Licence]:
-    ask = (
-        "import sys, sysconfig; print(sys.version.split()[0]); print(sysconfig.get_path('stdlib'))"
-    )
+    """Return Python's own licence; where its file lies depends on who built it."""
+    ask = "import sysconfig, os; print(os.path.realpath(sysconfig.get_path('stdlib')))"
     said = subprocess.run(
         [str(environment.python), "-c", ask], capture_output=True, text=True, check=True
     )
-    version, library = said.stdout.splitlines()
-    file = Path(library) / "LICENSE.txt"
-    return [Licence("Python", version, "PSF-2.0", (file,) if file.exists() else ())]
+    file = Path(said.stdout.strip()) / "LICENSE.txt"
+    if not file.exists():
+        raise Trouble("This Python came without its licence; take the system's or the makers' own.")
+    return [Licence("Python", "PSF-2.0", (file,))]

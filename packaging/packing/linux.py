@@ -50,7 +50,9 @@ def lay_out(environment: Environment, frozen: Path, version: str, day: str) -> P
     manual.write_bytes(gzip.compress(page.encode(), mtime=0))
     scalable = root / "resources" / "icons" / "footcare.svg"
     _icons(freezing.icons_of(root), scalable, share / "icons" / "hicolor")
-    licences.write(licences.gather(environment), share / "doc" / "footcare" / "licences")
+    words = share / "doc" / "footcare" / "licences"
+    shutil.copytree(root / "resources" / "licences", words)
+    licences.write_of_system(frozen, words / "system")
     _put(root / "LICENSE", share / "doc" / "footcare" / "copyright")
     _put(root / "CHANGELOG.md", share / "doc" / "footcare" / "CHANGELOG.md")
     return tree
