@@ -56,9 +56,9 @@ class Icons:
     def of_program(self) -> QIcon:
         """Return the program's own icon; its small sizes have a plainer drawing."""
         icon = QIcon()
-        for name, sizes in (("footcare-small", (16, 24)), ("footcare", (32, 64, 128))):
-            for size in sizes:
-                icon.addPixmap(self.pixmap(name, "primary", size, ratio=1.0))
+        # Two are enough for the window, before whose first paint they are drawn.
+        for name, size in (("footcare-small", 24), ("footcare", 64)):
+            icon.addPixmap(self.pixmap(name, "primary", size, ratio=1.0))
         return icon
 
     def icon(self, name: str, color: QColor | str = "ink", size: int = 24) -> QIcon:
