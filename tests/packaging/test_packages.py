@@ -64,6 +64,7 @@ def test_descriptions_of_all_systems_can_be_read() -> None:
     assert "PrivilegesRequired=lowest" in installer
 
 
+@pytest.mark.usefixtures("qapp")
 def test_the_tree_holds_what_a_desktop_looks_for(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
