@@ -28,6 +28,9 @@ INTERRUPTED: Final = 130
 
 _BACKGROUND: Final = "--background"
 
+_EVERYDAY: Final = frozenset({_BACKGROUND, "--open"})
+"""The words of a start by menu or login; the menu says ``--open`` without a file, too."""
+
 
 def run() -> None:
     """Start as the words of the command line say, and end the process."""
@@ -54,17 +57,17 @@ def _start(arguments: Sequence[str]) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         # Files and pipes speak UTF-8 and plain line ends on every system.
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
-    if set(arguments) <= {_BACKGROUND}:
+    if _EVERYDAY.issuperset(arguments):
         # As its icon and the login start it: a parser of all commands would only hold up the paint.
         with suppress(NoHomeError):
-            return _open_window(find_profile(), background=bool(arguments))
+            return _open_window(find_profile(), background=_BACKGROUND in arguments)
     return _do(arguments)
 
 
-def _open_window(profile: Profile, *, background: bool) -> int:
+def _open_window(profile: Profile, *, background: bool, opening: str = "") -> int:
     from footcare import app
 
-    return app.main(profile, background=background)
+    return app.main(profile, background=background, opening=opening)
 
 
 def _do(arguments: Sequence[str]) -> int:
@@ -78,7 +81,9 @@ def _do(arguments: Sequence[str]) -> int:
         if words.self_check:
             return _check_oneself(profile_of(words))
         if words.verb is None:
-            return _open_window(profile_of(words), background=words.background)
+            # Whoever runs already may have been started elsewhere: a path says all of it.
+            opening = str(Path(words.open).absolute()) if words.open else ""
+            return _open_window(profile_of(words), background=words.background, opening=opening)
         if words.verb == "tour":
             from footcare import app
 

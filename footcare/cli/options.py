@@ -78,6 +78,14 @@ def _parser() -> _Parser:
         action="store_true",
         help=_("try everything once on the empty profile named, and tell what works"),
     )
+    parser.add_argument(
+        "--open",
+        nargs="?",
+        const="",
+        default="",
+        metavar="FILE",
+        help=_("look at an exported diary in the window; nothing is brought in without you"),
+    )
     _add_common(parser, None)
     verbs = parser.add_subparsers(dest="verb", metavar=_("COMMAND"))
     record = _verb(verbs, "record", _("keep records from a file of JSON lines"))
