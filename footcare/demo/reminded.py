@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import time, timedelta
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from footcare.demo.almanac import DAY
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 _SKIPS: Final = 0.4
 _SNOOZES: Final = 0.16
 _ELSEWHERE: Final = 0.1
+_EVENING: Final = time(18)
+_MINUTE: Final = timedelta(minutes=1)
 _YEAR: Final = timedelta(days=366)
 
 
@@ -69,6 +71,8 @@ class Reminded:
             if reminder.enabled
             for one in planned(reminder, almanac.time_zone, almanac.first, almanac.last)
             if almanac.written <= one.due_at <= almanac.now
+            # While she lies in bed the computer is off, and nothing is claimed.
+            and almanac.sick(one.key.local_date) in (None, 0)
             and pause_at(pauses, one.due_at, almanac.time_zone) is None
         ]
         return sorted(found, key=_due)
@@ -114,21 +118,37 @@ class Reminded:
 
     def _became(self, plan: Plan, due: Occurrence) -> Occurrence:
         """Return a time that came due with what became of it; one she missed stays told."""
-        told = replace(due, state=OccurrenceState.TOLD, told_at=due.due_at)
         said = self._said(plan, due)
-        chance = self.almanac.chance(due.key.local_date, f"snooze/{plan.kind}")
-        snoozes = chance.happens(_SNOOZES) and (said is None or said.at > due.due_at)
-        if said is not None and said.at <= self.almanac.now:
-            by = self.almanac.person
-            before = due if said.at < due.due_at else told
-            return answered(before, said.state, said.at, by)
-        if not snoozes:
+        if said is not None and said.at < due.due_at:
+            return answered(due, said.state, said.at, self.almanac.person)
+        told = replace(due, state=OccurrenceState.TOLD, told_at=due.due_at)
+        if (until := self._snoozed(plan, due)) is not None:
+            if until > self.almanac.now or self._off_after(due):
+                return replace(told, state=OccurrenceState.SNOOZED, snoozed_until=until)
+            told = replace(told, told_at=until)
+            said = None if said is None else Answered(said.state, said.at + (until - due.due_at))
+        if said is None or said.at > self.almanac.now:
             return told
-        zone, at = self.almanac.time_zone, due.due_at + timedelta(minutes=1)
-        if at > self.almanac.now:
-            return told
-        until = snoozed_until(Snooze.ONE_HOUR, at, None, zone)
-        return replace(told, state=OccurrenceState.SNOOZED, snoozed_until=until)
+        return answered(told, said.state, said.at, self.almanac.person)
+
+    def _snoozed(self, plan: Plan, due: Occurrence) -> datetime | None:
+        """Return until when she snoozed a time in the minute it was told, or None.
+
+        What is answered by doing the thing is not snoozed, and a time of the morning for an hour.
+        """
+        day = due.key.local_date
+        at = due.due_at + _MINUTE
+        chance = self.almanac.chance(day, f"snooze/{plan.kind}")
+        chosen = chance.happens(_SNOOZES) or self._off_after(due)
+        if not chosen or (plan.kind, day) in self.done or at > self.almanac.now:
+            return None
+        evening = plan.at >= _EVENING
+        snooze = Snooze.TOMORROW_MORNING if evening else Snooze.ONE_HOUR
+        return snoozed_until(snooze, at, None, self.almanac.time_zone)
+
+    def _off_after(self, due: Occurrence) -> bool:
+        """Tell whether it was the last time before the computer stayed off for the flu."""
+        return self.almanac.sick(due.key.local_date) == 0 and due.key.slot >= f"{_EVENING:%H:%M}"
 
     def _said(self, plan: Plan, due: Occurrence) -> Answered | None:
         """Return what she said to a time in the end, or None when she never did."""
