@@ -55,6 +55,11 @@ class Happening:
     noticed: date
     side: Side
 
+    @property
+    def over(self) -> date:
+        """The day of its last turn."""
+        return self.noticed + self.tale.turns[-1].day * DAY
+
 
 @dataclass(frozen=True)
 class Almanac:
@@ -100,13 +105,13 @@ class Almanac:
 
     @cached_property
     def happenings(self) -> tuple[Happening, ...]:
-        """Every tale that begins within the days, in order."""
+        """Every tale of which something happens within the days, in order."""
         found = [
             self._happening(tale, year)
-            for year in range(self.first.year, self.last.year + 1)
+            for year in range(self.first.year - 1, self.last.year + 1)
             for tale in TALES
         ]
-        within = [one for one in found if self.first <= one.noticed <= self.last]
+        within = [one for one in found if self.first <= one.over and one.noticed <= self.last]
         return tuple(sorted(within, key=_noticed))
 
     def warmth(self, day: date) -> float:

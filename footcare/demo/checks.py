@@ -87,8 +87,7 @@ class Checks:
 
         Two when she called her team: then the second took the first one's place.
         """
-        begun = [one for one in self.almanac.happenings if one.noticed == day]
-        self._threads += [_Thread(one) for one in begun]
+        self._begin(day)
         at = self._time(day)
         if at > self.almanac.now or not self.almanac.checks(day):
             return []
@@ -108,6 +107,15 @@ class Checks:
     def marked(self) -> list[Marked]:
         """Return what stands as if the last check had marked all of it."""
         return [Marked(self.recent[-1].stamp, self.standing)] if self.recent else []
+
+    def _begin(self, day: date) -> None:
+        """Take up the tales of a day; on the first day also those that began before it."""
+        first = day == self.almanac.first
+        self._threads += [
+            _Thread(one)
+            for one in self.almanac.happenings
+            if one.noticed == day or (first and one.noticed < day)
+        ]
 
     def _time(self, day: date) -> datetime:
         if is_on(day, PAPER):
@@ -175,6 +183,8 @@ class Checks:
                 continue
             place = thread.reached(draft.day)
             turn, fresh = thread.turn(place), place > thread.told
+            # What a check finds late, such as the first one of all, is told without its story.
+            late = mark is None and finding.noticed < draft.day
             thread.told = place
             if turn.still is StillThere.GONE:
                 self._threads.remove(thread)
@@ -183,7 +193,7 @@ class Checks:
             still = turn.still if fresh else StillThere.SAME
             mark = _new_mark(draft, finding) if mark is None else replace(mark, still=still)
             draft = draft.mark(replace(mark, replies=dict.fromkeys(turn.extras, Reply.YES)))
-            if fresh:
+            if fresh and not late:
                 turns.append(turn)
         return draft, turns
 

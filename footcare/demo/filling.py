@@ -16,6 +16,7 @@ from footcare.demo.story import CONTACTS, FACTS, NAME, QUIET
 from footcare.domain.intake import IntakeKind
 from footcare.domain.person import Asked, Person
 from footcare.i18n import _
+from footcare.services.keeping import FIRST_PERSON
 from footcare.services.ports import DiaryProblem
 
 if TYPE_CHECKING:
@@ -142,9 +143,9 @@ def live(person: str, routines: Sequence[Routine], clock: Clock, *, days: int, s
 
 
 def _blank(books: Books) -> str:
-    """Return the id of the one person of an empty diary."""
-    match books.persons.all():
-        case [person] if person == Person(person.id):
-            if not books.persons.has_anything(person.id) and not books.intakes.all():
-                return person.id
-    raise DiaryInUse(_("This diary holds something already. Nothing was changed."))
+    """Return the id of the one person of an empty diary, who may not be kept yet."""
+    persons = books.persons.all() or [Person(FIRST_PERSON)]
+    who = persons[0].id
+    if persons != [Person(who)] or books.persons.has_anything(who) or books.intakes.all():
+        raise DiaryInUse(_("This diary holds something already. Nothing was changed."))
+    return who

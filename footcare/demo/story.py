@@ -169,7 +169,7 @@ TALES: Final = (
             Turn(23, StillThere.BETTER),
             Turn(66, StillThere.WORSE, "The crack is longer. So cold outside.", called=True),
             Turn(74, StillThere.BETTER, "Better with the thicker cream they gave me."),
-            Turn(100, StillThere.BETTER),
+            Turn(92, StillThere.BETTER),
             Turn(117, StillThere.GONE, "No crack left. Spring is coming."),
         ),
         drift=4,
@@ -183,7 +183,7 @@ TALES: Final = (
         (
             Turn(0, note="Now the right heel has one too."),
             Turn(31, StillThere.BETTER),
-            Turn(72, StillThere.GONE),
+            Turn(86, StillThere.GONE),
         ),
         drift=4,
     ),
@@ -207,9 +207,9 @@ class Span(NamedTuple):
         return 0 <= (day - self.begins(day.year)).days < self.days
 
 
-FLU: Final = Span(2, 4, 7)
+FLU: Final = Span(2, 15, 7)
 FLU_NOTE: Final = "Shivery and aching all over. Rang the surgery, then back to bed."
-HOLIDAY: Final = Span(8, 10, 10)
+HOLIDAY: Final = Span(8, 16, 10)
 HOLIDAY_WHY: Final = "At the sea with Ann"
 HOLIDAY_CHECKS: Final = (3, 7)
 """The days of the holiday, from 0, on which she looks all the same."""
