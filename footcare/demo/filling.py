@@ -16,11 +16,14 @@ from footcare.demo.story import CONTACTS, FACTS, NAME, QUIET
 from footcare.domain.intake import IntakeKind
 from footcare.domain.person import Asked, Person
 from footcare.i18n import _
+from footcare.services.inspecting import HANDLED, handled_text
 from footcare.services.keeping import FIRST_PERSON
 from footcare.services.ports import DiaryProblem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+    from datetime import datetime
+    from uuid import UUID
 
     from footcare.domain.clock import Clock
     from footcare.domain.inspection import Inspection
@@ -54,6 +57,17 @@ class Life:
     reminders: Sequence[Reminder]
     occurrences: Sequence[Occurrence]
     pauses: Sequence[Pause]
+
+    @property
+    def last_call(self) -> tuple[UUID, datetime] | None:
+        """The newest check about which she called her team, and when; None when there is none."""
+        withdrawn = {one.stamp.at for one in self.inspections if one.stamp.withdrawn_at is not None}
+        called = [
+            (one.stamp.id, one.stamp.entered_at)
+            for one in self.inspections
+            if one.stamp.withdrawn_at is None and one.stamp.at in withdrawn
+        ]
+        return called[-1] if called else None
 
     def counts(self) -> Mapping[IntakeKind, int]:
         """Return how much of each kind stands."""
@@ -101,6 +115,9 @@ def fill(
         books.reminders.add_all(life.reminders)
         books.occurrences.claim_all(life.occurrences)
         books.pauses.add_all(life.pauses)
+        if (call := life.last_call) is not None:
+            check, at = call
+            books.drafts.put(life.person.id, HANDLED, handled_text(check, at), at)
     return life
 
 

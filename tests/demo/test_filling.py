@@ -163,6 +163,15 @@ def test_a_call_is_kept_as_the_advice_page_keeps_it(diary: SqlDiary) -> None:
         assert ours == replace(called, stamp=replace(called.stamp, id=ours.stamp.id))
 
 
+def test_advice_that_was_followed_waits_no_longer(diary: SqlDiary) -> None:
+    clock = FakeClock(datetime(2026, 2, 17, 21, tzinfo=UTC))
+    life = fill(diary, ROUTINES, clock, days=40)
+    standing = Inspecting(diary, clock, FIRST_PERSON).standing_advice()
+    assert standing is not None
+    assert (standing.check.stamp.id, standing.called_at) == life.last_call
+    assert not standing.open
+
+
 USES: dict[str, Callable[[Books], object]] = {
     "a name": lambda books: books.persons.put(Person(FIRST_PERSON, "Ann")),
     "another person": lambda books: books.persons.put(Person("p2")),
