@@ -94,7 +94,7 @@ def _do(arguments: Sequence[str]) -> int:
 def _show_demo(arguments: Sequence[str], words: Namespace) -> int:
     """Fill a profile with a made-up person's diary and open the window on it.
 
-    Without a profile named it is one that is removed when the window closes.
+    Without a profile named it is one that is removed when the program ends.
     """
     from tempfile import TemporaryDirectory
 
@@ -108,7 +108,7 @@ def _show_demo(arguments: Sequence[str], words: Namespace) -> int:
         profile = Profile(Path(folder))
         code = _command([*arguments, "--profile", folder], profile)
         if code == 0:
-            _say(_("This folder is removed when the window closes."))
+            _say(_("This folder is removed when Footcare ends."))
             code = _open_window(profile, background=False)
         return code
 

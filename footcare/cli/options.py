@@ -116,8 +116,8 @@ def _add_demo(verbs: argparse._SubParsersAction[_Parser]) -> None:
     demo = _verb(verbs, "demo", _("look around in the diary of a made-up person"))
     demo.epilog = _(
         "The diary goes into the folder named by --profile, which must be empty or not there yet."
-        " Without --profile it goes into a folder of its own that is removed when the window"
-        " closes. Your own diary is never used. The same seed, day and number of days give the"
+        " Without --profile it goes into a folder of its own that is removed when Footcare ends."
+        " Your own diary is never used. The same seed, day and number of days give the"
         " same diary."
     )
     demo.add_argument(

@@ -155,11 +155,11 @@ def started(*words: str, profile: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def test_without_a_name_it_is_thrown_away_when_the_window_closes(tmp_path: Path) -> None:
+def test_without_a_name_it_is_thrown_away_at_the_end(tmp_path: Path) -> None:
     ran = started(profile=tmp_path / "own")
     folder, _, held = ran.stdout.splitlines()[-1].partition(" ")
     assert (ran.returncode, held) == (7, "['footcare.db', 'preferences.json']")
-    assert ran.stderr == "This folder is removed when the window closes.\n"
+    assert ran.stderr == "This folder is removed when Footcare ends.\n"
     assert "footcare-demo-" in folder
     assert not os.path.lexists(folder)
     assert not (tmp_path / "own").exists()
