@@ -13,9 +13,11 @@ from typing_extensions import override
 
 from footcare.demo.filling import fill
 from footcare.domain.preferences import Preferences, ThemeChoice
+from footcare.services.inspecting import HANDLED
 from footcare.ui.main_window import MainWindow
 from footcare.ui.pages.journal.day_card import DayCard
 from footcare.ui.pages.journal_page import JournalPage
+from footcare.ui.pages.today_page import TodayPage
 from tests.builders import make_desk, make_house
 from tests.fakes import FakeClock
 from tests.looks.inspecting_widgets import faults, filled_buttons
@@ -91,6 +93,24 @@ def test_nothing_of_a_year_is_cut(qapp: QApplication, demo: House, look: str) ->
         assert page.name == name
         assert faults(page) == []
         assert len(filled_buttons(page)) <= 1
+    window.close()
+    window.deleteLater()
+
+
+def test_the_call_to_make_has_the_width_of_its_card(qapp: QApplication, demo: House) -> None:
+    """In large text its words stood in a narrow column beside the button."""
+    with demo.diary.writing() as books:
+        books.drafts.remove(demo.person_id, HANDLED)
+    window = window_over(demo, qapp, ThemeChoice.LIGHT, 200, (1024, 640))
+    window.open_page("today", {})
+    window.show()
+    settle()
+    page = window.current
+    assert isinstance(page, TodayPage)
+    assert page.day is not None
+    card = page.day.standing
+    assert card.isVisible()
+    assert card.headline.width() > 0.6 * card.width()
     window.close()
     window.deleteLater()
 
