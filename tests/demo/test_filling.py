@@ -106,7 +106,7 @@ def test_a_single_day_is_told_as_far_as_it_has_come(hour: int) -> None:
 
 
 def test_years_of_it_are_as_whole(diary: SqlDiary) -> None:
-    _fill_years(diary, 800)
+    _fill_years(diary, 500)
 
 
 @pytest.mark.soak

@@ -34,8 +34,7 @@ EVENING = datetime(2026, 4, 19, 21, 50, tzinfo=UTC)
 PAGES = ("today", "journal", "reminders", "settings", "copies")
 LOOKS = {
     "light": (ThemeChoice.LIGHT, 100, (1280, 800)),
-    "largest-text": (ThemeChoice.DARK, 200, (1280, 800)),
-    "largest-in-small": (ThemeChoice.CONTRAST_LIGHT, 200, (1024, 640)),
+    "largest-in-small": (ThemeChoice.DARK, 200, (1024, 640)),
 }
 
 
