@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from footcare.assembly import open_diary
 from footcare.content.routines import load_routines
@@ -21,7 +23,7 @@ from footcare.domain.preferences import Preferences
 from footcare.paths import Profile
 from footcare.services.importing import Importing
 from footcare.services.inspecting import Inspecting
-from footcare.services.keeping import FIRST_PERSON, everything
+from footcare.services.keeping import FIRST_PERSON, Everything, everything
 from footcare.services.reminding import Reminding
 from tests import records
 from tests.dying import lives_through, needs_fork
@@ -95,6 +97,37 @@ def test_every_day_is_lived_by_the_clock_of_the_place(zone: str) -> None:
         assert one.due_at <= NOON
         assert one.answered_at is None or one.answered_at <= NOON
         assert one.told_at is None or one.due_at <= one.told_at <= NOON
+
+
+@settings(max_examples=25)
+@given(
+    at=st.datetimes(datetime(1971, 1, 1), datetime(2199, 12, 31), timezones=st.just(UTC)),  # noqa: DTZ001 - the strategy adds the zone
+    zone=st.sampled_from(ZONES),
+    days=st.integers(1, 40),
+    seed=st.integers(-9, 10**12),
+)
+def test_any_story_goes_out_and_in(at: datetime, zone: str, days: int, seed: int) -> None:
+    life = live(FIRST_PERSON, ROUTINES, FakeClock(at, zone=zone), days=days, seed=seed)
+    file = file_of(
+        Everything(
+            [life.person],
+            life.inspections,
+            life.symptoms,
+            life.sessions,
+            life.reminders,
+            life.occurrences,
+            Preferences(),
+            life.pauses,
+        ),
+    )
+    kept = file.kept
+    assert kept.persons == [life.person]
+    assert kept.inspections == life.inspections
+    assert kept.symptoms == life.symptoms
+    assert kept.sessions == life.sessions
+    assert kept.reminders == life.reminders
+    assert kept.occurrences == life.occurrences
+    assert kept.pauses == life.pauses
 
 
 @pytest.mark.parametrize("hour", range(0, 24, 3))
