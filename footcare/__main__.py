@@ -12,12 +12,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from footcare.paths import NoHomeError, find_profile, keep_private
+from footcare.paths import NoHomeError, Profile, find_profile, keep_private
 
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Mapping, Sequence
 
-    from footcare.paths import Profile
     from footcare.services.ports import Ability
 
 UNEXPECTED: Final = 70
@@ -72,7 +72,6 @@ def _open_window(profile: Profile, *, background: bool, opening: str = "") -> in
 
 def _do(arguments: Sequence[str]) -> int:
     """Read the words and do what they say."""
-    from footcare import cli
     from footcare.cli.options import profile_of, read_options
     from footcare.cli.streams import ExitCode, Refusal
 
@@ -88,16 +87,47 @@ def _do(arguments: Sequence[str]) -> int:
             from footcare import app
 
             return app.tour(words.out)
+        if sys.stdout is None:
+            _say("Standard output is closed: nothing was done.")
+            return ExitCode.BAD_INPUT
+        if words.verb == "demo" and not words.no_window:
+            return _show_demo(arguments, words)
+        return _command(arguments, profile_of(words))
     except Refusal as refusal:
         _say(str(refusal))
         return refusal.code
-    if sys.stdout is None:
-        _say("Standard output is closed: nothing was done.")
-        return ExitCode.BAD_INPUT
+
+
+def _show_demo(arguments: Sequence[str], words: Namespace) -> int:
+    """Fill a profile with a made-up person's diary and open the window on it.
+
+    Without a profile named it is one that is removed when the program ends.
+    """
+    from tempfile import TemporaryDirectory
+
+    from footcare.cli.options import profile_of
+    from footcare.i18n import _
+
+    if words.profile is not None:
+        profile = profile_of(words)
+        return _command(arguments, profile) or _open_window(profile, background=False)
+    with TemporaryDirectory(prefix="footcare-demo-", ignore_cleanup_errors=True) as folder:
+        profile = Profile(Path(folder))
+        code = _command([*arguments, "--profile", folder], profile)
+        if code == 0:
+            _say(_("This folder is removed when Footcare ends."))
+            code = _open_window(profile, background=False)
+        return code
+
+
+def _command(arguments: Sequence[str], profile: Profile) -> int:
+    """Do a command that needs no window."""
+    from footcare import cli
+
     # What is only noted stays off the terminal: a command says itself what a person should know.
     logging.getLogger("footcare").addHandler(logging.NullHandler())
     stdin = io.BytesIO() if sys.stdin is None else sys.stdin.buffer
-    abilities = partial(_abilities, profile_of(words))
+    abilities = partial(_abilities, profile)
     return cli.main(arguments, stdin, sys.stdout, sys.stderr, abilities=abilities)
 
 
