@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from footcare.app.furnishing import furnish
 from footcare.assembly import WINDOW_WAIT, open_diary
+from footcare.content.guides import read_guides
 from footcare.content.motions import read_illustrations
 from footcare.domain.preferences import Preferences, ThemeChoice
 from footcare.paths import Profile
@@ -151,5 +152,6 @@ def make_desk(
         sounds=FakeSounds(),
         door=door,
         abilities=no_abilities,
+        guides=read_guides,
         autostart=FakeAutostart,
     )

@@ -14,7 +14,6 @@ from footcare.domain.gate import GateResult
 from footcare.domain.moment import Moment, State
 from footcare.domain.session import Session
 from footcare.i18n import _
-from footcare.services.desktop_ports import Tone
 from footcare.services.massaging import plan_for
 from footcare.ui.asking import Choice
 from footcare.ui.page import NARROW, Page
@@ -22,7 +21,7 @@ from footcare.ui.pages.massage.finish import FinishView
 from footcare.ui.pages.massage.guide import Guide
 from footcare.ui.pages.massage.keeping import LeftSessions, SessionKeeping
 from footcare.ui.pages.massage.top import PlayerTop
-from footcare.ui.pages.massage.words import announced, scale_columns
+from footcare.ui.pages.massage.words import TONES, announced, scale_columns
 from footcare.ui.widgets.player_bar import PlayerBar
 from footcare.ui.widgets.reading_order import read_in_order
 from footcare.ui.widgets.ring_timer import spoken_time
@@ -50,12 +49,6 @@ _TIGHT: Final = 620
 _UP: Final = QAbstractSlider.SliderAction.SliderPageStepSub
 _DOWN: Final = QAbstractSlider.SliderAction.SliderPageStepAdd
 
-_TONES: Final = {
-    CueKind.STEP: Tone.STEP,
-    CueKind.HALF: Tone.HALF,
-    CueKind.END: Tone.END,
-}
-
 
 class PlayerPage(Page):
     """Plays one session. ``tick`` looks at it; a timer calls it while time passes."""
@@ -77,6 +70,7 @@ class PlayerPage(Page):
         self.ticker.setInterval(TICK_MS)
         self.ticker.timeout.connect(self.tick)
         self.heading.hide()
+        self.beside.hide()
         self.top = PlayerTop(desk)
         self.top.leave_button.clicked.connect(self.ask_to_leave)
         self.guide = Guide(desk)
@@ -153,6 +147,12 @@ class PlayerPage(Page):
         self.session.start()
         self.ticker.start()
         self.tick()
+
+    @override
+    def rest(self) -> None:
+        """The massage waits, paused, until the person comes back to it."""
+        if self.session is not None and self.session.going:
+            self._toggle()
 
     @override
     def leave(self) -> None:
@@ -232,7 +232,7 @@ class PlayerPage(Page):
     def _take(self, cue: Cue) -> None:
         if self.session is None:
             return
-        tone = _TONES.get(cue.kind)
+        tone = TONES.get(cue.kind)
         if tone is not None and self.desk.preferences.current.sounds:
             self.desk.sounds.play(tone)
         if cue.kind is CueKind.STEP:

@@ -1,0 +1,131 @@
+"""The place of the guide in the window: beside the page, or instead of it where it is narrow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import shiboken6
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+
+from footcare.ui.guide.panel import GuidePanel
+from footcare.ui.page import NARROW
+
+if TYPE_CHECKING:
+    from footcare.ui.desk import Desk
+    from footcare.ui.page import Page
+
+WIDTH: Final = 380
+"""How wide the guide is beside a page, for text at 100 %."""
+
+RAIL_STAYS: Final = 1200
+"""From this width on there is room for rail, page and guide."""
+
+_NO_LIMIT: Final = 16_777_215
+_OTHER: Final = Qt.FocusReason.OtherFocusReason
+
+
+class GuideSide(QWidget):
+    """Opens and closes the guide and knows where the focus came from.
+
+    The guide itself is made when it is first wanted.
+
+    Signals:
+        arranged: it was opened or closed; the window lays itself out anew.
+        page_wanted: the name of a page to open.
+    """
+
+    arranged = Signal()
+    page_wanted = Signal(str)
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__()
+        self._desk = desk
+        self._page: Page | None = None
+        self._came_from: QWidget | None = None
+        self._beside = True
+        self.panel: GuidePanel | None = None
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self.hide()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the guide can be seen."""
+        return not self.isHidden()
+
+    @property
+    def rail_from(self) -> int:
+        """From which width at 100 % text on there is room for the rail too."""
+        return RAIL_STAYS if self.is_open else NARROW
+
+    def open(self) -> None:
+        """Show the guide of the page, or go into it where it is open already."""
+        if self._page is None:
+            return
+        if self.panel is None:
+            self.panel = GuidePanel(self._desk)
+            self.panel.closed.connect(self.close_guide)
+            self.panel.page_wanted.connect(self._open_page)
+            self._row.addWidget(self.panel)
+        focus = QApplication.focusWidget()
+        if focus is not None and not self.isAncestorOf(focus):
+            self._came_from = focus
+        if not self.is_open:
+            self._page.rest()
+            self.panel.show_page(self._page.name)
+            self.show()
+            self.arranged.emit()
+        self.panel.heading.setFocus(_OTHER)
+
+    def switch(self) -> None:
+        """Go from the page to its guide, or back to the page."""
+        focus = QApplication.focusWidget()
+        if not self.is_open or focus is None or not self.isAncestorOf(focus):
+            self.open()
+        elif self._beside:
+            self._go_back()
+        else:
+            self.close_guide()
+
+    def close_guide(self) -> None:
+        """Take the guide away; the focus goes to where it came from."""
+        if self.is_open:
+            self.hide()
+            self.arranged.emit()
+            self._go_back()
+
+    def follow(self, page: Page) -> None:
+        """Show the guide of another page, or make room where that page needs it."""
+        self._page = page
+        self._came_from = None
+        if self.is_open and self.panel is not None:
+            if page.full_window or not self._beside:
+                self.hide()
+            else:
+                self.panel.show_page(page.name)
+
+    def arrange(self, room: float) -> bool:
+        """Stand beside the page or in its place; return whether the page can be seen.
+
+        Args:
+            room: the width of the window in pixels at 100 % text.
+        """
+        self._beside = room >= NARROW
+        width = self._desk.theme.px(WIDTH)
+        self.setMinimumWidth(width if self._beside else 0)
+        self.setMaximumWidth(width if self._beside else _NO_LIMIT)
+        if self.panel is not None:
+            self.panel.say_way_out(alone=not self._beside)
+        return self._beside or not self.is_open
+
+    def _go_back(self) -> None:
+        came_from, self._came_from = self._came_from, None
+        if self._page is None:
+            return
+        there = came_from is not None and shiboken6.isValid(came_from) and came_from.isVisible()
+        focus = came_from if there and came_from is not None else self._page.first_focus()
+        focus.setFocus(_OTHER)
+
+    def _open_page(self, name: str) -> None:
+        self.page_wanted.emit(name)
