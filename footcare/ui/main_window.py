@@ -167,7 +167,8 @@ class MainWindow(QMainWindow):
             return
         if self._current:
             if name == "help":
-                words = {**words, "over": self._trail.waiting or self._current}
+                over = self._trail.waiting or self._current
+                words = {**words, "over": over, "whole": self._pages[over].full_window}
             self._step_off(name)
         self._enter(Stop(name, words))
 

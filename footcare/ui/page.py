@@ -40,6 +40,7 @@ class Page(QWidget):
     A page asks for another one by name through ``open_page``; it never knows its class.
 
     Attributes:
+        outer: the whole page: what scrolls, and what a page puts above or below it.
         beside: the buttons beside the heading; the guide is always one of them.
 
     Signals:
@@ -63,9 +64,9 @@ class Page(QWidget):
         self.setObjectName(self.name)
         self.setProperty("ground", "bg")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
+        self.outer = QVBoxLayout(self)
+        self.outer.setContentsMargins(0, 0, 0, 0)
+        self.outer.setSpacing(0)
         content = QWidget()
         self.column = QVBoxLayout(content)
         self.head = QHBoxLayout()
@@ -90,7 +91,7 @@ class Page(QWidget):
         self.head.addWidget(self.beside, 0, corner)
         self.column.addLayout(self.head)
         self.scroller = Scroller(content)
-        outer.addWidget(self.scroller.beside, 1)
+        self.outer.addWidget(self.scroller.beside, 1)
         self._toast: Toast | None = None
         self._space()
         desk.theme.changed.connect(self._space)

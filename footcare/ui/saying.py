@@ -13,6 +13,19 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
 _MINUTE = 60
+_ON_ONE_LINE = 20
+"""A number up to this long is never broken within a sentence."""
+
+
+def number_words(number: str) -> str:
+    """Return a telephone number for a sentence: on one line, its digits always left to right."""
+    whole = number.replace(" ", "\N{NO-BREAK SPACE}") if len(number) <= _ON_ONE_LINE else number
+    return f"\N{LEFT-TO-RIGHT ISOLATE}{whole}\N{POP DIRECTIONAL ISOLATE}"
+
+
+def copied_words(number: str) -> str:
+    """Return that a number was copied."""
+    return _("The number is copied: {number}").format(number=number_words(number))
 
 
 def day_heading(day: date, now: date) -> str:

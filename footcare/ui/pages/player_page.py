@@ -89,17 +89,11 @@ class PlayerPage(Page):
         self._foot_column = QVBoxLayout(self._foot)
         self._foot_column.addWidget(self.bar)
         self._foot_column.addWidget(self.hint)
-        self._outer.insertWidget(0, self.top)
-        self._outer.addWidget(self._foot)
+        self.outer.insertWidget(0, self.top)
+        self.outer.addWidget(self._foot)
         read_in_order(self.top, self.guide, self.bar, self.finish)
         self._keys()
         desk.theme.changed.connect(self.arrange)
-
-    @property
-    def _outer(self) -> QVBoxLayout:
-        layout = self.layout()
-        assert isinstance(layout, QVBoxLayout)  # noqa: S101 - the base page made it
-        return layout
 
     def _keys(self) -> None:
         self._shortcuts: list[QShortcut] = []
@@ -297,7 +291,11 @@ class PlayerPage(Page):
         self.desk.asker.ask(
             _("Leave the massage?"),
             _("It is paused. What you did so far is kept in your diary as stopped early."),
-            (Choice("stay", _("Go on with the massage"), filled=True), Choice("leave", _("Leave"))),
+            (
+                Choice("stay", _("Go on with the massage"), filled=True),
+                Choice("leave", _("Leave")),
+                Choice("help", _("Get help")),
+            ),
             self._leave_answered,
         )
 
@@ -305,13 +303,15 @@ class PlayerPage(Page):
         self._asked = False
         if self.session is None:
             return
-        if answer != "leave":
+        if answer == "help":
+            self.open_page.emit("help", {})
+        elif answer != "leave":
             if self._resume_after:
                 self.session.resume()
             self.tick()
-            return
-        self.session.stop()
-        self._end()
+        else:
+            self.session.stop()
+            self._end()
 
     def _end(self) -> None:
         """Show the end and keep the session; "Saved" appears after the commit."""
