@@ -26,6 +26,7 @@ from typing_extensions import override
 from footcare.i18n import _
 from footcare.ui.focus_ring import FocusRing
 from footcare.ui.guide.side import GuideSide
+from footcare.ui.opener import Opener
 from footcare.ui.pages import PAGES, page_row
 from footcare.ui.rail import Rail, TopBar
 from footcare.ui.read_only_strip import ReadOnlyStrip
@@ -177,14 +178,13 @@ class MainWindow(QMainWindow):
         page = self.current
         if to in AROUND_HELP and self._current not in AROUND_HELP:
             page.rest()
-            focus = QApplication.focusWidget()
-            self._trail.add(Stop(self._current, self._words, waits=True, focus=focus))
+            self._trail.add(Stop(self._current, self._words, Opener.now(), waits=True))
             return
         if to not in AROUND_HELP:
             self._end_waiting()
         page.leave()
         if not page.full_window:
-            self._trail.add(Stop(self._current, self._words))
+            self._trail.add(Stop(self._current, self._words, Opener.now()))
 
     def _end_waiting(self) -> None:
         """Leave the page that waits below Get help: the person goes on elsewhere."""
@@ -202,10 +202,12 @@ class MainWindow(QMainWindow):
         self._rail.show_current(page_row(stop.name).marked)
         if not stop.waits:
             page.enter(**stop.words)
-            page.scroll_to_top()
         self._stack.setCurrentWidget(page)
         page.arrange()
-        stop.focus_on(page).setFocus(Qt.FocusReason.OtherFocusReason)
+        # Who comes back finds the page as it was left.
+        if stop.opener is None or not stop.opener.take_focus(self):
+            page.scroll_to_top()
+            page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         # Not the heading: it may greet by name, and titles are seen in task bars and screen shares.
         self.setWindowTitle(f"{_(page_row(stop.name).title)} \N{EN DASH} Footcare")
         # The first page is there before the window, whose title a screen reader then says.
@@ -271,7 +273,9 @@ class MainWindow(QMainWindow):
             self._rail.isAncestorOf(focus) or self._bar.isAncestorOf(focus)
         )
         if on_rail or self._player_open:
-            self.current.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
+            self._guide.in_place_of(self.current.first_focus()).setFocus(
+                Qt.FocusReason.TabFocusReason
+            )
         elif self._rail.isVisible():
             self._rail.first_button().setFocus(Qt.FocusReason.TabFocusReason)
         else:
@@ -284,7 +288,8 @@ class MainWindow(QMainWindow):
 
     def _bring_focus_home(self) -> None:
         if self.isActiveWindow() and QApplication.focusWidget() is None:
-            self.current.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+            home = self._guide.in_place_of(self.current.heading)
+            home.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- shape ----------------------------------------------------------------------------------
 

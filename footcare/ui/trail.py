@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-import shiboken6
-
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
-    from footcare.ui.page import Page
+    from footcare.ui.opener import Opener
 
 AROUND_HELP: Final = frozenset({"help", "card"})
 """Get help and what belongs to it lie over a page, which waits below them as it is."""
@@ -22,21 +18,14 @@ class Stop(NamedTuple):
 
     Attributes:
         words: what it was opened with.
+        opener: what opened the page after it; the focus comes back to it.
         waits: whether it stands as it was left, and is shown again without being opened anew.
-        focus: what had the focus there; it may be gone by now.
     """
 
     name: str
     words: dict[str, object]
+    opener: Opener | None = None
     waits: bool = False
-    focus: QWidget | None = None
-
-    def focus_on(self, page: Page) -> QWidget:
-        """Return what gets the focus when the page is shown: what had it, if it is still there."""
-        focus = self.focus
-        if focus is None or not shiboken6.isValid(focus) or not page.isAncestorOf(focus):
-            return page.first_focus()
-        return focus if focus.isVisibleTo(page) else page.first_focus()
 
 
 class Trail:
@@ -61,9 +50,5 @@ class Trail:
 
     def end_waiting(self, *, keep: bool) -> None:
         """Let no page wait any longer; ``keep`` tells whether it can be opened anew later."""
-        ended = [
-            stop._replace(waits=False, focus=None) if stop.waits else stop for stop in self._stops
-        ]
-        self._stops = [
-            new for new, old in zip(ended, self._stops, strict=True) if keep or not old.waits
-        ]
+        left = (stop._replace(waits=False) for stop in self._stops if keep or not stop.waits)
+        self._stops = list(left)

@@ -108,6 +108,10 @@ def test_where_it_is_narrow_it_takes_the_place_of_the_page(window: MainWindow) -
     panel = guide_key(window)
     assert not window._stack.isVisible()
     assert panel.close_button.text() == "Back to the page"
+    press(window, Qt.Key.Key_F6)
+    assert focus() is window._bar.menu_button
+    press(window, Qt.Key.Key_F6)
+    assert focus() is panel.heading
     guide_key(window)
     assert window._stack.isVisible()
     assert not panel.isVisible()

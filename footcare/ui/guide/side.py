@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from footcare.ui.guide.panel import GuidePanel
+from footcare.ui.opener import Opener
 from footcare.ui.page import NARROW
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class GuideSide(QWidget):
         super().__init__()
         self._desk = desk
         self._page: Page | None = None
-        self._came_from: QWidget | None = None
+        self._opener: Opener | None = None
         self._beside = True
         self.panel: GuidePanel | None = None
         self._row = QHBoxLayout(self)
@@ -59,6 +59,12 @@ class GuideSide(QWidget):
         """From which width at 100 % text on there is room for the rail too."""
         return RAIL_STAYS if self.is_open else NARROW
 
+    def in_place_of(self, focus: QWidget) -> QWidget:
+        """Return what gets the focus on the page, or in the guide where that hides the page."""
+        if self.panel is None or not self.is_open or self._beside:
+            return focus
+        return self.panel.heading
+
     def open(self) -> None:
         """Show the guide of the page, or go into it where it is open already."""
         if self._page is None:
@@ -68,9 +74,8 @@ class GuideSide(QWidget):
             self.panel.closed.connect(self.close_guide)
             self.panel.page_wanted.connect(self._open_page)
             self._row.addWidget(self.panel)
-        focus = QApplication.focusWidget()
-        if focus is not None and not self.isAncestorOf(focus):
-            self._came_from = focus
+        if not self._has_focus():
+            self._opener = Opener.now()
         if not self.is_open:
             self._page.rest()
             self.panel.show_page(self._page.name)
@@ -80,8 +85,7 @@ class GuideSide(QWidget):
 
     def switch(self) -> None:
         """Go from the page to its guide, or back to the page."""
-        focus = QApplication.focusWidget()
-        if not self.is_open or focus is None or not self.isAncestorOf(focus):
+        if not self.is_open or not self._has_focus():
             self.open()
         elif self._beside:
             self._go_back()
@@ -98,7 +102,7 @@ class GuideSide(QWidget):
     def follow(self, page: Page) -> None:
         """Show the guide of another page, or make room where that page needs it."""
         self._page = page
-        self._came_from = None
+        self._opener = None
         if self.is_open and self.panel is not None:
             if page.full_window or not self._beside:
                 self.hide()
@@ -119,13 +123,15 @@ class GuideSide(QWidget):
             self.panel.say_way_out(alone=not self._beside)
         return self._beside or not self.is_open
 
+    def _has_focus(self) -> bool:
+        focus = QApplication.focusWidget()
+        return focus is not None and self.isAncestorOf(focus)
+
     def _go_back(self) -> None:
-        came_from, self._came_from = self._came_from, None
-        if self._page is None:
+        opener, self._opener = self._opener, None
+        if self._page is None or (opener is not None and opener.take_focus(self._page)):
             return
-        there = came_from is not None and shiboken6.isValid(came_from) and came_from.isVisible()
-        focus = came_from if there and came_from is not None else self._page.first_focus()
-        focus.setFocus(_OTHER)
+        self._page.first_focus().setFocus(_OTHER)
 
     def _open_page(self, name: str) -> None:
         self.page_wanted.emit(name)
