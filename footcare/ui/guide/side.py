@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
-from footcare.ui.guide.panel import GuidePanel
 from footcare.ui.opener import Opener
 from footcare.ui.page import NARROW
 
 if TYPE_CHECKING:
     from footcare.ui.desk import Desk
+    from footcare.ui.guide.panel import GuidePanel
     from footcare.ui.page import Page
 
 WIDTH: Final = 380
@@ -70,7 +71,7 @@ class GuideSide(QWidget):
         if self._page is None:
             return
         if self.panel is None:
-            self.panel = GuidePanel(self._desk)
+            self.panel = _panel_class()(self._desk)
             self.panel.closed.connect(self.close_guide)
             self.panel.page_wanted.connect(self._open_page)
             self._row.addWidget(self.panel)
@@ -135,3 +136,9 @@ class GuideSide(QWidget):
 
     def _open_page(self, name: str) -> None:
         self.page_wanted.emit(name)
+
+
+def _panel_class() -> type[GuidePanel]:
+    """Import the guide when it is first wanted, as pages are: the first paint waits for none."""
+    module = import_module("footcare.ui.guide.panel")
+    return cast("type[GuidePanel]", module.GuidePanel)
