@@ -10,10 +10,15 @@ from PySide6.QtGui import QGuiApplication
 from footcare.ui.widgets.text import Label, announce
 
 _BREAK: Final = "\N{ZERO WIDTH SPACE}"
-_LONG: Final = re.compile(r"[^\s]{8}(?=[^\s])")
-"""Eight digits in a row; after them a line may end, for the largest text fits no more."""
+_DIGITS: Final = 8
+"""After so many digits in a row a line may end: the largest text fits no more."""
 
 LARGEST: Final = "timer"
+
+
+def breakable(words: str, run: int) -> str:
+    """Return words in which a line may end also after so many letters without a gap."""
+    return re.sub(rf"[^\s]{{{run}}}(?=[^\s])", rf"\g<0>{_BREAK}", words)
 
 
 class LargeNumber(Label):
@@ -26,7 +31,7 @@ class LargeNumber(Label):
     def show_number(self, number: str) -> None:
         """Show a number; one that is very long may take several lines."""
         self.number = number
-        self.setText(_LONG.sub(rf"\g<0>{_BREAK}", number))
+        self.setText(breakable(number, _DIGITS))
         self.setAccessibleName(number)
 
     def take(self) -> None:

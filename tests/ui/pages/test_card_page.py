@@ -9,17 +9,18 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QIODevice, QLocale, Qt
 from PySide6.QtGui import QImage, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog
 
 from footcare.domain.emergency import EMERGENCY_SIGNS, source_of
 from footcare.domain.person import Asked, Contacts, Facts, Known, Person
 from footcare.ui.pages.card.paint import MARGIN, paint_card
 from footcare.ui.pages.card.paper import paper_here, pdf_of, points
+from footcare.ui.pages.card.printing import SystemPrinters
 from footcare.ui.pages.card.words import card_words
 from footcare.ui.pages.card_page import CardPage
 from tests.looks.inspecting_widgets import filled_buttons
@@ -273,3 +274,16 @@ def test_the_picture_is_told_in_words_and_follows_what_is_kept(
     asked = QSignalSpy(page.go_back)
     page.back.click()
     assert asked.count() == 1
+
+
+def test_the_window_of_the_system_is_opened_and_its_answer_is_awaited(page: CardPage) -> None:
+    chosen: list[QPrinter] = []
+    printers = SystemPrinters()
+    for answer, count in ((QDialog.DialogCode.Rejected, 0), (QDialog.DialogCode.Accepted, 1)):
+        printers.ask(page, A4, "My card", chosen.append)
+        (dialog,) = page.findChildren(QPrintDialog)
+        assert dialog.isVisible()
+        dialog.done(answer)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert len(chosen) == count
+    assert chosen[0].docName() == "My card"

@@ -13,12 +13,15 @@ from footcare.ui.saying import number_words
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
-from footcare.ui.widgets.large_number import LargeNumber
+from footcare.ui.widgets.large_number import LargeNumber, breakable
 from footcare.ui.widgets.sign import Sign
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
     from footcare.ui.desk import Desk
+
+_LONGEST_WORD: Final = 14
+"""Letters of the longest word that fits beside a button in a narrow window."""
 
 _FITS_A_BUTTON: Final = 20
 """Digits and spaces of the longest number that is written on a button."""
@@ -52,7 +55,8 @@ class NumberRow(Box):
 
     def show_number(self, who: str, number: str) -> None:
         """Show a number, or that there is none."""
-        self.who.setText(who)
+        self.who.setText(breakable(who, _LONGEST_WORD))
+        self.who.setAccessibleName(who)
         self.number.show_number(number)
         if not number:
             self.number.setText(_("No number stored yet"))
