@@ -82,6 +82,15 @@ def test_it_opens_beside_the_page_and_the_focus_comes_back(window: MainWindow) -
     assert focus() is before
 
 
+def test_the_focus_comes_back_to_the_list_of_pages_too(window: MainWindow) -> None:
+    press(window, Qt.Key.Key_F6)
+    before = focus()
+    assert window._rail.isAncestorOf(before)
+    guide_key(window)
+    press(window, Qt.Key.Key_Escape)
+    assert focus() is before
+
+
 def test_its_key_goes_to_and_fro_between_page_and_guide(window: MainWindow) -> None:
     before = focus()
     panel = guide_key(window)
@@ -200,6 +209,12 @@ def test_in_the_player_it_pauses_and_the_massage_is_gone_on_with(window: MainWin
     press(window, Qt.Key.Key_Escape)
     press(window, Qt.Key.Key_Space)
     assert session.going
+    guide_key(window)
+    guide_key(window)
+    press(window, Qt.Key.Key_Space)
+    assert session.going
+    guide_key(window)
+    assert not session.going, "who reads does not massage"
 
 
 def test_a_massage_that_begins_has_the_whole_window(window: MainWindow) -> None:

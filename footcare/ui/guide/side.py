@@ -73,12 +73,12 @@ class GuideSide(QWidget):
         if self.panel is None:
             self.panel = _panel_class()(self._desk)
             self.panel.closed.connect(self.close_guide)
-            self.panel.page_wanted.connect(self._open_page)
+            self.panel.page_wanted.connect(self.page_wanted)
             self._row.addWidget(self.panel)
         if not self._has_focus():
             self._opener = Opener.now()
+        self._page.rest()
         if not self.is_open:
-            self._page.rest()
             self.panel.show_page(self._page.name)
             self.show()
             self.arranged.emit()
@@ -130,12 +130,9 @@ class GuideSide(QWidget):
 
     def _go_back(self) -> None:
         opener, self._opener = self._opener, None
-        if self._page is None or (opener is not None and opener.take_focus(self._page)):
-            return
-        self._page.first_focus().setFocus(_OTHER)
-
-    def _open_page(self, name: str) -> None:
-        self.page_wanted.emit(name)
+        came_back = opener is not None and opener.take_focus(self.window())
+        if self._page is not None and not came_back:
+            self._page.first_focus().setFocus(_OTHER)
 
 
 def _panel_class() -> type[GuidePanel]:

@@ -81,7 +81,7 @@ class HelpPage(Page):
 
     @override
     def first_focus(self) -> QWidget:
-        calls = [row.call for row in self.rows if row.call.isVisibleTo(self)]
+        calls = [row.call for row in self.rows if row.has_number and row.call.isVisibleTo(self)]
         return calls[0] if calls else self.heading
 
     def _read(self) -> None:

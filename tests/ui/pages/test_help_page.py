@@ -111,6 +111,7 @@ def test_the_signs_are_there_before_the_diary_is(
     page = opened(qtbot, desk)
     assert "Opening your diary..." in said(page)
     assert page.signs.isVisible()
+    assert page.first_focus() is page.heading, "no button that is not there yet"
     house.knowing.keep_contacts(Contacts(team_phone="01632 960 123"))
     desk.door.open(house)
     assert "01632 960 123" in said(page)

@@ -44,6 +44,7 @@ class NumberRow(Box):
         self.dial.hide()
         self.call = hug(WordButton(desk.theme, desk.icons, "", icon="phone"))
         self.call.clicked.connect(self._take)
+        self.call.hide()
         words = Box(desk.theme, gap=0).add(self.who, self.number, self.dial)
         self.add(words, stretch=1).add(self.call)
         self.box.setAlignment(self.call, Qt.AlignmentFlag.AlignVCenter)
