@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -236,3 +237,48 @@ def test_tab_goes_from_the_page_through_the_guide_and_round(window: MainWindow, 
     assert len(seen) == len(set(seen))
     assert {panel.close_button, panel.search.edit, panel.keys} <= set(seen)
     assert window.current.guide_button in seen
+
+
+SPELT = {
+    "comma": ",",
+    "Plus": "+",
+    "Minus": "-",
+    " arrow": "",
+    "Page Up": "PgUp",
+    "Page Down": "PgDown",
+}
+OF_QT = {"Tab", "Arrow keys", "Enter", "Space", "Esc"}
+"""What every control of Qt does by itself, and Esc, which belongs to whatever lies on top."""
+
+
+def shortcuts(window: MainWindow) -> set[str]:
+    """The keys that the window and its page listen to."""
+    return {listener.key().toString() for listener in window.findChildren(QShortcut)}
+
+
+def spelt(press: str) -> list[str]:
+    """The keys that a guide names, as Qt spells them."""
+    for words, key in SPELT.items():
+        press = press.replace(words, key)
+    return [one.strip() for part in press.split(" or ") for one in part.split(" and ")]
+
+
+@pytest.mark.parametrize(
+    ("guide", "page"),
+    [
+        ("everywhere", "today"),
+        ("check", "check"),
+        ("player", "player"),
+        ("gate", "player"),
+        ("help", "help"),
+    ],
+)
+def test_every_key_that_a_guide_names_is_listened_to(
+    window: MainWindow, guide: str, page: str
+) -> None:
+    window.open_page(page, {"routine": "calm5", "allowed": BOTH} if page == "player" else {})
+    heard = shortcuts(window)
+    named = [key for entry in window.desk.guides()[guide].entries for key in entry.keys]
+    assert named
+    for key in named:
+        assert set(spelt(key.press)) - OF_QT <= heard, key.press
