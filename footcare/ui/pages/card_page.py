@@ -60,8 +60,8 @@ class CardPage(Page):
         self.said = Label("", "bold")
         self.said.hide()
         doing = Card(desk.theme)
-        self.about = Label("", "body")
-        doing.column.addWidget(self.about)
+        about = _("One page, black on white. What it says is what you typed in Settings.")
+        doing.column.addWidget(Label(about, "body"))
         buttons = Box(desk.theme)
         for button in (self.print_button, self.save):
             buttons.box.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
@@ -84,22 +84,17 @@ class CardPage(Page):
     @override
     def enter(self, **words: object) -> None:
         self._say("")
-        printer = self.printers.found()
-        self.print_button.setVisible(printer)
-        self.save.set_kind("secondary" if printer else "primary")
-        self.about.setText(
-            _("One page, black on white. What it says is what you typed in Settings.")
-            if printer
-            else _(
-                "No printer was found on this computer. Save the card as a PDF: that file can be "
-                "printed on another computer, or by somebody for you."
-            )
-        )
+        self._suggest(self.print_button)
         self._read()
+
+    def _suggest(self, button: WordButton) -> None:
+        """Make one of the two ways the filled button."""
+        for one in (self.print_button, self.save):
+            one.set_kind("primary" if one is button else "secondary")
 
     @override
     def first_focus(self) -> QWidget:
-        return self.save if self.print_button.isHidden() else self.print_button
+        return self.print_button
 
     def _reread(self) -> None:
         if self.isVisible():
@@ -138,7 +133,19 @@ class CardPage(Page):
 
     def _print(self) -> None:
         self._say("")
-        self.printers.ask(self, paper_here(), self.heading.text(), self.print_on)
+        # Not before: the printing service of the system may be asked over the network.
+        if self.printers.found():
+            self._suggest(self.print_button)
+            self.printers.ask(self, paper_here(), self.heading.text(), self.print_on)
+            return
+        self._suggest(self.save)
+        self.save.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._say(
+            _(
+                "No printer was found on this computer. Save the card as a PDF: that file can be "
+                "printed on another computer, or by somebody for you."
+            )
+        )
 
     def print_on(self, printer: QPrinter) -> None:
         """Print the card on the printer chosen."""

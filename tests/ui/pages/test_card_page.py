@@ -78,8 +78,10 @@ class FakePrinters:
     def __init__(self, file: str, *, there: bool = True) -> None:
         self._file = file
         self._there = there
+        self.asked = False
 
     def found(self) -> bool:
+        self.asked = True
         return self._there
 
     def ask(
@@ -224,10 +226,18 @@ def test_a_printer_that_takes_nothing_is_said(page: CardPage, tmp_path: Path) ->
 def test_without_a_printer_the_pdf_is_offered(page: CardPage) -> None:
     assert filled_buttons(page) == ["Print"]
     page.printers = FakePrinters("", there=False)
-    page.enter()
-    assert page.about.text().startswith("No printer was found on this computer.")
+    page.print_button.click()
+    assert page.said.text().startswith("No printer was found on this computer.")
     assert filled_buttons(page) == ["Save as PDF"]
-    assert page.first_focus() is page.save
+    page.enter()
+    assert filled_buttons(page) == ["Print"], "one may have been plugged in"
+
+
+def test_nobody_looks_for_printers_before_the_person_wants_to_print(page: CardPage) -> None:
+    printers = FakePrinters("")
+    page.printers = printers
+    page.enter()
+    assert not printers.asked
 
 
 def test_it_is_saved_whole_and_for_its_owner_alone(page: CardPage, tmp_path: Path) -> None:

@@ -1,4 +1,8 @@
-"""The printers of the computer. Imported with the page of the card, never at the start."""
+"""The printers of the computer. Imported with the page of the card, never at the start.
+
+To look for printers may open a connection, if only to this computer: the printing service decides.
+So nothing is asked before the person wants to print.
+"""
 
 from __future__ import annotations
 
