@@ -152,7 +152,7 @@ def test_of_somebody_who_told_nothing_nothing_is_invented() -> None:
 
 @pytest.mark.parametrize("paper", [A4, LETTER], ids=["a4", "letter"])
 @pytest.mark.parametrize("person", [RUTH, Person("1"), LONG], ids=["ruth", "empty", "long"])
-@pytest.mark.usefixtures("qapp")
+@pytest.mark.usefixtures("desk")
 def test_everything_is_on_one_page_inside_its_margins(paper: QPageSize, person: Person) -> None:
     card = card_words(person, DAY)
     pdf = pdf_of(card, paper)
