@@ -1,6 +1,7 @@
 """The words people read: gettext, asked when a sentence is shown, never at import.
 
-``_`` and ``ngettext`` translate now; ``N_`` only marks a constant that is translated when shown.
+``_``, ``pgettext`` and ``ngettext`` translate now; ``N_`` and ``NP_`` only mark a constant that is
+translated when shown. A context is for one English word that other languages say in several ways.
 """
 
 from __future__ import annotations
@@ -37,8 +38,8 @@ def language() -> str:
 
 
 def _(message: str) -> str:
-    """Return a message in the chosen language."""
-    return _catalogue.translations.gettext(message)
+    """Return a message in the chosen language; nothing stays nothing."""
+    return _catalogue.translations.gettext(message) if message else ""
 
 
 def ngettext(singular: str, plural: str, number: int) -> str:
@@ -46,6 +47,22 @@ def ngettext(singular: str, plural: str, number: int) -> str:
     return _catalogue.translations.ngettext(singular, plural, number)
 
 
+def pgettext(context: str, message: str) -> str:
+    """Return a message in the chosen language as it is said in a context, such as "skin"."""
+    return _catalogue.translations.pgettext(context, message)
+
+
+def reads_from_the_right() -> bool:
+    """Tell whether the chosen language is written from right to left."""
+    # Translators: not shown. Leave it as it is, or write default:RTL for a right-to-left language.
+    return pgettext("direction of writing", "default:LTR") == "default:RTL"
+
+
 def N_(message: str) -> str:  # noqa: N802 - the conventional gettext marker
     """Mark a constant for translation and return it unchanged."""
+    return message
+
+
+def NP_(context: str, message: str) -> str:  # noqa: ARG001, N802 - a marker, as above
+    """Mark a constant for translation in a context and return the message unchanged."""
     return message

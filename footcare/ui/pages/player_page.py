@@ -146,7 +146,7 @@ class PlayerPage(Page):
         self.keeping.failed.connect(self._not_kept)
         self._cues = CueStream(plan)
         self._asked = False
-        self.setAccessibleName(routine.name)
+        self.setAccessibleName(_(routine.name))
         self.top.segments.set_steps(len(plan.steps))
         self.guide.forget()
         self._show_stage(playing=True)
