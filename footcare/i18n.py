@@ -7,9 +7,12 @@ translated when shown. A context is for one English word that other languages sa
 from __future__ import annotations
 
 import gettext
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from footcare.resources import resource
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 SOURCE_LANGUAGE: Final = "en_GB"
 DOMAIN: Final = "footcare"
@@ -27,9 +30,47 @@ _catalogue = _Catalogue()
 
 def choose_language(language: str) -> None:
     """Translate from now on into a language such as ``de``; unknown ones fall back to English."""
-    _catalogue.translations = gettext.translation(
-        DOMAIN, resource("locale"), [language], fallback=True
-    )
+    _catalogue.translations = _translation(language)
+
+
+def languages() -> dict[str, str]:
+    """Return the languages there are words in, each by its own name; the source's comes first."""
+    # Translators: not "English", but the name of your own language, as its speakers write it.
+    own = NP_("name of this language", "English")
+    names = (path.parts[-3] for path in resource("locale").glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))
+    return {SOURCE_LANGUAGE: own} | {
+        name: _translation(name).pgettext("name of this language", own) for name in sorted(names)
+    }
+
+
+def fitting(wished: Iterable[str]) -> str:
+    """Return the first of the wished languages that there are words in, or the source's.
+
+    Args:
+        wished: languages as systems write them, the dearest first: ``de-AT``, ``de_AT.UTF-8``.
+    """
+    folder = resource("locale")
+    for wish in wished:
+        name = wish.partition(".")[0].partition("@")[0].replace("-", "_")
+        short = name.partition("_")[0]
+        for one in (name, short):
+            if one and (folder / one / "LC_MESSAGES" / f"{DOMAIN}.mo").is_file():
+                return one
+        if short == SOURCE_LANGUAGE.partition("_")[0]:
+            break
+    return SOURCE_LANGUAGE
+
+
+def wished_in(environment: Mapping[str, str]) -> list[str]:
+    """Return the languages that the variables of a command line wish for, the dearest first."""
+    for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if environment.get(variable):
+            return environment[variable].split(":")
+    return []
+
+
+def _translation(language: str) -> gettext.NullTranslations:
+    return gettext.translation(DOMAIN, resource("locale"), [language], fallback=True)
 
 
 def language() -> str:

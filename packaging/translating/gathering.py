@@ -26,6 +26,9 @@ KEYWORDS: Final = {
 DIRECTION: Final = "direction of writing"
 """The context of the one message that tells how a language is written: left or right first."""
 
+OWN_NAME: Final = "name of this language"
+"""The context of what a language calls itself."""
+
 DATE_PATTERN: Final = "date pattern"
 """The context of what is no text but a form for dates."""
 

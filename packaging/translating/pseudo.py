@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from translating.catalogues import compiled
-from translating.gathering import DATE_PATTERN, DIRECTION, template
+from translating.gathering import DATE_PATTERN, DIRECTION, OWN_NAME, template
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,6 +50,9 @@ def pseudo(*, right_to_left: bool = False) -> Catalog:
             continue
         if message.context == DIRECTION:
             message.string = "default:RTL" if right_to_left else "default:LTR"
+            continue
+        if message.context == OWN_NAME:
+            message.string = stretched("From right to left" if right_to_left else "Longer")
             continue
         forms = (message.id,) if isinstance(message.id, str) else message.id
         words = tuple(stretched(form) for form in forms)
