@@ -110,6 +110,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
 
     def _keys(self, rows_count: int) -> None:
+        from_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         for number in range(1, rows_count + 1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.setObjectName(str(number - 1))
@@ -117,7 +118,7 @@ class MainWindow(QMainWindow):
         for keys, slot in (
             ("Ctrl+,", self._open_settings),
             ("F1", self._open_help),
-            ("Alt+Left", self.go_back),
+            ("Alt+Right" if from_right else "Alt+Left", self.go_back),
             ("F6", self._other_side),
             ("Ctrl+Q", self.end_asked),
             ("Ctrl++", self._larger),

@@ -109,11 +109,14 @@ class PlayerPage(Page):
 
     def _keys(self) -> None:
         self._shortcuts: list[QShortcut] = []
+        back, forward = Qt.Key.Key_Left, Qt.Key.Key_Right
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            back, forward = forward, back
         for keys, slot in (
             (Qt.Key.Key_Space, self._toggle),
-            (Qt.Key.Key_Left, self._back),
+            (back, self._back),
             (Qt.Key.Key_PageUp, self._back),
-            (Qt.Key.Key_Right, self._next),
+            (forward, self._next),
             (Qt.Key.Key_PageDown, self._next),
             (Qt.Key.Key_Return, self._press_focus),
             (Qt.Key.Key_Enter, self._press_focus),
