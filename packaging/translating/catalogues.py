@@ -51,6 +51,12 @@ def as_text(catalogue: Catalog) -> str:
     return "".join(line for line in lines if not line.startswith(_CHANGING))
 
 
+def read_template() -> Catalog:
+    """Return the template as it is written: a moment, where gathering it takes a second."""
+    with TEMPLATE.open("rb") as file:
+        return read_po(file)
+
+
 def read(language: str) -> Catalog:
     """Return the words of a language as they are written.
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from translating.catalogues import compiled
-from translating.gathering import DATE_PATTERN, DIRECTION, OWN_NAME, template
+from translating.catalogues import compiled, read_template
+from translating.gathering import DATE_PATTERN, DIRECTION, OWN_NAME
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -42,8 +42,8 @@ def stretched(text: str) -> str:
 
 
 def pseudo(*, right_to_left: bool = False) -> Catalog:
-    """Return every message of the program, stretched."""
-    catalogue = template()
+    """Return every message of the written template, stretched."""
+    catalogue = read_template()
     catalogue.locale = "en"
     for message in catalogue:
         if not message.id or message.context == DATE_PATTERN:
