@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from footcare.i18n import _
 from footcare.paths import NoHomeError, find_profile, keep_private
 
 if TYPE_CHECKING:
@@ -70,9 +71,11 @@ def _open_window(profile: Profile, *, background: bool) -> int:
 def _do(arguments: Sequence[str]) -> int:
     """Read the words and do what they say."""
     from footcare import cli
+    from footcare.cli.language import speak_as_wished
     from footcare.cli.options import profile_of, read_options
     from footcare.cli.streams import ExitCode, Refusal
 
+    speak_as_wished(os.environ)
     try:
         words = read_options(arguments)
         if words.verb is None:
@@ -85,7 +88,7 @@ def _do(arguments: Sequence[str]) -> int:
         _say(str(refusal))
         return refusal.code
     if sys.stdout is None:
-        _say("Standard output is closed: nothing was done.")
+        _say(_("Standard output is closed: nothing was done."))
         return ExitCode.BAD_INPUT
     # What is only noted stays off the terminal: a command says itself what a person should know.
     logging.getLogger("footcare").addHandler(logging.NullHandler())
@@ -106,7 +109,7 @@ def _abilities(profile: Profile) -> Mapping[str, Ability]:
 
         return desktop_abilities(profile)
     except ImportError as error:
-        why = f"Qt cannot be loaded here: {error}."
+        why = _("Qt cannot be loaded here: {error}.").format(error=error)
         return {name: replace(one, why=why) for name, one in cli.no_desktop().items()}
 
 
@@ -114,13 +117,14 @@ def _tell_of_fault(arguments: Sequence[str], error: Exception) -> int:
     """Say in one sentence that footcare failed; where it failed goes into the profile's log."""
     from footcare.logs import place_of, start_logging
 
-    said = f"Something went wrong inside footcare ({type(error).__name__})."
+    said = _("Something went wrong inside footcare ({kind}).").format(kind=type(error).__name__)
     folder = _log_folder(arguments)
     if folder is not None:
         start_logging(folder)
         place = place_of(error.__traceback__)
         logging.getLogger("footcare").error("%s at %s", type(error).__name__, place)
-        said += f" Where it happened: {folder / 'footcare.log'}"
+        where = _("Where it happened: {file}").format(file=folder / "footcare.log")
+        said = f"{said} {where}"
     _say(said)
     return UNEXPECTED
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
 
 _DIRECTIONS: Final = ("default:LTR", "default:RTL")
-_BRACES: Final = re.compile(r"\{[^{}]*\}?|\}")
+_FILLED_IN: Final = re.compile(r"\{[^{}]*\}?|\}|%(?:\(\w+\))?[srd]")
 """A placeholder, or a brace that stands alone."""
 _ENDS: Final = re.compile(r"(\.\.\.|[.?:])?\s*$")
 """How a text ends: cut short, a sentence, a question, or a colon that something follows."""
@@ -68,8 +68,8 @@ def _unlike(sources: Sequence[str], form: str) -> Iterator[str]:
 
 
 def placeholders(text: str) -> frozenset[str]:
-    """Return what stands in braces, which is filled in when the text is shown."""
-    return frozenset(_BRACES.findall(text))
+    """Return what is filled in when the text is shown: ``{name}``, or ``%s`` in argparse's own."""
+    return frozenset(_FILLED_IN.findall(text))
 
 
 def _end(text: str) -> str:

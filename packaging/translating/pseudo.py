@@ -32,7 +32,7 @@ def stretched(text: str) -> str:
 
     A text without a letter of its own, such as a comma between two words, stays as it is.
     """
-    parts = re.split(r"(\{\w+(?::\w+)?\})", text)
+    parts = re.split(r"(\{\w+(?::\w+)?\}|%(?:\(\w+\))?[srd])", text)
     if not any(sign.isalpha() for words in parts[::2] for sign in words):
         return text
     parts[::2] = [words.translate(_ACCENTS) for words in parts[::2]]
