@@ -40,11 +40,15 @@ CONTENT: Final = {
         {"title", "ask", "look", "aid", "answers", "hints", "hint", "label"}
     ),
     "findings.toml": frozenset({"definition"}),
+    "guides/*.toml": frozenset({"title", "about", "steps", "words"}),
     "routines/*.toml": frozenset(
         {"name", "purpose", "basis", "frequency", "needs", "title", "words", "caution"}
     ),
 }
 """The content files and the keys whose texts are shown; below such a key every text is."""
+
+WORDLESS: Final = ("footmap/motions.toml",)
+"""Content of which nothing is shown as words."""
 
 
 def template() -> Catalog:

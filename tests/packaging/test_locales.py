@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from translating import catalogues, pseudo
 from translating.checking import faults_of, placeholders
-from translating.gathering import CONTENT, ROOT, content_texts, template
+from translating.gathering import CONTENT, ROOT, WORDLESS, content_texts, template
 
 LANGUAGES = catalogues.languages()
 
@@ -33,9 +33,10 @@ def test_content_is_gathered_with_its_file(source: Catalog, text: str) -> None:
     assert all(file.startswith("resources/") for file, _line in found.locations)
 
 
-def test_every_content_file_gives_words() -> None:
-    for pattern in CONTENT:
-        assert list((ROOT / "resources").glob(pattern)), pattern
+def test_every_content_file_is_gathered_or_known_to_have_no_words() -> None:
+    resources = ROOT / "resources"
+    known = {path for pattern in (*CONTENT, *WORDLESS) for path in resources.glob(pattern)}
+    assert set(resources.rglob("*.toml")) == known
 
 
 def test_texts_are_found_at_and_below_the_given_keys_alone() -> None:
