@@ -28,18 +28,23 @@ class LanguageForm(Box):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme)
+        self._known = languages()
         options = [(_AS_THE_COMPUTER, _("As the computer"), "")]
-        known = languages()
-        options += [(language, name, "") for language, name in known.items()]
-        self.there_is_a_choice = len(known) > 1
+        options += [(language, name, "") for language, name in self._known.items()]
         self.group = ChoiceGroup(desk.theme, desk.icons, _("Language"), options, columns=3)
         self.group.chosen.connect(self._choose)
         self.add(self.group)
         self.show_value(desk.preferences.current)
 
+    @property
+    def there_is_a_choice(self) -> bool:
+        """Whether there are words in more than one language."""
+        return len(self._known) > 1
+
     def show_value(self, preferences: Preferences) -> None:
-        """Show the language that was chosen."""
-        self.group.set_current(preferences.language or _AS_THE_COMPUTER)
+        """Show the language that was chosen; for one that is gone the computer decides."""
+        chosen = preferences.language
+        self.group.set_current(chosen if chosen in self._known else _AS_THE_COMPUTER)
 
     def set_columns(self, columns: int) -> None:
         """Stand at most so many languages side by side."""
