@@ -162,6 +162,7 @@ def test_the_arrow_that_points_to_next_goes_on(
 ) -> None:
     with spoken(qapp, pseudo.RIGHT_TO_LEFT):
         played = playing.opened(qtbot, make_desk(qapp, clock=clock, house=house), clock)
+        qapp.processEvents()
         assert played.page.bar.next_button.x() < played.page.bar.back_button.x()
         played.press(Qt.Key.Key_Left)
         assert played.step == 1
