@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QPl
 from translating import catalogues, pseudo
 
 from footcare import i18n
+from footcare.ui.widgets.text import PathLabel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -74,6 +75,8 @@ def plain_words(page: QWidget, own: Iterable[str] = ()) -> list[str]:
 
 
 def _texts(widget: QWidget) -> set[str]:
+    if isinstance(widget, PathLabel):
+        return set()
     texts = {widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()}
     if isinstance(widget, (QLabel, QAbstractButton)):
         texts.add(widget.text())
