@@ -21,7 +21,7 @@ from footcare.ui.widgets.switch import Switch
 from footcare.ui.widgets.text import Label
 from footcare.ui.widgets.week_dots import WeekDots
 from tests.builders import STUDIO, make_desk
-from tests.looks.made_languages import spoken
+from tests.looks.speaking_languages import spoken
 from tests.ui.pages import playing
 
 if TYPE_CHECKING:

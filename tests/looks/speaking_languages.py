@@ -1,4 +1,4 @@
-"""The two languages made for trying, spoken by the program for as long as a test lasts."""
+"""The languages made for trying, and the real ones, spoken for as long as a test lasts."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-LANGUAGES: Final = (pseudo.LONGER, pseudo.RIGHT_TO_LEFT)
+MADE: Final = (pseudo.LONGER, pseudo.RIGHT_TO_LEFT)
 
 _INNERMOST: Final = re.compile(f"{pseudo.OPENS}[^{pseudo.OPENS}{pseudo.CLOSES}]*{pseudo.CLOSES}")
 _FREE: Final = re.compile(
@@ -32,20 +32,21 @@ _FREE: Final = re.compile(
 
 
 @cache
-def made(language: str) -> gettext.GNUTranslations:
-    """Return the words of a made language."""
-    right_to_left = language == pseudo.RIGHT_TO_LEFT
-    return gettext.GNUTranslations(
-        BytesIO(catalogues.compiled(pseudo.pseudo(right_to_left=right_to_left)))
-    )
+def words_of(language: str) -> gettext.GNUTranslations:
+    """Return the words of a language, made or real."""
+    if language in MADE:
+        catalogue = pseudo.pseudo(right_to_left=language == pseudo.RIGHT_TO_LEFT)
+        return gettext.GNUTranslations(BytesIO(catalogues.compiled(catalogue)))
+    with catalogues.mo_path(language).open("rb") as file:
+        return gettext.GNUTranslations(file)
 
 
 @contextmanager
 def spoken(app: QApplication, language: str) -> Iterator[None]:
-    """Let the program speak a made language."""
+    """Let the program speak a language, made or real."""
     before, locale = i18n._catalogue.translations, QLocale()
-    i18n._catalogue.translations = made(language)
-    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    i18n._catalogue.translations = words_of(language)
+    QLocale.setDefault(QLocale("en_GB" if language in MADE else language))
     if i18n.reads_from_the_right():
         app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     try:

@@ -1,4 +1,4 @@
-"""Every page in a language 40 % longer, and in one read from right to left."""
+"""Every page in a language 40 % longer, in one read from right to left, and in every real one."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from translating.catalogues import languages
 
 from footcare import i18n
 from footcare.domain.foot import Foot
@@ -20,7 +21,7 @@ from footcare.ui.pages.settings_page import TOPICS, SettingsPage
 from tests.builders import make_desk
 from tests.looks.a_day import words_for
 from tests.looks.inspecting_widgets import faults, filled_buttons
-from tests.looks.made_languages import LANGUAGES, plain_words, spoken
+from tests.looks.speaking_languages import MADE, plain_words, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,12 +33,16 @@ if TYPE_CHECKING:
 SIZES: Final = ((1280, 800), (1024, 640))
 ALL_LOOKS: Final = {
     f"{language}-{text_size}-{size[0]}": (language, text_size, size)
-    for language in LANGUAGES
+    for language in (*MADE, *languages())
     for text_size in (100, 200)
     for size in SIZES
 }
-EVERY_DAY: Final = ("xx-100-1024", "xx_RTL-200-1280")
-"""Both languages, both sizes of text and of the window, though not each with each."""
+EVERY_DAY: Final = {
+    "xx-100-1024",
+    "xx_RTL-200-1280",
+    *(f"{language}-200-1024" for language in languages()),
+}
+"""All languages, both sizes of text and of the window, though not each with each."""
 LOOKS: Final = [
     name if name in EVERY_DAY else pytest.param(name, marks=pytest.mark.soak) for name in ALL_LOOKS
 ]
@@ -72,7 +77,9 @@ def is_in_order(page: Page) -> None:
     for _turn in range(6):
         QApplication.processEvents()
     assert faults(page) == []
-    assert plain_words(page, (*OWN_WORDS, *i18n.languages().values())) == []
+    if i18n.language() == "en":
+        # One of those made: only there a text without a translation can be told from one with it.
+        assert plain_words(page, (*OWN_WORDS, *i18n.languages().values())) == []
     assert len(filled_buttons(page)) <= 1
 
 
