@@ -29,10 +29,11 @@ class LookRoom(Room):
         for form in self.forms:
             form.chosen.connect(self.change)
         colours, motion = self.own_rows()
-        self.add_card(_("Text size"), self.text_size)
-        self.add_card(_("Colours and pictures"), colours, self.skin_tone, motion, gap=24)
+        # First: whoever chose a language they cannot read finds it again at the top.
         card = self.add_card(_("Language"), self.language)
         card.setVisible(self.language.there_is_a_choice)
+        self.add_card(_("Text size"), self.text_size)
+        self.add_card(_("Colours and pictures"), colours, self.skin_tone, motion, gap=24)
 
     @override
     def arrange(self, width: float) -> None:
