@@ -78,6 +78,8 @@ def _do(arguments: Sequence[str]) -> int:
     speak_as_wished(os.environ)
     try:
         words = read_options(arguments)
+        if words.self_check:
+            return _check_oneself(profile_of(words))
         if words.verb is None:
             return _open_window(profile_of(words), background=words.background)
         if words.verb == "tour":
@@ -95,6 +97,12 @@ def _do(arguments: Sequence[str]) -> int:
     stdin = io.BytesIO() if sys.stdin is None else sys.stdin.buffer
     abilities = partial(_abilities, profile_of(words))
     return cli.main(arguments, stdin, sys.stdout, sys.stderr, abilities=abilities)
+
+
+def _check_oneself(profile: Profile) -> int:
+    from footcare import self_check
+
+    return self_check.run(profile, sys.stdout)
 
 
 def _abilities(profile: Profile) -> Mapping[str, Ability]:

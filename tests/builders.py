@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from footcare.app.furnishing import furnish
 from footcare.assembly import WINDOW_WAIT, open_diary
+from footcare.content.licences import load_licences
 from footcare.content.motions import read_illustrations
 from footcare.domain.preferences import Preferences, ThemeChoice
 from footcare.paths import Profile
@@ -152,4 +153,5 @@ def make_desk(
         door=door,
         abilities=no_abilities,
         autostart=FakeAutostart,
+        licences=load_licences,
     )

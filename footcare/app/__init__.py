@@ -40,6 +40,16 @@ def tour(folder: str) -> int:
     return run_tour(folder)
 
 
+def paint_and_ring(profile: Profile) -> str:
+    """Run the window until a reminder rings; return what went wrong, or nothing."""
+    from footcare.app.importing import import_plainly
+
+    import_plainly()
+    from footcare.app import self_check
+
+    return self_check.paint_and_ring(profile)
+
+
 def desktop_abilities(profile: Profile) -> dict[str, Ability]:
     """Return what works on this desktop, for ``footcare doctor``; it opens no window."""
     from footcare.app.abilities import look_around

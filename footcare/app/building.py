@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from footcare.domain.footmap import FootMap
     from footcare.domain.motion import Illustrations
     from footcare.domain.preferences import Preferences
+    from footcare.domain.shipped import ShippedLicence
     from footcare.domain.tone import Tones
     from footcare.services.deleting import Deletion
     from footcare.services.desktop_ports import Autostart, Sounds
@@ -108,6 +109,7 @@ def build_window(app: QApplication, world: World) -> tuple[MainWindow, Dresser]:
         ground=world.ground,
         deletion=world.deletion,
         autostart=world.autostart,
+        licences=_load_licences,
     )
     window = MainWindow(desk)
     asker.window = window
@@ -115,6 +117,12 @@ def build_window(app: QApplication, world: World) -> tuple[MainWindow, Dresser]:
     keeper.changed.connect(dresser.dress)
     app.styleHints().colorSchemeChanged.connect(dresser.scheme_changed)
     return window, dresser
+
+
+def _load_licences() -> tuple[ShippedLicence, ...]:
+    from footcare.content.licences import load_licences
+
+    return load_licences()
 
 
 def _read_illustrations() -> Illustrations:

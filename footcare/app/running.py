@@ -6,6 +6,7 @@ import gc
 import logging
 import os
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
     from footcare.paths import Profile
 
+ProgramKind = Callable[["QApplication", "Profile", "SingleInstance"], Program]
+
 OK: Final = 0
 CANNOT_OPEN: Final = 3
 BUSY: Final = 4
@@ -31,7 +34,7 @@ BUSY: Final = 4
 _log = logging.getLogger(__name__)
 
 
-def run_window(profile: Profile, *, background: bool, kind: type[Program] = Program) -> int:
+def run_window(profile: Profile, *, background: bool, kind: ProgramKind = Program) -> int:
     """Run the program until it is ended; a second start shows the first one's window.
 
     Args:
@@ -89,7 +92,7 @@ def _live(
     instance: SingleInstance,
     *,
     background: bool,
-    kind: type[Program],
+    kind: ProgramKind,
 ) -> int:
     """Run the program, and again when another life is to begin."""
     life = FIRST

@@ -73,6 +73,11 @@ def _parser() -> _Parser:
     parser.add_argument(
         "--background", action="store_true", help=_("start without showing the window")
     )
+    parser.add_argument(
+        "--self-check",
+        action="store_true",
+        help=_("try everything once on the empty profile named, and tell what works"),
+    )
     _add_common(parser, None)
     verbs = parser.add_subparsers(dest="verb", metavar=_("COMMAND"))
     record = _verb(verbs, "record", _("keep records from a file of JSON lines"))

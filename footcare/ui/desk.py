@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from footcare.domain.clock import Clock
+    from footcare.domain.shipped import ShippedLicence
     from footcare.services.deleting import Deletion
     from footcare.services.desktop_ports import Autostart, Sounds
     from footcare.services.ground import Ground
@@ -93,6 +94,7 @@ class Desk:
             None without a folder.
         autostart: what starts the program at login; None where nothing is to be started, as on a
             tour.
+        licences: reads what the program is made of, and under which terms.
     """
 
     clock: Clock
@@ -109,6 +111,7 @@ class Desk:
     ground: Callable[[], Ground] | None = None
     deletion: Callable[[], Deletion] | None = None
     autostart: Callable[[], Autostart] | None = None
+    licences: Callable[[], Sequence[ShippedLicence]] = tuple
 
     @property
     def house(self) -> House:

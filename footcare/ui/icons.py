@@ -61,6 +61,14 @@ class Icons:
             self._cache[key] = _render(name, tint, size, ratio, flip=flip)
         return self._cache[key]
 
+    def of_program(self) -> QIcon:
+        """Return the program's own icon; its small sizes have a plainer drawing."""
+        icon = QIcon()
+        # Two are enough for the window, before whose first paint they are drawn.
+        for name, size in (("footcare-small", 24), ("footcare", 64)):
+            icon.addPixmap(self.pixmap(name, "primary", size, ratio=1.0))
+        return icon
+
     def icon(self, name: str, color: QColor | str = "ink", size: int = 24) -> QIcon:
         """Return an icon for a stock widget."""
         return QIcon(self.pixmap(name, color, size))

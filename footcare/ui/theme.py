@@ -228,7 +228,7 @@ QMenu::item:selected {{ background: {t["soft"]}; color: {t["on_soft"]}; }}
 QToolTip {{ background: {t["surface"]}; color: {t["ink"]}; border: 2px solid {t["ctl"]};
   font-size: {self.px(17)}px; }}
 QScrollBar:vertical {{ background: transparent; width: 20px; margin: 0; }}
-QScrollBar::handle:vertical {{ background: {t["ctl"]}; border-radius: 8px; margin: 2px 4px;
+QScrollBar::handle:vertical {{ background: {t["ctl"]}; border-radius: 6px; margin: 2px 4px;
   min-height: 48px; }}
 QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
 QProgressBar {{ border: none; background: {t["line"]}; border-radius: 5px; }}

@@ -210,6 +210,8 @@ class AdvicePage(Page):
     def arrange(self) -> None:
         if self._pair is not None:
             self._pair.set_across(across=not self.narrow)
+        if self.action is not None:
+            self.action.set_across(across=not self.narrow)
         self._row.set_across(across=not self.narrow)
 
     # -- doing ------------------------------------------------------------------------------------

@@ -53,8 +53,8 @@ class ActionCard(Card):
         kind, icon, token, disc = _EMERGENCY if advice.emergency else _LOOKS[advice.level]
         super().__init__(desk.theme, kind)
         self._desk = desk
-        row = Box(desk.theme, across=True, gap=18)
-        row.add_at_top(Sign(desk.theme, desk.icons, icon, token, size=34, disc=disc))
+        self._beside = Box(desk.theme, across=True, gap=18)
+        self._beside.add_at_top(Sign(desk.theme, desk.icons, icon, token, size=34, disc=disc))
         words = Box(desk.theme, gap=4)
         urgent = advice.level >= Level.NEXT_WORKING_DAY
         words.add(Label(level_tag(advice), "bold" if urgent else "tag"))
@@ -62,21 +62,27 @@ class ActionCard(Card):
         words.add(self.headline)
         if advice.rules and advice.level > Level.CARRY_ON:
             words.add(Label(advice.rules[0].says, "lead" if urgent else "body"))
-        row.add(words, stretch=1)
-        self.column.addWidget(row)
+        self._beside.add(words, stretch=1)
+        self.column.addWidget(self._beside)
+        self._words = words
         self.call: WordButton | None = None
         self.i_called: WordButton | None = None
         self.store: WordButton | None = None
         self.large = Label("", "timer")
         self.large.hide()
-        self.column.addWidget(self.large)
+        words.add(self.large)
         self._row = Box(desk.theme, across=True, gap=12)
         if urgent:
             self._whom_to_call(advice, contacts)
             self._after_the_call(standing)
-        self.column.addWidget(self._row.add_stretch())
+        words.add(self._row.add_stretch())
         self._row.setVisible(urgent)
         self.setAccessibleName(f"{level_tag(advice)}. {self.headline.text()}")
+
+    def set_across(self, *, across: bool) -> None:
+        """Stand the sign beside the words and the buttons in a row, or all of it stacked."""
+        self._beside.set_across(across=across)
+        self._row.set_across(across=across)
 
     def first_focus(self) -> WordButton | None:
         """Return the first thing to press, if there is any."""
@@ -102,7 +108,7 @@ class ActionCard(Card):
                 if advice.emergency
                 else _("No number stored yet. It is often on a letter from your clinic.")
             )
-            self.column.addWidget(Label(missing, "bold"))
+            self._words.add(Label(missing, "bold"))
             self.store = self._button(_("Add the number"), "secondary", "phone", "add_number")
             self.store.clicked.connect(self.number_missing)
             return
@@ -114,7 +120,7 @@ class ActionCard(Card):
     def _after_the_call(self, standing: StandingAdvice) -> None:
         if standing.called_at is not None:
             at = instant_words(standing.called_at, standing.check.stamp.time_zone)
-            self.column.addWidget(Label(_("You called at {time}.").format(time=at), "bold"))
+            self._words.add(Label(_("You called at {time}.").format(time=at), "bold"))
             return
         self.i_called = self._button(_("I have called"), "secondary", "check", "i_have_called")
         self.i_called.clicked.connect(self.called)
