@@ -47,8 +47,8 @@ CONTENT: Final = {
 }
 """The content files and the keys whose texts are shown; below such a key every text is."""
 
-WORDLESS: Final = ("footmap/motions.toml",)
-"""Content of which nothing is shown as words."""
+WORDLESS: Final = ("footmap/motions.toml", "licences/licences.toml")
+"""Content without words, and with words that are those of others."""
 
 
 def template() -> Catalog:

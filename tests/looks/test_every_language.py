@@ -79,7 +79,8 @@ def is_in_order(page: Page) -> None:
     assert faults(page) == []
     if i18n.language() == "en":
         # One of those made: only there a text without a translation can be told from one with it.
-        assert plain_words(page, (*OWN_WORDS, *i18n.languages().values())) == []
+        licences = (f"{one.name}: {one.terms}" for one in page.desk.licences())
+        assert plain_words(page, (*OWN_WORDS, *licences, *i18n.languages().values())) == []
     assert len(filled_buttons(page)) <= 1
 
 
