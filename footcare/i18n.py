@@ -37,9 +37,8 @@ def languages() -> dict[str, str]:
     """Return the languages there are words in, each by its own name; the source's comes first."""
     # Translators: not "English", but the name of your own language, as its speakers write it.
     own = NP_("name of this language", "English")
-    names = (path.parts[-3] for path in resource("locale").glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))
     return {SOURCE_LANGUAGE: own} | {
-        name: _translation(name).pgettext("name of this language", own) for name in sorted(names)
+        name: _translation(name).pgettext("name of this language", own) for name in sorted(_there())
     }
 
 
@@ -49,12 +48,12 @@ def fitting(wished: Iterable[str]) -> str:
     Args:
         wished: languages as systems write them, the dearest first: ``de-AT``, ``de_AT.UTF-8``.
     """
-    folder = resource("locale")
+    there = _there()
     for wish in wished:
         name = wish.partition(".")[0].partition("@")[0].replace("-", "_")
         short = name.partition("_")[0]
         for one in (name, short):
-            if one and (folder / one / "LC_MESSAGES" / f"{DOMAIN}.mo").is_file():
+            if one in there:
                 return one
         if short == SOURCE_LANGUAGE.partition("_")[0]:
             break
@@ -67,6 +66,11 @@ def wished_in(environment: Mapping[str, str]) -> list[str]:
         if environment.get(variable):
             return environment[variable].split(":")
     return []
+
+
+def _there() -> set[str]:
+    """Return the languages there are words in, besides the source's."""
+    return {path.parts[-3] for path in resource("locale").glob(f"*/LC_MESSAGES/{DOMAIN}.mo")}
 
 
 def _translation(language: str) -> gettext.NullTranslations:

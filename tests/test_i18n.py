@@ -88,6 +88,7 @@ def test_each_language_is_known_by_its_own_name(locale: Path) -> None:
         ([""], "en_GB"),
         ([], "en_GB"),
         (["../../etc"], "en_GB"),
+        (["/etc"], "en_GB"),
     ],
 )
 def test_the_first_wish_that_can_be_met_counts(
