@@ -271,9 +271,9 @@ class Program(QObject):
         """
         kept = JsonPreferencesFile(self._profile.preferences).read()
         if preferences.language != self._language and preferences.language == kept.language:
-            at_home = preferences.first_run_done
-            page = "settings" if at_home else "first_run"
-            self._live_again(NextLife(page=(page, {"topic": "look"} if at_home else {})))
+            # Where it was chosen: in the settings, or in the first run.
+            page = self.window.current.name
+            self._live_again(NextLife(page=(page, {"topic": "look"} if page == "settings" else {})))
 
     def _live_again(self, life: NextLife) -> None:
         if self.next_life is None:
