@@ -269,8 +269,9 @@ class Program(QObject):
 
         A language that could not be kept is not chosen: the next life would not know of it.
         """
-        kept = JsonPreferencesFile(self._profile.preferences).read()
-        if preferences.language != self._language and preferences.language == kept.language:
+        if preferences.language == self._language:
+            return
+        if JsonPreferencesFile(self._profile.preferences).read().language == preferences.language:
             # Where it was chosen: in the settings, or in the first run.
             page = self.window.current.name
             self._live_again(NextLife(page=(page, {"topic": "look"} if page == "settings" else {})))
