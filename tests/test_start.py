@@ -114,8 +114,8 @@ import sys
 import footcare.__main__ as start
 from footcare import app
 
-def main(profile, *, background):
-    print(profile.root, background, "argparse" in sys.modules, flush=True)
+def main(profile, *, background, opening):
+    print(profile.root, background, repr(opening), "argparse" in sys.modules, flush=True)
     return 0
 
 app.main = main
@@ -126,9 +126,11 @@ sys.exit(start.main(sys.argv[1:]))
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ([], "False False"),
-        (["--background"], "True False"),
-        (["--person", "p1", "--background"], "True True"),
+        ([], "False '' False"),
+        (["--background"], "True '' False"),
+        (["--open"], "False '' False"),
+        (["--open", "/ann.json"], "False '/ann.json' True"),
+        (["--person", "p1", "--background"], "True '' True"),
     ],
 )
 def test_the_everyday_start_reads_no_words(words: list[str], said: str, tmp_path: Path) -> None:

@@ -10,12 +10,13 @@ if TYPE_CHECKING:
     from footcare.services.ports import Ability
 
 
-def main(profile: Profile, *, background: bool) -> int:
+def main(profile: Profile, *, background: bool, opening: str = "") -> int:
     """Run the window until it is closed.
 
     Args:
         profile: the household's folder.
         background: whether the window stays away until it is asked for.
+        opening: the path of an exported diary to look at, or nothing.
 
     Returns:
         The exit code of the command line.
@@ -27,7 +28,7 @@ def main(profile: Profile, *, background: bool) -> int:
     import_plainly()
     from footcare.app.running import run_window
 
-    return run_window(profile, background=background)
+    return run_window(profile, background=background, opening=opening)
 
 
 def tour(folder: str) -> int:

@@ -77,6 +77,7 @@ class Program(QObject):
         self._watch: Watch | None = None
         self._ending: Ending | None = None
         instance.raise_asked.connect(self.show_window)
+        instance.open_asked.connect(self.look_at_file)
         self.window.painted.connect(self._painted)
         self.window.closing.connect(self._window_closed)
         self.window.end_asked.connect(self.quit)
@@ -234,6 +235,12 @@ class Program(QObject):
     def _open_page(self, name: str) -> None:
         self.show_window()
         self.window.show_page(name)
+
+    @Slot(object)
+    def look_at_file(self, path: str) -> None:
+        """Show what bringing in an exported diary would do; before that, the diary has to open."""
+        self.show_window()
+        self.window.open_page("import", {"file": path})
 
     # -- privacy ---------------------------------------------------------------------------------
 

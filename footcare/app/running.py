@@ -34,12 +34,15 @@ BUSY: Final = 4
 _log = logging.getLogger(__name__)
 
 
-def run_window(profile: Profile, *, background: bool, kind: ProgramKind = Program) -> int:
+def run_window(
+    profile: Profile, *, background: bool, opening: str = "", kind: ProgramKind = Program
+) -> int:
     """Run the program until it is ended; a second start shows the first one's window.
 
     Args:
         profile: the household's folder.
         background: whether the window stays away until it is asked for.
+        opening: the path of an exported diary to look at, or nothing.
         kind: what is run; a test or a measurement gives one that it can look into.
 
     Returns:
@@ -65,15 +68,15 @@ def run_window(profile: Profile, *, background: bool, kind: ProgramKind = Progra
         _log.warning("The profile folder could not be made")
     instance = SingleInstance(profile)
     if not instance.claim():
-        return _call_the_other(instance)
-    code = _live(app, profile, instance, background=background, kind=kind)
+        return _call_the_other(instance, opening)
+    code = _live(app, profile, instance, background=background, opening=opening, kind=kind)
     instance.release()
     return code
 
 
-def _call_the_other(instance: SingleInstance) -> int:
-    """Let the running program show itself, or say that it does not answer."""
-    if instance.raise_other():
+def _call_the_other(instance: SingleInstance, opening: str) -> int:
+    """Let the running program show itself and a file, or say that it does not answer."""
+    if instance.raise_other(opening=opening):
         return OK
     print(  # noqa: T201 - said on the command line, for the window is another process's
         _(
@@ -92,6 +95,7 @@ def _live(
     instance: SingleInstance,
     *,
     background: bool,
+    opening: str,
     kind: ProgramKind,
 ) -> int:
     """Run the program, and again when another life is to begin."""
@@ -103,6 +107,9 @@ def _live(
     while True:
         program = kind(app, profile, instance)
         program.start(background=background, life=life)
+        if opening:
+            program.look_at_file(opening)
+            opening = ""
         code = app.exec()
         if program.next_life is None:
             return code

@@ -82,8 +82,11 @@ class ImportPage(Page):
 
     @override
     def enter(self, **words: object) -> None:
-        """Begin with the choice of a file."""
+        """Begin with the choice of a file, or with the one that was opened."""
         self._begin("")
+        file = words.get("file")
+        if isinstance(file, str) and file:
+            self.look_at(file)
 
     def _begin(self, said: str) -> None:
         self._show(None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from typing_extensions import override
 
 from footcare.domain.clock import today
@@ -138,8 +138,19 @@ class JournalPage(Page):
         self.empty.setVisible(not self.cards)
         self.earlier.setVisible(self._more and not self._waiting)
         self.arrange()
+        self._lay_out()
         if self._waiting:
             QTimer.singleShot(0, self._show_some)
+
+    def _lay_out(self) -> None:
+        """Find a place for new cards before anything is painted.
+
+        Otherwise all of them are squeezed into the height of those before, and are seen so.
+        """
+        for card in self.cards:
+            if card.isHidden():
+                card.show()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def _card(self, day: JournalDay) -> DayCard:
         card = DayCard(self.desk, day, today(self.desk.clock), self._routine_name)

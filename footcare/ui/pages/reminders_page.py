@@ -111,7 +111,7 @@ class RemindersPage(Page):
         if not reminders:
             reminders = self.desk.house.reminding.proposals(self.desk.house.person_id)
         self._reminders = reminders
-        self.editor.set_others([] if self._proposed else reminders)
+        self.editor.set_others([] if self._proposed else reminders, self._outlook.pause)
         self.empty.setVisible(self._proposed)
         self._make_rows()
         self._say_next()

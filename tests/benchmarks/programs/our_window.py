@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from footcare.ui.pages.today_page import TodayPage
 
 
-def main(profile: Profile, *, background: bool) -> int:
+def main(profile: Profile, *, background: bool, opening: str = "") -> int:
     """Run the window in the steps of ``footcare.app.main``, whose imports are measured too."""
     gc.disable()
     from footcare.app.importing import import_plainly  # noqa: PLC0415 - its turn comes here
@@ -53,7 +53,7 @@ def main(profile: Profile, *, background: bool) -> int:
             self._page.repaint()
             os._exit(0)
 
-    return run_window(profile, background=background, kind=Measured)
+    return run_window(profile, background=background, opening=opening, kind=Measured)
 
 
 app.main = main

@@ -77,6 +77,7 @@ class Day(QObject):
 
     def arrange(self, columns: int) -> None:
         """Lay the cards out in so many columns."""
+        self.standing.set_narrow(narrow=columns == 1)
         self._grid.setSpacing(self._desk.theme.px(20))
         for place, card in enumerate((self.plan, self.week, self.feel)):
             row, column = divmod(place, columns)
