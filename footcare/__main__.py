@@ -62,6 +62,9 @@ def _start(arguments: Sequence[str]) -> int:
         # As its icon and the login start it: a parser of all commands would only hold up the paint.
         with suppress(NoHomeError):
             return _open_window(find_profile(), background=_BACKGROUND in arguments)
+    from footcare.cli.language import speak_as_wished
+
+    speak_as_wished(os.environ)
     return _do(arguments)
 
 
@@ -73,11 +76,9 @@ def _open_window(profile: Profile, *, background: bool, opening: str = "") -> in
 
 def _do(arguments: Sequence[str]) -> int:
     """Read the words and do what they say."""
-    from footcare.cli.language import speak_as_wished
     from footcare.cli.options import profile_of, read_options
-    from footcare.cli.streams import ExitCode, Refusal
+    from footcare.cli.streams import Refusal
 
-    speak_as_wished(os.environ)
     try:
         words = read_options(arguments)
         if words.self_check:
@@ -90,9 +91,6 @@ def _do(arguments: Sequence[str]) -> int:
             from footcare import app
 
             return app.tour(words.out)
-        if sys.stdout is None:
-            _say(_("Standard output is closed: nothing was done."))
-            return ExitCode.BAD_INPUT
         if words.verb == "demo" and not words.no_window:
             return _show_demo(arguments, words)
         return _command(arguments, profile_of(words))
@@ -125,7 +123,11 @@ def _show_demo(arguments: Sequence[str], words: Namespace) -> int:
 def _command(arguments: Sequence[str], profile: Profile) -> int:
     """Do a command that needs no window."""
     from footcare import cli
+    from footcare.cli.streams import ExitCode
 
+    if sys.stdout is None:
+        _say(_("Standard output is closed: nothing was done."))
+        return ExitCode.BAD_INPUT
     # What is only noted stays off the terminal: a command says itself what a person should know.
     logging.getLogger("footcare").addHandler(logging.NullHandler())
     stdin = io.BytesIO() if sys.stdin is None else sys.stdin.buffer

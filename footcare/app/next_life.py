@@ -29,3 +29,8 @@ class NextLife(NamedTuple):
 
 FIRST = NextLife()
 """The life that follows none."""
+
+
+def where_a_language_was_chosen(page: str) -> NextLife:
+    """Return the life that begins on the page of the choice: the settings or the first run."""
+    return NextLife(page=(page, {"topic": "look"} if page == "settings" else {}))

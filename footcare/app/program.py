@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from footcare.app.building import World, build_window
 from footcare.app.languages import speak
-from footcare.app.next_life import FIRST, NextLife
+from footcare.app.next_life import FIRST, NextLife, where_a_language_was_chosen
 from footcare.app.staying import Closing
 from footcare.app.tidying import Tidier
 from footcare.desktop.sounds import QtSounds
@@ -59,14 +59,14 @@ class Program(QObject):
         self._hidden_in_tray = False
         self._began_unseen = False
         self.next_life: NextLife | None = None
-        file = JsonPreferencesFile(profile.preferences)
-        self._language = file.read().language
+        self._file = JsonPreferencesFile(profile.preferences)
+        self._language = self._file.read().language
         speak(app, self._language)
         world = World(
             clock=self._clock,
             background=self._background,
             sounds=self._sounds,
-            file=file,
+            file=self._file,
             abilities=self.abilities,
             diary_place=str(profile.root),
             ground=self._look_at_ground,
@@ -272,16 +272,11 @@ class Program(QObject):
 
     @Slot(object)
     def _end_for_new_language(self, preferences: Preferences) -> None:
-        """End this life of the program: every word of the window is said anew.
-
-        A language that could not be kept is not chosen: the next life would not know of it.
-        """
-        if preferences.language == self._language:
-            return
-        if JsonPreferencesFile(self._profile.preferences).read().language == preferences.language:
-            # Where it was chosen: in the settings, or in the first run.
-            page = self.window.current.name
-            self._live_again(NextLife(page=(page, {"topic": "look"} if page == "settings" else {})))
+        """End this life of the program: every word of the window is said anew."""
+        anew = preferences.language != self._language
+        # A language that could not be kept is not chosen: the next life would not know of it.
+        if anew and self._file.read().language == preferences.language:
+            self._live_again(where_a_language_was_chosen(self.window.current.name))
 
     def _live_again(self, life: NextLife) -> None:
         if self.next_life is None:
