@@ -12,6 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from footcare.i18n import _
 from footcare.paths import NoHomeError, Profile, find_profile, keep_private
 
 if TYPE_CHECKING:
@@ -61,6 +62,9 @@ def _start(arguments: Sequence[str]) -> int:
         # As its icon and the login start it: a parser of all commands would only hold up the paint.
         with suppress(NoHomeError):
             return _open_window(find_profile(), background=_BACKGROUND in arguments)
+    from footcare.cli.language import speak_as_wished
+
+    speak_as_wished(os.environ)
     return _do(arguments)
 
 
@@ -73,7 +77,7 @@ def _open_window(profile: Profile, *, background: bool, opening: str = "") -> in
 def _do(arguments: Sequence[str]) -> int:
     """Read the words and do what they say."""
     from footcare.cli.options import profile_of, read_options
-    from footcare.cli.streams import ExitCode, Refusal
+    from footcare.cli.streams import Refusal
 
     try:
         words = read_options(arguments)
@@ -87,9 +91,6 @@ def _do(arguments: Sequence[str]) -> int:
             from footcare import app
 
             return app.tour(words.out)
-        if sys.stdout is None:
-            _say("Standard output is closed: nothing was done.")
-            return ExitCode.BAD_INPUT
         if words.verb == "demo" and not words.no_window:
             return _show_demo(arguments, words)
         return _command(arguments, profile_of(words))
@@ -106,7 +107,6 @@ def _show_demo(arguments: Sequence[str], words: Namespace) -> int:
     from tempfile import TemporaryDirectory
 
     from footcare.cli.options import profile_of
-    from footcare.i18n import _
 
     if words.profile is not None:
         profile = profile_of(words)
@@ -123,7 +123,11 @@ def _show_demo(arguments: Sequence[str], words: Namespace) -> int:
 def _command(arguments: Sequence[str], profile: Profile) -> int:
     """Do a command that needs no window."""
     from footcare import cli
+    from footcare.cli.streams import ExitCode
 
+    if sys.stdout is None:
+        _say(_("Standard output is closed: nothing was done."))
+        return ExitCode.BAD_INPUT
     # What is only noted stays off the terminal: a command says itself what a person should know.
     logging.getLogger("footcare").addHandler(logging.NullHandler())
     stdin = io.BytesIO() if sys.stdin is None else sys.stdin.buffer
@@ -149,7 +153,7 @@ def _abilities(profile: Profile) -> Mapping[str, Ability]:
 
         return desktop_abilities(profile)
     except ImportError as error:
-        why = f"Qt cannot be loaded here: {error}."
+        why = _("Qt cannot be loaded here: {error}.").format(error=error)
         return {name: replace(one, why=why) for name, one in cli.no_desktop().items()}
 
 
@@ -157,13 +161,14 @@ def _tell_of_fault(arguments: Sequence[str], error: Exception) -> int:
     """Say in one sentence that footcare failed; where it failed goes into the profile's log."""
     from footcare.logs import place_of, start_logging
 
-    said = f"Something went wrong inside footcare ({type(error).__name__})."
+    said = _("Something went wrong inside footcare ({kind}).").format(kind=type(error).__name__)
     folder = _log_folder(arguments)
     if folder is not None:
         start_logging(folder)
         place = place_of(error.__traceback__)
         logging.getLogger("footcare").error("%s at %s", type(error).__name__, place)
-        said += f" Where it happened: {folder / 'footcare.log'}"
+        where = _("Where it happened: {file}").format(file=folder / "footcare.log")
+        said = f"{said} {where}"
     _say(said)
     return UNEXPECTED
 

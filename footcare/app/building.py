@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Slot
 
 from footcare.app.asking import WindowAsker
-from footcare.i18n import choose_language
 from footcare.ui.desk import Desk, HouseDoor
 from footcare.ui.icons import Icons
 from footcare.ui.illustration.studio import Studio
@@ -90,7 +89,6 @@ def build_window(app: QApplication, world: World) -> tuple[MainWindow, Dresser]:
     The dresser must be kept as long as the window.
     """
     preferences = world.file.read()
-    choose_language(preferences.language or "en")
     load_fonts()
     theme = Theme(preferences.theme, preferences.text_size)
     theme.apply(app)

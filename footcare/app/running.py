@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from footcare.app.building import QT_WORDS
+from footcare.app.next_life import FIRST, NextLife
 from footcare.app.program import Program
 from footcare.app.qt_log import keep_qt_quiet
 from footcare.desktop.single_instance import SingleInstance
@@ -97,32 +98,31 @@ def _live(
     opening: str,
     kind: ProgramKind,
 ) -> int:
-    """Run the program, and again when another diary took the place of its own."""
-    told = None
+    """Run the program, and again when another life is to begin."""
+    life = FIRST
     if os.path.lexists(profile.deleting):
         from footcare.app.afresh import finish_and_tell
 
-        told = finish_and_tell(profile)
+        life = NextLife(told=finish_and_tell(profile))
     while True:
         program = kind(app, profile, instance)
-        program.start(background=background, told=told)
+        program.start(background=background, life=life)
         if opening:
             program.look_at_file(opening)
             opening = ""
         code = app.exec()
-        life = program.next_life
-        if life is None:
+        if program.next_life is None:
             return code
+        life = program.next_life
         program.window.deleteLater()
         program.deleteLater()
         del program
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
-        told = life.told
         if life.deletes:
             from footcare.app.afresh import delete_and_tell
 
-            told = delete_and_tell(profile)
+            life = NextLife(told=delete_and_tell(profile))
 
 
 def _no_display() -> bool:

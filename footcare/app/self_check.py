@@ -11,6 +11,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
+from footcare.app.next_life import FIRST
 from footcare.app.program import Program
 from footcare.app.running import run_window
 from footcare.domain.record import stamp_now
@@ -21,7 +22,7 @@ from footcare.ui.reminder_window import ReminderWindow
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
-    from footcare.app.afresh import Told
+    from footcare.app.next_life import NextLife
     from footcare.desktop.single_instance import SingleInstance
     from footcare.paths import Profile
 
@@ -38,8 +39,8 @@ class _CheckedProgram(Program):
     rang = False
 
     @override
-    def start(self, *, background: bool, told: Told | None = None) -> None:
-        super().start(background=background, told=told)
+    def start(self, *, background: bool, life: NextLife = FIRST) -> None:
+        super().start(background=background, life=life)
         self.window.desk.door.opened.connect(self._plan_reminder)
         self._look = QTimer(self)
         self._look.setInterval(_LOOKS)

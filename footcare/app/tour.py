@@ -8,7 +8,7 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from footcare.i18n import _
+from footcare.i18n import SOURCE_LANGUAGE, _, choose_language
 from footcare.paths import Profile
 
 DONE: Final = 0
@@ -56,6 +56,7 @@ def _travel(profile: Profile, folder: Path) -> list[str]:
     from footcare.ui.background import InlineBackground
 
     keep_qt_quiet()
+    choose_language(SOURCE_LANGUAGE)
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     app = QApplication.instance() or QApplication(QT_WORDS)
     if not isinstance(app, QApplication):

@@ -47,6 +47,7 @@ class Preferences:
         spoken_reminders: what a reminder shows is also said aloud.
         letter_keys: single-letter keys in player and check.
         reduced_motion: still pictures instead of moving ones.
+        language: such as ``de``, one there are words in; empty for that of the computer.
         window: x, y, width and height of the window, none beyond ``FARTHEST``, or None.
     """
 

@@ -13,6 +13,7 @@ from footcare.domain.person import Contacts, Person
 from footcare.domain.preferences import FARTHEST, TEXT_SIZES, Preferences, SkinTone, ThemeChoice
 from footcare.domain.quiet import Quiet
 from footcare.domain.reminder import ReminderKind
+from footcare.i18n import _
 from footcare.reading.findings import read_facts
 from footcare.reading.stamp import (
     HERE_IN_A_DIARY,
@@ -166,7 +167,8 @@ def _contact(fields: Fields, name: str) -> str:
 def _text_size(node: Node) -> int | None:
     size = node.whole(min(TEXT_SIZES), max(TEXT_SIZES))
     if size is not None and size not in TEXT_SIZES:
-        node.fault(f"{size} is not one of {', '.join(str(one) for one in TEXT_SIZES)}")
+        known = ", ".join(str(one) for one in TEXT_SIZES)
+        node.fault(_("{value} is not one of {known}").format(value=size, known=known))
         return None
     return size
 
@@ -176,7 +178,7 @@ def _window(node: Node) -> tuple[int, int, int, int] | None:
         return None
     numbers = [member.whole(-FARTHEST, FARTHEST) for member in node.items()]
     if len(numbers) != len(_WINDOW):
-        node.fault(f"does not hold {', '.join(_WINDOW)}")
+        node.fault(_("does not hold {keys}").format(keys=", ".join(_WINDOW)))
         return None
     x, y, width, height = (number or 0 for number in numbers)
     return (x, y, width, height)

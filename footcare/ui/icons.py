@@ -16,7 +16,15 @@ if TYPE_CHECKING:
     from footcare.ui.theme import Theme
 
 FLIPPED_BY_DIRECTION = frozenset(
-    {"arrow-left", "arrow-right", "skip-back", "skip-forward", "chevron-left", "chevron-right"}
+    {
+        "arrow-left",
+        "arrow-right",
+        "chevron-left",
+        "chevron-right",
+        "skip-back",
+        "skip-forward",
+        "undo-2",
+    }
 )
 """Icons that point along the reading direction and are mirrored with it."""
 

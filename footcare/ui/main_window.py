@@ -116,6 +116,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
 
     def _keys(self, rows_count: int) -> None:
+        from_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         for number in range(1, rows_count + 1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.setObjectName(str(number - 1))
@@ -124,7 +125,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+,", self._open_settings),
             ("F1", self._open_help),
             ("Shift+F1", self._guide.switch),
-            ("Alt+Left", self.go_back),
+            ("Alt+Right" if from_right else "Alt+Left", self.go_back),
             ("F6", self._other_side),
             ("Ctrl+Q", self.end_asked),
         ):

@@ -75,7 +75,7 @@ class GatePage(Page):
         self.routine = self.desk.house.massaging.routine(str(words.get("routine", ""))) or (
             self.routine
         )
-        self.set_heading(_("Before you begin"), self.routine.name if self.routine else "")
+        self.set_heading(_("Before you begin"), _(self.routine.name) if self.routine else "")
         self.scale.set_value(None)
         self._look()
 
@@ -157,7 +157,7 @@ class GatePage(Page):
     def _show_time(self, shown: GateResult) -> None:
         if self.routine is None:
             return
-        words = self.routine.name
+        words = _(self.routine.name)
         if not shown.refused:
             minutes = minutes_words(plan_for(self.routine, shown).total_seconds)
             words = _("{routine}, {minutes}").format(routine=words, minutes=minutes)

@@ -97,11 +97,14 @@ class PlayerPage(Page):
 
     def _keys(self) -> None:
         self._shortcuts: list[QShortcut] = []
+        back, forward = Qt.Key.Key_Left, Qt.Key.Key_Right
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            back, forward = forward, back
         for keys, slot in (
             (Qt.Key.Key_Space, self._toggle),
-            (Qt.Key.Key_Left, self._back),
+            (back, self._back),
             (Qt.Key.Key_PageUp, self._back),
-            (Qt.Key.Key_Right, self._next),
+            (forward, self._next),
             (Qt.Key.Key_PageDown, self._next),
             (Qt.Key.Key_Return, self._press_focus),
             (Qt.Key.Key_Enter, self._press_focus),
@@ -134,7 +137,7 @@ class PlayerPage(Page):
         self.keeping.failed.connect(self._not_kept)
         self._cues = CueStream(plan)
         self._asked = False
-        self.setAccessibleName(routine.name)
+        self.setAccessibleName(_(routine.name))
         self.top.segments.set_steps(len(plan.steps))
         self.guide.forget()
         self._show_stage(playing=True)

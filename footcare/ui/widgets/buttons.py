@@ -220,9 +220,8 @@ class WordButton(QPushButton):
         box = QRect(left, 0, text_width, self.height())
         if mirrored:
             box.moveLeft(self.width() - left - text_width)
-        side = Qt.AlignmentFlag.AlignHCenter if look.centred else Qt.AlignmentFlag.AlignLeft
-        if mirrored and not look.centred:
-            side = Qt.AlignmentFlag.AlignRight
+        # The painter mirrors sides by itself.
+        side = Qt.AlignmentFlag.AlignHCenter if look.centred else Qt.AlignmentFlag.AlignLeading
         painter.setPen(ink)
         painter.drawText(box, wrap | int(side), self.text())
 

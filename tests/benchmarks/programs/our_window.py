@@ -18,7 +18,7 @@ import footcare.__main__ as start
 from footcare import app
 
 if TYPE_CHECKING:
-    from footcare.app.afresh import Told
+    from footcare.app.next_life import NextLife
     from footcare.domain.today import Today
     from footcare.paths import Profile
     from footcare.ui.pages.today_page import TodayPage
@@ -30,13 +30,14 @@ def main(profile: Profile, *, background: bool, opening: str = "") -> int:
     from footcare.app.importing import import_plainly  # noqa: PLC0415 - its turn comes here
 
     import_plainly()
+    from footcare.app.next_life import FIRST  # noqa: PLC0415 - as above
     from footcare.app.program import Program  # noqa: PLC0415 - as above
     from footcare.app.running import run_window  # noqa: PLC0415 - as above
 
     class Measured(Program):
         @override
-        def start(self, *, background: bool, told: Told | None = None) -> None:
-            super().start(background=background, told=told)
+        def start(self, *, background: bool, life: NextLife = FIRST) -> None:
+            super().start(background=background, life=life)
             self._page = cast("TodayPage", self.window.current)
             self._show = self._page._show
             self._page._show = self._shown  # type: ignore[method-assign]  # an ear, no more

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 
 from footcare.domain.advice import Level
+from footcare.domain.triage.next_steps import NOTHING_MARKED
 from footcare.i18n import _
-from footcare.ui.pages.advising.words import EMPTY, call_of, level_tag
+from footcare.ui.pages.advising.words import call_of, level_tag
 from footcare.ui.saying import instant_words
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
@@ -94,7 +95,7 @@ class ActionCard(Card):
         check, advice = standing.check, standing.advice
         told = check.findings or check.signs or (check.pain is not None and check.pain.level)
         if advice.level is Level.CARRY_ON and not told:
-            return _(EMPTY)
+            return f"{_(NOTHING_MARKED)} {_('Look again tomorrow.')}"
         return advice.headline
 
     def _whom_to_call(self, advice: Advice, contacts: Contacts) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from footcare.domain.advice import Level
+from footcare.domain.entry_naming import step_name
 from footcare.domain.finding import Change
 from footcare.domain.foot import Foot
 from footcare.domain.inspection import FOOT_STEPS, Sign
@@ -30,9 +31,6 @@ _TAGS: Final = {
     Level.NEXT_WORKING_DAY: N_("This needs a call"),
     Level.TODAY: N_("Urgent"),
 }
-EMPTY: Final = N_(
-    "You marked nothing new today. The app cannot see your feet. Look again tomorrow."
-)
 NOT_A_DEVICE: Final = N_("Not a medical device. Not checked by a regulator or a doctor.")
 _FEVER: Final = N_("you get a fever, shiver or feel unwell")
 _FEVER_AND_FOOT: Final = N_(
@@ -126,15 +124,15 @@ def marked_lines(check: Inspection, checklist: Checklist) -> list[str]:
     return lines
 
 
-def unseen_lines(check: Inspection, checklist: Checklist) -> list[str]:
+def unseen_lines(check: Inspection) -> list[str]:
     """Return the skin nobody looked at in this check, a line for each foot."""
     lines = []
     for foot in (Foot.RIGHT, Foot.LEFT):
         unseen = [step for step in FOOT_STEPS if not check.saw(step, foot)]
-        titles = [_(checklist.steps[step].title).lower() for step in unseen]
-        if titles:
+        places = [step_name(step) for step in unseen]
+        if places:
             name = sentence_case(foot_name(foot))
-            lines.append(_("{foot}: {places}").format(foot=name, places=", ".join(titles)))
+            lines.append(_("{foot}: {places}").format(foot=name, places=_(", ").join(places)))
     return lines
 
 
@@ -142,12 +140,12 @@ def summary(standing: StandingAdvice, checklist: Checklist, today: date) -> str:
     """Return the check and its advice as plain text to be shown or sent to a professional."""
     check, advice = standing.check, standing.advice
     marked = marked_lines(check, checklist) or [_("Nothing was marked.")]
-    unseen = unseen_lines(check, checklist)
+    unseen = unseen_lines(check)
     parts = [
         _("Foot check, {day}").format(day=day_heading(check.stamp.day, today)),
         "",
         *marked,
-        *([_("Not looked at: {places}").format(places="; ".join(unseen))] if unseen else []),
+        *([_("Not looked at: {places}").format(places=_("; ").join(unseen))] if unseen else []),
         *([check.note] if check.note else []),
         "",
         advice.headline,

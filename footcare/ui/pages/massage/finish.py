@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 
 from footcare.domain.foot import View
 from footcare.domain.massage import Ended
-from footcare.i18n import _
+from footcare.i18n import _, pgettext
 from footcare.ui.pages.pair import PairPicture
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
@@ -67,7 +67,8 @@ class FinishView(Box):
             row = Box(desk.theme, across=True, gap=12)
             row.add_at_top(Sign(desk.theme, desk.icons, icon, size=24))
             look.column.addWidget(row.add(Label(words, "body"), stretch=1))
-        self.close_button = hug(WordButton(desk.theme, desk.icons, _("Done"), "primary", "check"))
+        done = pgettext("leave a page", "Done")
+        self.close_button = hug(WordButton(desk.theme, desk.icons, done, "primary", "check"))
         self.close_button.setObjectName("close_massage")
         self.close_button.clicked.connect(self.closed)
         self.add(self._head(), feel, look)
@@ -121,7 +122,8 @@ class FinishView(Box):
         self.retry_button.setVisible(offered)
         self.retry_button.set_kind("primary" if offered else "secondary")
         self.close_button.set_kind("secondary" if offered else "primary")
-        self.close_button.setText(_("Close without saving it") if offered else _("Done"))
+        leave = pgettext("leave a page", "Done")
+        self.close_button.setText(_("Close without saving it") if offered else leave)
         self.close_button.set_icon_name("x" if offered else "check")
 
     def say_saved(self, seconds: int) -> None:

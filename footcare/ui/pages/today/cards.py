@@ -192,10 +192,10 @@ def week_sentence(seen: Today) -> str:
         )
     ]
     if missed:
-        parts.append(_("Not checked: {days}.").format(days=", ".join(missed)))
+        parts.append(_("Not checked: {days}.").format(days=_(", ").join(missed)))
         parts.append(_("A missed day is fine, just carry on."))
     if paused:
-        parts.append(_("Paused: {days}.").format(days=", ".join(paused)))
+        parts.append(_("Paused: {days}.").format(days=_(", ").join(paused)))
     return " ".join(parts)
 
 

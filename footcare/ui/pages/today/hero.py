@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from footcare.i18n import _
+from footcare.i18n import _, pgettext
 from footcare.ui.pages.pair import PairPicture
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
@@ -45,7 +45,7 @@ class Hero(Card):
         row.setSpacing(desk.theme.px(24))
         words = QVBoxLayout()
         words.setSpacing(desk.theme.px(8))
-        self._tag = Label(_("Next"), "tag")
+        self._tag = Label(pgettext("what comes next today", "Next"), "tag")
         self.title = Label("", "h1")
         self.line = Label("", "lead")
         self.button = hug(WordButton(desk.theme, desk.icons, "", "primary", "arrow-right"))
