@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 LEAST_CONTRAST: Final = 4.5
 _BORDER: Final = 4
 """Pixels of a button's rim that are not its words."""
-_ENOUGH: Final = 90
-"""Pixels of height that are looked at: what follows is painted as what comes first."""
+_ENOUGH: Final = 180
+"""Pixels of height that are looked at, from below: long words are painted alike from end to end."""
 _FEWEST: Final = 6
 """Pixels of one colour that make it a colour of the words, not a blend at an edge."""
 
@@ -43,7 +43,7 @@ def pale_words(page: Page | Question) -> list[str]:
         rim = _BORDER if isinstance(widget, QAbstractButton) else 0
         place = QRect(widget.mapTo(content, QPoint(0, 0)), widget.size())
         place = place.adjusted(rim, rim, -rim, -rim) & picture.rect()
-        place.setHeight(min(place.height(), _ENOUGH))
+        place.setTop(max(place.top(), place.bottom() - _ENOUGH))
         if place.isEmpty():
             continue
         ratio = painted_contrast(picture.copy(place))
