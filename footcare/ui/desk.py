@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from footcare.ui.icons import Icons
     from footcare.ui.illustration.studio import Studio
     from footcare.ui.preferences_keeper import PreferencesKeeper
+    from footcare.ui.stillness import Stillness
     from footcare.ui.theme import Theme
 
 
@@ -85,6 +86,7 @@ class Desk:
 
     Attributes:
         studio: the drawings, read at their first use.
+        stillness: whether pictures stand still.
         door: the diary with its services, once it is open.
         abilities: asks the desktop what works here, by name, for Settings and Reminders.
         diary_place: the folder of the profile, as Settings shows it.
@@ -103,6 +105,7 @@ class Desk:
     studio: Studio
     asker: Asker
     sounds: Sounds
+    stillness: Stillness
     door: HouseDoor
     abilities: Callable[[], dict[str, Ability]]
     diary_place: str = ""
