@@ -80,7 +80,7 @@ def _do(arguments: Sequence[str]) -> int:
         if words.verb == "tour":
             from footcare import app
 
-            return app.tour(words.out)
+            return app.tour(words.out, sheets=words.sheets)
     except Refusal as refusal:
         _say(str(refusal))
         return refusal.code

@@ -30,14 +30,14 @@ def main(profile: Profile, *, background: bool) -> int:
     return run_window(profile, background=background)
 
 
-def tour(folder: str) -> int:
+def tour(folder: str, *, sheets: bool = False) -> int:
     """Drive the window through a day, write its pictures, and return the exit code."""
     from footcare.app.importing import import_plainly
 
     import_plainly()
     from footcare.app.tour import run_tour
 
-    return run_tour(folder)
+    return run_tour(folder, sheets=sheets)
 
 
 def desktop_abilities(profile: Profile) -> dict[str, Ability]:
