@@ -164,19 +164,16 @@ class FakeAttention:
 class FakeMotionWish:
     """Answers at once with ``less``: True, False, or None for a desktop that does not tell."""
 
-    def __init__(self, *, less: bool | None = None) -> None:
-        self.less = less
-        self.asked = 0
+    less: bool | None = None
 
     def ask(self, told: Callable[[bool | None], None]) -> None:
-        """Tell at once."""
-        self.asked += 1
         told(self.less)
 
     def finish(self) -> None:
-        """There is nothing to let go of."""
+        pass
 
 
+@dataclass
 class FakeMessenger:
     """One way to reach a person, and what still stands of a trial sent by it."""
 
