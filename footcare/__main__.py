@@ -90,7 +90,7 @@ def _do(arguments: Sequence[str]) -> int:
         if words.verb == "tour":
             from footcare import app
 
-            return app.tour(words.out)
+            return app.tour(words.out, sheets=words.sheets)
         if words.verb == "demo" and not words.no_window:
             return _show_demo(arguments, words)
         return _command(arguments, profile_of(words))

@@ -31,14 +31,14 @@ def main(profile: Profile, *, background: bool, opening: str = "") -> int:
     return run_window(profile, background=background, opening=opening)
 
 
-def tour(folder: str) -> int:
+def tour(folder: str, *, sheets: bool = False) -> int:
     """Drive the window through a day, write its pictures, and return the exit code."""
     from footcare.app.importing import import_plainly
 
     import_plainly()
     from footcare.app.tour import run_tour
 
-    return run_tour(folder)
+    return run_tour(folder, sheets=sheets)
 
 
 def paint_and_ring(profile: Profile) -> str:

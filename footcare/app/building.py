@@ -13,6 +13,7 @@ from footcare.ui.icons import Icons
 from footcare.ui.illustration.studio import Studio
 from footcare.ui.main_window import MainWindow
 from footcare.ui.preferences_keeper import PreferencesKeeper
+from footcare.ui.stillness import Stillness
 from footcare.ui.theme import Theme, load_fonts
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from footcare.domain.shipped import ShippedLicence
     from footcare.domain.tone import Tones
     from footcare.services.deleting import Deletion
-    from footcare.services.desktop_ports import Autostart, Sounds
+    from footcare.services.desktop_ports import Autostart, MotionWish, Sounds
     from footcare.services.ground import Ground
     from footcare.services.ports import Ability
     from footcare.store.preferences_file import JsonPreferencesFile
@@ -55,6 +56,7 @@ class World:
     ground: Callable[[], Ground] | None = None
     deletion: Callable[[], Deletion] | None = None
     autostart: Callable[[], Autostart] | None = None
+    motion: Callable[[], MotionWish | None] | None = None
 
 
 class Dresser(QObject):
@@ -74,7 +76,7 @@ class Dresser(QObject):
 
     @Slot()
     def scheme_changed(self) -> None:
-        """Follow the system from light to dark and back, where that is wished."""
+        """Follow the system from light to dark, to high contrast and back, where that is wished."""
         self._put_on()
 
     def _put_on(self) -> None:
@@ -104,6 +106,7 @@ def build_window(app: QApplication, world: World) -> tuple[MainWindow, Dresser]:
         studio=Studio(_read_illustrations, _foot_painter),
         asker=asker,
         sounds=world.sounds,
+        stillness=Stillness(keeper, world.motion),
         door=HouseDoor(),
         abilities=world.abilities,
         guides=_read_guides,
@@ -117,7 +120,9 @@ def build_window(app: QApplication, world: World) -> tuple[MainWindow, Dresser]:
     asker.window = window
     dresser = Dresser(app, theme)
     keeper.changed.connect(dresser.dress)
-    app.styleHints().colorSchemeChanged.connect(dresser.scheme_changed)
+    hints = app.styleHints()
+    hints.colorSchemeChanged.connect(dresser.scheme_changed)
+    hints.accessibility().contrastPreferenceChanged.connect(dresser.scheme_changed)
     return window, dresser
 
 

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from footcare.domain.preferences import Preferences
     from footcare.paths import Profile
     from footcare.services.deleting import Deletion
-    from footcare.services.desktop_ports import Autostart
+    from footcare.services.desktop_ports import Autostart, MotionWish
     from footcare.services.ground import Ground
     from footcare.services.house import House
 
@@ -72,6 +72,7 @@ class Program(QObject):
             ground=self._look_at_ground,
             deletion=self._look_at_deletion,
             autostart=self.autostart,
+            motion=self.motion_wish,
         )
         self.window, self._dresser = build_window(app, world)
         self._watch: Watch | None = None
@@ -146,6 +147,12 @@ class Program(QObject):
         from footcare.desktop.autostart import choose_autostart
 
         return choose_autostart(self._profile)
+
+    def motion_wish(self) -> MotionWish | None:
+        """Return what tells whether the person wants less motion, or None where nothing does."""
+        from footcare.desktop.motion import choose_motion_wish
+
+        return choose_motion_wish()
 
     # -- the diary -------------------------------------------------------------------------------
 
@@ -323,6 +330,7 @@ class Program(QObject):
             self._ending.finish()
         self._tidier.finish()
         self._sounds.finish()
+        self.window.desk.stillness.finish()
         house = self.window.desk.door.house
         if house is not None:
             self._background.run(house.close, _closed)

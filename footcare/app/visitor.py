@@ -104,14 +104,14 @@ class Visitor:
                 return
         raise NotThere(f"no field is named {name!r}")
 
-    def picture(self, path: Path) -> None:
-        """Write a picture of the window as it stands.
+    def picture(self, path: Path, widget: QWidget | None = None) -> None:
+        """Write a picture of the window, or of something beside it, as it stands.
 
         Raises:
             OSError: the file cannot be written.
         """
         self.settle()
-        if not self.window.grab().save(str(path)):
+        if not (widget or self.window).grab().save(str(path)):
             raise OSError(f"{path.name} could not be written")
 
     def _buttons(self, among: QWidget | None = None) -> list[QAbstractButton]:

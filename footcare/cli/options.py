@@ -122,6 +122,11 @@ def _parser() -> _Parser:
     _add_demo(verbs)
     tour = _verb(verbs, "tour", _("go through a day and write a picture of every page"))
     tour.add_argument("--out", metavar="DIR", required=True, help=_("where the pictures go"))
+    tour.add_argument(
+        "--sheets",
+        action="store_true",
+        help=_("also show each page in every look, on sheets; this takes minutes"),
+    )
     return parser
 
 

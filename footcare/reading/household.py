@@ -10,7 +10,14 @@ from footcare.domain.foot import Foot
 from footcare.domain.occurrence import Occurrence, OccurrenceKey, OccurrenceState
 from footcare.domain.pause import Pause
 from footcare.domain.person import Contacts, Person
-from footcare.domain.preferences import FARTHEST, TEXT_SIZES, Preferences, SkinTone, ThemeChoice
+from footcare.domain.preferences import (
+    FARTHEST,
+    TEXT_SIZES,
+    Preferences,
+    ReducedMotion,
+    SkinTone,
+    ThemeChoice,
+)
 from footcare.domain.quiet import Quiet
 from footcare.domain.reminder import ReminderKind
 from footcare.i18n import _
@@ -45,7 +52,6 @@ _FLAGS: Final = (
     "sounds",
     "spoken_reminders",
     "letter_keys",
-    "reduced_motion",
 )
 _WINDOW: Final = ("x", "y", "width", "height")
 
@@ -133,6 +139,7 @@ def read_preferences(node: Node) -> Preferences:
         "text_size": _text_size(fields.get("text_size")),
         "skin_tone": fields.get("skin_tone").choice(SkinTone),
         "first_foot": fields.get("first_foot").choice(Foot),
+        "reduced_motion": _motion(fields.get("reduced_motion")),
         "language": read_words(fields.get("language"), LONGEST_LANGUAGE),
         "window": _window(or_null(fields.get("window"))),
         **{name: fields.get(name).flag() for name in _FLAGS},
@@ -171,6 +178,12 @@ def _text_size(node: Node) -> int | None:
         node.fault(_("{value} is not one of {known}").format(value=size, known=known))
         return None
     return size
+
+
+def _motion(node: Node) -> ReducedMotion | None:
+    if isinstance(node.value, bool):
+        return ReducedMotion.kept(node.value)
+    return node.choice(ReducedMotion) if not node.missing else None
 
 
 def _window(node: Node) -> tuple[int, int, int, int] | None:

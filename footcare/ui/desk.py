@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from footcare.ui.icons import Icons
     from footcare.ui.illustration.studio import Studio
     from footcare.ui.preferences_keeper import PreferencesKeeper
+    from footcare.ui.stillness import Stillness
     from footcare.ui.theme import Theme
 
 
@@ -87,6 +88,7 @@ class Desk:
 
     Attributes:
         studio: the drawings, read at their first use.
+        stillness: whether pictures stand still.
         door: the diary with its services, once it is open.
         abilities: asks the desktop what works here, by name, for Settings and Reminders.
         guides: reads the guides, each by the name of its page.
@@ -107,6 +109,7 @@ class Desk:
     studio: Studio
     asker: Asker
     sounds: Sounds
+    stillness: Stillness
     door: HouseDoor
     abilities: Callable[[], dict[str, Ability]]
     guides: Callable[[], Mapping[str, PageGuide]]

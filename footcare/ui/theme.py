@@ -56,6 +56,12 @@ def load_tokens() -> dict[str, dict[str, str]]:
     return tokens
 
 
+def name_for(scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> str:
+    """Return the theme for what the computer is set to; what it does not tell is light and mild."""
+    shade = "dark" if scheme is Qt.ColorScheme.Dark else "light"
+    return f"hc-{shade}" if contrast is Qt.ContrastPreference.HighContrast else shade
+
+
 class Theme(QObject):
     """The chosen colours and the scale of all sizes.
 
@@ -77,8 +83,8 @@ class Theme(QObject):
         """The theme in force: light, dark, hc-dark or hc-light."""
         if self._choice is not ThemeChoice.SYSTEM:
             return self._choice.value
-        scheme = QGuiApplication.styleHints().colorScheme()
-        return "dark" if scheme is Qt.ColorScheme.Dark else "light"
+        hints = QGuiApplication.styleHints()
+        return name_for(hints.colorScheme(), hints.accessibility().contrastPreference())
 
     @property
     def high_contrast(self) -> bool:

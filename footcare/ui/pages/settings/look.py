@@ -10,6 +10,8 @@ from footcare.i18n import _
 from footcare.ui.forms.language_form import LanguageForm
 from footcare.ui.forms.look_form import SkinToneForm, TextSizeForm
 from footcare.ui.pages.settings.room import Room
+from footcare.ui.widgets.boxes import Box
+from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
     from footcare.ui.desk import Desk
@@ -33,7 +35,21 @@ class LookRoom(Room):
         card = self.add_card(_("Language"), self.language)
         card.setVisible(self.language.there_is_a_choice)
         self.add_card(_("Text size"), self.text_size)
-        self.add_card(_("Colours and pictures"), colours, self.skin_tone, motion, gap=24)
+        self.not_told = Label(
+            _("This computer does not tell whether pictures should stand still, so they move."),
+            "small",
+        )
+        moving = Box(desk.theme, gap=8).add(motion, self.not_told)
+        self.add_card(_("Colours and pictures"), colours, self.skin_tone, moving, gap=24)
+        desk.stillness.changed.connect(self._show_unknown)
+        self._show_unknown()
+
+    @override
+    def enter(self) -> None:
+        self.desk.stillness.look()
+
+    def _show_unknown(self) -> None:
+        self.not_told.setVisible(self.desk.stillness.unknown)
 
     @override
     def arrange(self, width: float) -> None:
