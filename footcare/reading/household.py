@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 LONGEST_SLOT: Final = 20
 LONGEST_LANGUAGE: Final = 40
+LONGEST_STEP: Final = 40
 _MOST_REPEATED: Final = 1_000
 _CONTACTS: Final = tuple(field.name for field in fields_of(Contacts))
 _FLAGS: Final = (
@@ -45,6 +46,7 @@ _FLAGS: Final = (
     "spoken_reminders",
     "letter_keys",
     "reduced_motion",
+    "window_maximised",
 )
 _WINDOW: Final = ("x", "y", "width", "height")
 
@@ -132,6 +134,7 @@ def read_preferences(node: Node) -> Preferences:
         "text_size": _text_size(fields.get("text_size")),
         "skin_tone": fields.get("skin_tone").choice(SkinTone),
         "first_foot": fields.get("first_foot").choice(Foot),
+        "first_run_step": read_words(fields.get("first_run_step"), LONGEST_STEP),
         "language": read_words(fields.get("language"), LONGEST_LANGUAGE),
         "window": _window(or_null(fields.get("window"))),
         **{name: fields.get(name).flag() for name in _FLAGS},

@@ -164,7 +164,7 @@ class MainWindow(QMainWindow):
             return
         if self._current:
             self._pages[self._current].leave()
-            if not self._pages[self._current].full_window:
+            if self._pages[self._current].returned_to:
                 self._trail.append((self._current, self._words))
                 del self._trail[:-_REMEMBERED]
         self._enter(name, words)
