@@ -30,6 +30,7 @@ from footcare.ui.page import NARROW
 from footcare.ui.pages import PAGES, page_row
 from footcare.ui.rail import Rail, TopBar
 from footcare.ui.read_only_strip import ReadOnlyStrip
+from footcare.ui.setting_up_strip import SettingUpStrip
 from footcare.ui.widgets.text import announce
 
 if TYPE_CHECKING:
@@ -72,10 +73,12 @@ class MainWindow(QMainWindow):
         self._rail = Rail(desk.theme, desk.icons, rows)
         self._bar = TopBar(desk.theme, desk.icons, rows)
         self._strip = ReadOnlyStrip(desk)
+        self._setting_up = SettingUpStrip(desk)
         self._stack = QStackedWidget()
         self._build()
         self._rail.chosen.connect(self.show_page)
         self._bar.chosen.connect(self.show_page)
+        self._setting_up.back_asked.connect(self._back_to_setting_up)
         self._ring = FocusRing(self, desk.theme)
         self.painted.connect(self._ring.begin)
         desk.door.opened.connect(self._house_opened)
@@ -100,6 +103,7 @@ class MainWindow(QMainWindow):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._strip)
+        outer.addWidget(self._setting_up)
         outer.addWidget(self._bar)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
@@ -195,6 +199,11 @@ class MainWindow(QMainWindow):
         self._pages[self._current].leave()
         self._enter(name, words)
 
+    def _back_to_setting_up(self) -> None:
+        """Show the step of the first run that other pages were opened from."""
+        while self._over_first_run:
+            self.go_back()
+
     def _house_opened(self) -> None:
         if self._waiting is not None:
             (name, words), self._waiting = self._waiting, None
@@ -222,16 +231,21 @@ class MainWindow(QMainWindow):
     # -- keys ---------------------------------------------------------------------------------
 
     @property
-    def _player_open(self) -> bool:
-        return bool(self._current) and self.current.full_window
+    def _over_first_run(self) -> bool:
+        """Whether the page was opened from the first run, and leads back to it alone."""
+        return any(name == "first_run" for name, _words in self._trail)
+
+    @property
+    def _fills_window(self) -> bool:
+        return bool(self._current) and (self.current.full_window or self._over_first_run)
 
     def _page_key(self) -> None:
         rows = [row for row in PAGES if row.in_rail]
-        if not self._player_open:
+        if not self._fills_window:
             self.show_page(rows[int(self.sender().objectName())].name)
 
     def _open_settings(self) -> None:
-        if not self._player_open:
+        if not self._fills_window:
             self.show_page("settings")
 
     def _open_help(self) -> None:
@@ -242,7 +256,7 @@ class MainWindow(QMainWindow):
         on_rail = focus is not None and (
             self._rail.isAncestorOf(focus) or self._bar.isAncestorOf(focus)
         )
-        if on_rail or self._player_open:
+        if on_rail or self._fills_window:
             self.current.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
         elif self._rail.isVisible():
             self._rail.first_button().setFocus(Qt.FocusReason.TabFocusReason)
@@ -277,9 +291,10 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         narrow = self.width() / self.desk.theme.scale < NARROW
-        full = self._player_open
+        full = self._fills_window
         self._rail.setVisible(not narrow and not full)
         self._bar.setVisible(narrow and not full)
+        self._setting_up.setVisible(self._over_first_run)
 
     def place_as_remembered(self) -> None:
         """Take the size and place of last time, if they still are on a screen."""

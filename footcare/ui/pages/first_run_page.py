@@ -169,6 +169,8 @@ class FirstRunPage(Page):
         self.bar.hide()
         self.later.hide()
         self.patience.begin()
+        if self.desk.door.problem:
+            self.desk.door.try_again()
 
     def _say_it_lasts(self) -> None:
         words = _("Opening your diary...")

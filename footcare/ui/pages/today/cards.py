@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from footcare.domain.clock import today
 from footcare.domain.occurrence import OccurrenceState
-from footcare.domain.reminder import KINDS
+from footcare.domain.reminder import KINDS, title_of
 from footcare.domain.symptom import Severity
 from footcare.domain.today import DayState
 from footcare.i18n import N_, _, ngettext
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from footcare.domain.pause import Pause
+    from footcare.domain.reminder import Reminder
     from footcare.domain.today import PlanRow, Today
     from footcare.ui.desk import Desk
 
@@ -83,10 +84,12 @@ class PlanCard(Card):
 
     Signals:
         started: the page of a row to open.
+        turned_on: a ``Reminder`` that was proposed and is wanted.
         all_reminders: the person has none today and wants to set one.
     """
 
     started = Signal(str)
+    turned_on = Signal(object)
     all_reminders = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -109,30 +112,55 @@ class PlanCard(Card):
         # Until the diary has spoken nothing is said about the day.
         self._none.hide()
         self._more.hide()
+        self._proposed: tuple[Reminder, ...] = ()
         self.column.addStretch(1)
 
-    def show_plan(self, rows: Sequence[PlanRow], pause: Pause | None) -> None:
-        """Show the plan of the day, and that reminders are paused."""
+    def show_plan(
+        self, rows: Sequence[PlanRow], pause: Pause | None, proposed: Sequence[Reminder] = ()
+    ) -> None:
+        """Show the plan of the day, what is proposed for it, and that reminders are paused."""
+        self._proposed = tuple(proposed) if pause is None else ()
         self.column.removeWidget(self._rows)
         self._rows.deleteLater()
         self._rows = Box(self._desk.theme).add(*(self._row(row) for row in rows))
+        for place, reminder in enumerate(self._proposed):
+            self._rows.add(self._proposal(place, reminder))
         self.column.insertWidget(1, self._rows)
-        self._none.setVisible(not rows and pause is None)
-        self._more.setVisible(not rows or pause is not None)
+        self._none.setVisible(not (rows or self._proposed) and pause is None)
+        self._more.setVisible(not (rows or self._proposed) or pause is not None)
         self._more.setText(_("Set a reminder") if pause is None else _("Reminders"))
         self.paused.setVisible(pause is not None)
         if pause is not None:
             self.paused.setText(_("{words}.").format(words=pause_words(pause)))
 
+    def _line(self, icon: str, words: tuple[str, str], *, done: bool) -> Box:
+        theme = self._desk.theme
+        title, below = words
+        line = Box(theme, across=True, gap=14)
+        line.add_at_top(Disc(self._desk, icon, done=done))
+        said = Box(theme, gap=0).add(Label(title, "bold"), Label(below, "small"))
+        line.add(said, stretch=1)
+        return line
+
+    def _proposal(self, place: int, reminder: Reminder) -> QWidget:
+        title = title_of(reminder)
+        when = _("{time}, proposed").format(time=time_words(reminder.times[0]))
+        line = self._line(KINDS[reminder.kind].icon, (title, when), done=False)
+        turn_on = hug(WordButton(self._desk.theme, self._desk.icons, _("Turn on"), "small"))
+        turn_on.setObjectName(str(place))
+        turn_on.setAccessibleName(_("Turn on: {title}").format(title=title))
+        turn_on.clicked.connect(self._turn_on)
+        line.add_at_top(turn_on)
+        return line
+
+    def _turn_on(self) -> None:
+        self.turned_on.emit(self._proposed[int(self.sender().objectName())])
+
     def _row(self, row: PlanRow) -> QWidget:
         info = KINDS[row.kind]
         theme = self._desk.theme
-        line = Box(theme, across=True, gap=14)
-        line.add_at_top(Disc(self._desk, info.icon, done=row.state in _DONE))
-        words = Box(theme, gap=0).add(
-            Label(row.title, "bold"), Label(state_words(row, today(self._desk.clock)), "small")
-        )
-        line.add(words, stretch=1)
+        state = state_words(row, today(self._desk.clock))
+        line = self._line(info.icon, (row.title, state), done=row.state in _DONE)
         waits = row.state is not None and row.state.open
         if waits and info.page in _PAGES_TO_START:
             start = hug(WordButton(theme, self._desk.icons, _("Start"), "small"))
