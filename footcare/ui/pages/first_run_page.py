@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from footcare.ui.pages.first_run.step import Step
 
 _WIDEST: Final = 860
+_ROOM_FOR_BAR: Final = 380
+"""Below this height at 100 % text the buttons would leave the step hardly any room."""
 
 
 class FirstRunPage(Page):
@@ -62,9 +64,6 @@ class FirstRunPage(Page):
         self.column.addWidget(self.waiting)
         self.column.addStretch(1)
         self.bar = StepBar(desk)
-        outer = self.layout()
-        if outer is not None:
-            outer.addWidget(self.bar)
         self._listen()
 
     def _make_top(self) -> None:
@@ -94,8 +93,24 @@ class FirstRunPage(Page):
         self.desk.door.closed.connect(self._closed)
         self.scroller.verticalScrollBar().rangeChanged.connect(self._fit_bar)
 
+    def _place_bar(self, *, fixed: bool) -> None:
+        """Keep the buttons in sight below the column, or at its end where there is no room."""
+        outer = self.layout()
+        if outer is None:
+            return
+        if fixed and outer.indexOf(self.bar) < 0:
+            self.column.removeWidget(self.bar)
+            outer.addWidget(self.bar)
+        elif not fixed and self.column.indexOf(self.bar) < 0:
+            outer.removeWidget(self.bar)
+            self.column.addWidget(self.bar)
+        self.bar.set_fixed(fixed=fixed)
+
     def _fit_bar(self) -> None:
         """Keep the buttons in line with the cards, also beside a scroll bar."""
+        if self.column.indexOf(self.bar) >= 0:
+            self.bar.fit(0, 0)
+            return
         scroll_bar = self.scroller.bar
         beside = 0 if scroll_bar.isHidden() else scroll_bar.sizeHint().width()
         self.bar.fit(self._side(), self._side() + beside)
@@ -188,6 +203,7 @@ class FirstRunPage(Page):
     @override
     def arrange(self) -> None:
         theme, side = self.desk.theme, self._side()
+        self._place_bar(fixed=self.height() >= theme.px(_ROOM_FOR_BAR))
         self.column.setContentsMargins(side, theme.margin(20), side, theme.px(10))
         self.column.setSpacing(theme.px(12))
         self._fit_bar()

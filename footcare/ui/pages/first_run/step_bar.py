@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from footcare.i18n import _
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
+from footcare.ui.widgets.dressing import dress_again
 from footcare.ui.widgets.text import Label, announce
 
 if TYPE_CHECKING:
@@ -34,6 +35,13 @@ class StepBar(QFrame):
         buttons = Box(theme, across=True, gap=12)
         buttons.add(self.back).add_stretch().add(self.skip, self.go_on)
         self._column.addWidget(buttons)
+
+    def set_fixed(self, *, fixed: bool) -> None:
+        """Be a bar of its own, or just the end of the column."""
+        kind = "foot" if fixed else None
+        if self.property("card") != kind:
+            self.setProperty("card", kind)
+            dress_again(self)
 
     def fit(self, left: int, right: int) -> None:
         """Stand in line with the cards above, so many pixels from either side."""

@@ -77,7 +77,6 @@ class UnderstandStep(Step):
             desk.theme,
             desk.icons,
             _("I am setting this up for someone else"),
-            _("For a person you look after, on a computer that this person uses, or you together."),
         )
         self.meaning = Label(
             _(
@@ -86,10 +85,7 @@ class UnderstandStep(Step):
             )
         )
         self.meaning.hide()
-        who = Card(desk.theme)
-        who.column.addWidget(self.other)
-        who.column.addWidget(self.meaning)
-        self.add(who)
+        self.add(self.other, self.meaning)
         self._cards: list[_Agreed] = []
         for words in CARDS:
             card = Card(desk.theme)

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from footcare.domain.clock import today
 from footcare.domain.occurrence import OccurrenceState
-from footcare.domain.reminder import KINDS, title_of
+from footcare.domain.reminder import KINDS, PROPOSED, title_of
 from footcare.domain.symptom import Severity
 from footcare.domain.today import DayState
 from footcare.i18n import N_, _, ngettext
@@ -98,6 +98,11 @@ class PlanCard(Card):
         self.column.addWidget(Label(_("Today's plan"), "h2"))
         self._rows = Box(desk.theme)
         self.column.addWidget(self._rows)
+        self._proposing = Label(
+            _("Nothing is planned. These two are proposals; both are off."), "body"
+        )
+        self._proposing.hide()
+        self.column.insertWidget(1, self._proposing)
         self.paused = Label("", "body")
         self.paused.hide()
         self.column.addWidget(self.paused)
@@ -121,11 +126,13 @@ class PlanCard(Card):
         """Show the plan of the day, what is proposed for it, and that reminders are paused."""
         self._proposed = tuple(proposed) if pause is None else ()
         self.column.removeWidget(self._rows)
+        self._rows.hide()
         self._rows.deleteLater()
         self._rows = Box(self._desk.theme).add(*(self._row(row) for row in rows))
         for place, reminder in enumerate(self._proposed):
             self._rows.add(self._proposal(place, reminder))
-        self.column.insertWidget(1, self._rows)
+        self.column.insertWidget(2, self._rows)
+        self._proposing.setVisible(not rows and len(self._proposed) == len(PROPOSED))
         self._none.setVisible(not (rows or self._proposed) and pause is None)
         self._more.setVisible(not (rows or self._proposed) or pause is not None)
         self._more.setText(_("Set a reminder") if pause is None else _("Reminders"))
@@ -133,25 +140,16 @@ class PlanCard(Card):
         if pause is not None:
             self.paused.setText(_("{words}.").format(words=pause_words(pause)))
 
-    def _line(self, icon: str, words: tuple[str, str], *, done: bool) -> Box:
-        theme = self._desk.theme
-        title, below = words
-        line = Box(theme, across=True, gap=14)
-        line.add_at_top(Disc(self._desk, icon, done=done))
-        said = Box(theme, gap=0).add(Label(title, "bold"), Label(below, "small"))
-        line.add(said, stretch=1)
-        return line
-
     def _proposal(self, place: int, reminder: Reminder) -> QWidget:
-        title = title_of(reminder)
-        when = _("{time}, proposed").format(time=time_words(reminder.times[0]))
-        line = self._line(KINDS[reminder.kind].icon, (title, when), done=False)
-        turn_on = hug(WordButton(self._desk.theme, self._desk.icons, _("Turn on"), "small"))
+        theme, title = self._desk.theme, title_of(reminder)
+        words = Box(theme, gap=0).add(
+            Label(title, "bold"), Label(time_words(reminder.times[0]), "small")
+        )
+        turn_on = hug(WordButton(theme, self._desk.icons, _("Turn on"), "small"))
         turn_on.setObjectName(str(place))
         turn_on.setAccessibleName(_("Turn on: {title}").format(title=title))
         turn_on.clicked.connect(self._turn_on)
-        line.add_at_top(turn_on)
-        return line
+        return Box(theme, across=True, gap=14).add(words, stretch=1).add_at_top(turn_on)
 
     def _turn_on(self) -> None:
         self.turned_on.emit(self._proposed[int(self.sender().objectName())])
@@ -159,8 +157,12 @@ class PlanCard(Card):
     def _row(self, row: PlanRow) -> QWidget:
         info = KINDS[row.kind]
         theme = self._desk.theme
-        state = state_words(row, today(self._desk.clock))
-        line = self._line(info.icon, (row.title, state), done=row.state in _DONE)
+        line = Box(theme, across=True, gap=14)
+        line.add_at_top(Disc(self._desk, info.icon, done=row.state in _DONE))
+        words = Box(theme, gap=0).add(
+            Label(row.title, "bold"), Label(state_words(row, today(self._desk.clock)), "small")
+        )
+        line.add(words, stretch=1)
         waits = row.state is not None and row.state.open
         if waits and info.page in _PAGES_TO_START:
             start = hug(WordButton(theme, self._desk.icons, _("Start"), "small"))

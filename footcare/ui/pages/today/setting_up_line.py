@@ -36,7 +36,7 @@ class SettingUpLine(Card):
         super().__init__(desk.theme)
         theme, icons = desk.theme, desk.icons
         told = Box(theme, across=True, gap=16)
-        told.add_at_top(Sign(theme, icons, "info", size=28))
+        told.add(Sign(theme, icons, "info", size=28))
         told.add(Label(_("Some questions of the beginning are still open.")), stretch=1)
         self.button = hug(WordButton(theme, icons, _("Finish setting up"), "quiet", "arrow-right"))
         self.button.setObjectName("finish_setting_up")
