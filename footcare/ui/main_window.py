@@ -30,7 +30,6 @@ from footcare.ui.page import NARROW
 from footcare.ui.pages import PAGES, page_row
 from footcare.ui.rail import Rail, TopBar
 from footcare.ui.read_only_strip import ReadOnlyStrip
-from footcare.ui.setting_up_strip import SettingUpStrip
 from footcare.ui.widgets.text import announce
 
 if TYPE_CHECKING:
@@ -73,12 +72,10 @@ class MainWindow(QMainWindow):
         self._rail = Rail(desk.theme, desk.icons, rows)
         self._bar = TopBar(desk.theme, desk.icons, rows)
         self._strip = ReadOnlyStrip(desk)
-        self._setting_up = SettingUpStrip(desk)
         self._stack = QStackedWidget()
         self._build()
         self._rail.chosen.connect(self.show_page)
         self._bar.chosen.connect(self.show_page)
-        self._setting_up.back_asked.connect(self._back_to_setting_up)
         self._ring = FocusRing(self, desk.theme)
         self.painted.connect(self._ring.begin)
         desk.door.opened.connect(self._house_opened)
@@ -103,7 +100,6 @@ class MainWindow(QMainWindow):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self._strip)
-        outer.addWidget(self._setting_up)
         outer.addWidget(self._bar)
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
@@ -123,6 +119,7 @@ class MainWindow(QMainWindow):
             ("F1", self._open_help),
             ("Alt+Left", self.go_back),
             ("F6", self._other_side),
+            ("Ctrl+Z", self._take_back),
             ("Ctrl+Q", self.end_asked),
             ("Ctrl++", self._larger),
             ("Ctrl+=", self._larger),
@@ -168,7 +165,7 @@ class MainWindow(QMainWindow):
             return
         if self._current:
             self._pages[self._current].leave()
-            if self._pages[self._current].returned_to:
+            if not self._pages[self._current].full_window:
                 self._trail.append((self._current, self._words))
                 del self._trail[:-_REMEMBERED]
         self._enter(name, words)
@@ -199,11 +196,6 @@ class MainWindow(QMainWindow):
         self._pages[self._current].leave()
         self._enter(name, words)
 
-    def _back_to_setting_up(self) -> None:
-        """Show the step of the first run that other pages were opened from."""
-        while self._over_first_run:
-            self.go_back()
-
     def _house_opened(self) -> None:
         if self._waiting is not None:
             (name, words), self._waiting = self._waiting, None
@@ -231,21 +223,16 @@ class MainWindow(QMainWindow):
     # -- keys ---------------------------------------------------------------------------------
 
     @property
-    def _over_first_run(self) -> bool:
-        """Whether the page was opened from the first run, and leads back to it alone."""
-        return any(name == "first_run" for name, _words in self._trail)
-
-    @property
-    def _fills_window(self) -> bool:
-        return bool(self._current) and (self.current.full_window or self._over_first_run)
+    def _player_open(self) -> bool:
+        return bool(self._current) and self.current.full_window
 
     def _page_key(self) -> None:
         rows = [row for row in PAGES if row.in_rail]
-        if not self._fills_window:
+        if not self._player_open:
             self.show_page(rows[int(self.sender().objectName())].name)
 
     def _open_settings(self) -> None:
-        if not self._fills_window:
+        if not self._player_open:
             self.show_page("settings")
 
     def _open_help(self) -> None:
@@ -256,12 +243,15 @@ class MainWindow(QMainWindow):
         on_rail = focus is not None and (
             self._rail.isAncestorOf(focus) or self._bar.isAncestorOf(focus)
         )
-        if on_rail or self._fills_window:
+        if on_rail or self._player_open:
             self.current.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
         elif self._rail.isVisible():
             self._rail.first_button().setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self._bar.menu_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _take_back(self) -> None:
+        self.current.take_back()
 
     def _larger(self) -> None:
         self._step_text_size(1)
@@ -291,10 +281,9 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         narrow = self.width() / self.desk.theme.scale < NARROW
-        full = self._fills_window
+        full = self._player_open
         self._rail.setVisible(not narrow and not full)
         self._bar.setVisible(narrow and not full)
-        self._setting_up.setVisible(self._over_first_run)
 
     def place_as_remembered(self) -> None:
         """Take the size and place of last time, if they still are on a screen."""

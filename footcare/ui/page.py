@@ -98,11 +98,6 @@ class Page(QWidget):
         self.subheading.setVisible(bool(below))
         self.setAccessibleName(words)
 
-    @property
-    def returned_to(self) -> bool:
-        """Whether the way back from the next page leads here."""
-        return not self.full_window
-
     def enter(self, **words: object) -> None:
         """Called each time the page is opened, with the words of whoever asked for it."""
 

@@ -51,7 +51,6 @@ class FirstRunPage(Page):
         self._waiting = False
         self._known = False
         self._gave_way = False
-        self._over = False
         self._ending: Callable[[], None] | None = None
         self.keeper = FirstRunKeeper(desk)
         self.patience = Patience(self)
@@ -119,14 +118,8 @@ class FirstRunPage(Page):
         theme = self.desk.theme
         return max(theme.margin(36), (self.width() - theme.px(_WIDEST)) // 2)
 
-    @property
-    @override
-    def returned_to(self) -> bool:
-        return not self._over
-
     @override
     def enter(self, **words: object) -> None:
-        self._over = False
         if self._known:
             self._show_step(self._place)
             return
@@ -261,7 +254,7 @@ class FirstRunPage(Page):
         if self._ending is not None:
             self.bar.complain(problem)
         elif self.isVisible():
-            self._gave_way = self._over = True
+            self._gave_way = True
             self.open_page.emit("today", {})
 
     def _show_known(self, arrival: Arrival) -> None:
@@ -303,7 +296,6 @@ class FirstRunPage(Page):
     def _go_to_today(self, goes_on_at: str) -> None:
         self._ending = None
         self._known = False
-        self._over = True
         self.steps.forget_touches()
         self.desk.preferences.change(first_run_done=True, first_run_step=goes_on_at)
         self.desk.door.records_changed.emit()
