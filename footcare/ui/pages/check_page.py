@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 from uuid import UUID
 
@@ -66,7 +67,6 @@ class CheckPage(Page):
         self.panel: QWidget | None = None
         self._refused_job = ""
         self._placed = False
-        self._removed: Mark | None = None
         self.keeper = DraftKeeper(desk)
         self.stage = Stage(desk, self.keeper)
         self._build(desk)
@@ -278,6 +278,7 @@ class CheckPage(Page):
         self.keeper.save([*unsure_remarks(draft, checklist), *care_remarks(draft, checklist)])
 
     def _saved(self, check: Inspection) -> None:
+        self.forget_undo()
         self.unsaved.hide()
         self.urgent.hide()
         self._refused_job = ""
@@ -303,9 +304,4 @@ class CheckPage(Page):
         super().keyPressEvent(event)
 
     def _offer_undo(self, mark: Mark) -> None:
-        self._removed = mark
-        self.toast(_("Mark removed."), self._put_back)
-
-    def _put_back(self) -> None:
-        if self._removed is not None:
-            self.stage.put_back(self._removed)
+        self.toast(_("Mark removed."), partial(self.stage.put_back, mark))

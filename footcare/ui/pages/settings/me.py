@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ class PersonRoom(Room):
         super().__init__(desk)
         self.person: Person | None = None
         self._back: Callable[[], Person] | None = None
+        self._going_back: deque[Callable[[], Person]] = deque()
         self._unsaved: dict[str, Callable[[], Person]] = {}
         self.waiting = Label("", "lead")
         self.waiting.hide()
@@ -79,18 +81,22 @@ class PersonRoom(Room):
         if self._unsaved:
             return
         self.not_saved.clear()
-        self.saved.emit(_("Saved"), self._put_back)
+        if self._back is not None:
+            self.saved.emit(_("Saved"), partial(self._put_back, self._back))
         self.desk.door.records_changed.emit()
 
-    def _put_back(self) -> None:
-        if self._back is not None:
-            self.desk.background.run(self._back, self._was_put_back, self._not_put_back)
+    def _put_back(self, back: Callable[[], Person]) -> None:
+        self._going_back.append(back)
+        self.desk.background.run(back, self._was_put_back, self._not_put_back)
 
     def _not_put_back(self, error: Exception) -> None:
+        # The worker answers in the order in which it was asked.
+        again = partial(self._put_back, self._going_back.popleft())
         words = _("This could not be taken back. {reason}").format(reason=error)
-        self.saved.emit(words, self._put_back)
+        self.saved.emit(words, again)
 
     def _was_put_back(self, person: Person) -> None:
+        self._going_back.popleft()
         self._read(person)
         self.desk.door.records_changed.emit()
 

@@ -5,6 +5,7 @@ Imported when the diary opens: the first paint waits for none of it.
 
 from __future__ import annotations
 
+from collections import deque
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -47,6 +48,7 @@ class Day(QObject):
         self._desk = page.desk
         self._shown: Today | None = None
         self._felt: UUID | None = None
+        self._going_back: deque[UUID] = deque()
         self._proposes = False
         self._turned_on: Reminder | None = None
         self.setting_up = SettingUpLine(self._desk)
@@ -172,25 +174,24 @@ class Day(QObject):
         self._felt = symptom
         self._desk.door.records_changed.emit()
         self.feel.kept()
-        self._page.toast(_("Saved: how your feet feel."), self._take_back_feeling)
+        back = partial(self._take_back_feeling, symptom)
+        self._page.toast(_("Saved: how your feet feel."), back)
 
     def _feeling_refused(self, error: Exception) -> None:
         self.feel.refused(str(error))
 
-    def _take_back_feeling(self) -> None:
-        self._desk.background.run(
-            self._withdraw_feeling, self._feeling_withdrawn, self._feeling_stands
-        )
-
-    def _withdraw_feeling(self) -> bool:
-        return self._felt is not None and self._desk.house.journaling.withdraw(
-            EntryKind.SYMPTOM, self._felt
-        )
+    def _take_back_feeling(self, symptom: UUID) -> None:
+        self._going_back.append(symptom)
+        withdraw = partial(self._desk.house.journaling.withdraw, EntryKind.SYMPTOM, symptom)
+        self._desk.background.run(withdraw, self._feeling_withdrawn, self._feeling_stands)
 
     def _feeling_stands(self, error: Exception) -> None:
+        # The worker answers in the order in which it was asked.
+        again = partial(self._take_back_feeling, self._going_back.popleft())
         words = _("This could not be taken back. {reason}").format(reason=error)
-        self._page.toast(words, self._take_back_feeling)
+        self._page.toast(words, again)
 
     def _feeling_withdrawn(self, _done: object) -> None:
-        self.feel.clear()
+        if self._going_back.popleft() == self._felt:
+            self.feel.clear()
         self._desk.door.records_changed.emit()
