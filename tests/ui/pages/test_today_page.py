@@ -271,3 +271,20 @@ def test_proposals_are_for_the_first_day(
     clock.advance(24 * 3600)
     page = opened(qtbot, desk)
     assert proposed(page) == []
+
+
+def test_undo_of_an_earlier_feeling_leaves_the_later_one_chosen(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    page = opened(qtbot, desk)
+    group = day_of(page).feel.group
+    group.button("mild").click()
+    first = page._standing_toast()
+    group.button("severe").click()
+    assert first is not None
+    page.take_back()
+    assert group.current is None
+    page.take_back()
+    day = today(clock)
+    with house.diary.reading() as books:
+        assert books.symptoms.between(house.person_id, day, day) == []
