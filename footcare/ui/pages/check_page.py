@@ -31,6 +31,7 @@ from footcare.ui.pages.checking.words import care_remarks, unsure_remarks
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.patience import Patience
 from footcare.ui.widgets.text import Label, announce
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ class CheckPage(Page):
         self._refused_job = ""
         self._placed = False
         self.keeper = DraftKeeper(desk)
+        self.patience = Patience(self)
         self.stage = Stage(desk, self.keeper)
         self._build(desk)
         self.keeper.opened.connect(self._opened)
@@ -145,7 +147,10 @@ class CheckPage(Page):
         to_change = words.get("change")
         self.urgent.hide()
         self.keeper.drop()
-        self._show_panel(Label(_("Opening your foot check..."), "lead"), _("Check your feet"), "")
+        waiting = Label("", "lead")
+        self._show_panel(waiting, _("Check your feet"), "")
+        self.patience.lasts.connect(waiting.setText)
+        self.patience.begin(_("Opening your foot check..."))
         self.keeper.open(to_change if isinstance(to_change, UUID) else None)
 
     @override
@@ -156,6 +161,7 @@ class CheckPage(Page):
         return self.heading if wanted is None else wanted()
 
     def _opened(self) -> None:
+        self.patience.end()
         self.unsaved.hide()
         self.kept.setText(_("Each answer is kept as you go."))
         self.stage.open()
@@ -255,6 +261,7 @@ class CheckPage(Page):
             self.unsaved.hide()
 
     def _refused(self, job: str, why: str) -> None:
+        self.patience.end()
         self._refused_job = job
         here = _("Everything you answered is still here.")
         self.unsaved.say(_(_REFUSED[job]), why if job == "open" else f"{why} {here}")

@@ -176,12 +176,11 @@ class FirstRunPage(Page):
         self._show_head()
         self.bar.hide()
         self.later.hide()
-        self.patience.begin()
+        self.patience.begin(_("Opening your diary..."))
         if self.desk.door.problem:
             self.desk.door.try_again()
 
-    def _say_it_lasts(self) -> None:
-        words = _("Opening your diary...")
+    def _say_it_lasts(self, words: str) -> None:
         if self._waiting:
             self.waiting.setText(words)
             self.waiting.show()
@@ -277,7 +276,7 @@ class FirstRunPage(Page):
             self.patience.end()
             way()
             return
-        self.patience.begin()
+        self.patience.begin(_("Opening your diary..."))
         if self.desk.door.problem:
             self.desk.door.try_again()
 

@@ -240,7 +240,9 @@ def test_two_entries_taken_back_in_a_row_can_both_be_put_back(
         clock.advance(60)
     page = opened(qtbot, desk)
     for _check in range(2):
-        page._backs()[0].back.click()
+        back = page._backs()[0].back
+        assert back is not None
+        back.click()
     assert page.empty.isVisible()
     undo(page)
     undo(page)

@@ -58,6 +58,8 @@ def test_before_the_diary_is_open_nothing_remembered_is_shown(
     qtbot: QtBot, qapp: QApplication, clock: FakeClock
 ) -> None:
     page = opened(qtbot, make_desk(qapp, clock=clock))
+    assert page.hero.title.text() == ""
+    page.hero.patience.timer.timeout.emit()
     assert page.hero.title.text() == "Opening your diary..."
     assert not page.hero.button.isVisible()
     assert page.day is None
@@ -150,8 +152,10 @@ def test_a_diary_that_did_not_open_can_be_tried_again(
     spy = QSignalSpy(desk.door.asked_again)
     page.hero.again.click()
     assert spy.count() == 1
+    page.hero.patience.timer.timeout.emit()
     assert page.hero.title.text() == "Opening your diary..."
     desk.door.open(house)
+    assert not page.hero.patience.timer.isActive()
     assert not page.hero.again.isVisible()
     assert day_of(page).feel.isEnabled()
 

@@ -15,6 +15,7 @@ from footcare.ui.forms.facts_form import FactsForm
 from footcare.ui.pages.settings.room import Room
 from footcare.ui.widgets.fields import TextField
 from footcare.ui.widgets.not_saved import NotSaved
+from footcare.ui.widgets.patience import Patience
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
@@ -35,6 +36,8 @@ class PersonRoom(Room):
         self._unsaved: dict[str, Callable[[], Person]] = {}
         self.waiting = Label("", "lead")
         self.waiting.hide()
+        self.patience = Patience(self)
+        self.patience.lasts.connect(self._wait)
         self.not_saved = NotSaved(desk.theme, desk.icons)
         self.not_saved.retried.connect(self._try_again)
         self.add(self.waiting, self.not_saved)
@@ -45,7 +48,9 @@ class PersonRoom(Room):
     def enter(self) -> None:
         house = self.desk.door.house
         if house is None:
-            self._wait(self.desk.door.problem or _("Opening your diary..."))
+            self._wait(self.desk.door.problem)
+            if not self.desk.door.problem:
+                self.patience.begin(_("Opening your diary..."))
         elif not self._unsaved:
             # What could not be saved yet stands in the forms; reading would overwrite it.
             self.desk.background.run(house.knowing.person, self._read, self._not_read)
@@ -101,17 +106,19 @@ class PersonRoom(Room):
         self.desk.door.records_changed.emit()
 
     def _read(self, person: Person) -> None:
+        self.patience.end()
         self.waiting.hide()
         self.set_forms_enabled(enabled=True)
         self.person = person
         self.show_person(person)
 
     def _closed(self, problem: str) -> None:
+        self.patience.end()
         self._wait(problem)
 
     def _wait(self, words: str) -> None:
         self.waiting.setText(words)
-        self.waiting.show()
+        self.waiting.setVisible(bool(words))
         self.set_forms_enabled(enabled=False)
 
     def _failed(self, error: Exception) -> None:
