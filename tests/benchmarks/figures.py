@@ -8,7 +8,7 @@ import subprocess
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from statistics import median
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from footcare.domain.clock import SystemClock
 from footcare.paths import Profile
@@ -21,6 +21,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
+CHANGES: Final = (
+    "journal",
+    "reminders",
+    "massage",
+    "settings",
+    "check",
+    "copies",
+    "import",
+    "today",
+)
 PAGES: Final = ("today", "journal", "reminders", "massage", "settings", "check")
 _BARE: Final = python(f"{PROGRAMS}.bare_window")
 _NO_DISPLAY: Final = "there is no Xvfb here"
@@ -154,22 +164,31 @@ def saved(effort: Effort) -> list[Row]:
 def pages(effort: Effort) -> list[Row]:
     """Every page over many years, beside the same questions by the plain driver."""
     profile = effort.profile("years", effort.years)
-    command = python(f"{PROGRAMS}.pages", str(profile.root), str(effort.rounds), *PAGES)
-    ended = subprocess.run(
-        command,
-        cwd=measuring.ROOT,
-        env=measuring.surroundings(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if ended.returncode != 0:
-        raise Failed(ended.stderr.strip()[-400:])
+    told = _told(python(f"{PROGRAMS}.pages", str(profile.root), str(effort.rounds), *PAGES))
     rows = []
-    for page, seen in json.loads(ended.stdout).items():
+    for page, seen in told.items():
         pair = Pair(tuple(seen["ours"]), tuple(seen["floor"]))
         name = f"{page} over {effort.years} years: CPU ms"
         rows.append(replace(row_of(name, pair, 150), absolute=True))
+    return rows
+
+
+def changes(effort: Effort) -> list[Row]:
+    """Every change of page, a year of data: what the window's own thread does until it is painted.
+
+    The first change to a page builds it; the diary is read by the worker meanwhile.
+    """
+    profile = effort.profile("year", 1)
+    told = _told(python(f"{PROGRAMS}.changes", str(profile.root), str(effort.rounds), *CHANGES))
+    rows = []
+    for page, seen in told.items():
+        shown, full = zip(*seen["later"], strict=True)
+        for name, value in (
+            (f"{page}, first change: CPU ms of the window", seen["first"][0]),
+            (f"{page}, later change: CPU ms of the window", median(shown)),
+            (f"{page}, later change and filled: CPU ms of the window", median(full)),
+        ):
+            rows.append(Row(name, value, limit=100, absolute=True))
     return rows
 
 
@@ -180,8 +199,25 @@ FIGURES: Final[dict[str, Callable[[Effort], list[Row]]]] = {
     "record": record,
     "saved": saved,
     "pages": pages,
+    "changes": changes,
 }
 """Every figure by the word that asks for it alone."""
+
+
+def _told(command: list[str]) -> dict[str, Any]:
+    """Return the JSON that a program prints."""
+    ended = subprocess.run(
+        command,
+        cwd=measuring.ROOT,
+        env=measuring.surroundings(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if ended.returncode != 0:
+        raise Failed(ended.stderr.strip()[-400:])
+    told: dict[str, Any] = json.loads(ended.stdout)
+    return told
 
 
 def _programs(
