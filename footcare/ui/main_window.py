@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QGuiApplication,
     QKeySequence,
     QPaintEvent,
     QResizeEvent,
@@ -31,6 +30,7 @@ from footcare.ui.pages import PAGES, page_row
 from footcare.ui.rail import Rail, TopBar
 from footcare.ui.read_only_strip import ReadOnlyStrip
 from footcare.ui.widgets.text import announce
+from footcare.ui.window_place import WindowPlace, place_of, put, size_at_first
 
 if TYPE_CHECKING:
     from footcare.ui.desk import Desk
@@ -286,17 +286,12 @@ class MainWindow(QMainWindow):
         self._bar.setVisible(narrow and not full)
 
     def place_as_remembered(self) -> None:
-        """Take the size and place of last time, if they still are on a screen."""
-        kept = self.desk.preferences.current.window
-        if kept is None:
-            self.resize(*FIRST_SIZE)
-            return
-        place = QRect(*kept)
-        screen = QGuiApplication.screenAt(place.center()) or QGuiApplication.primaryScreen()
-        available = screen.availableGeometry()
-        self.resize(place.size().boundedTo(available.size()))
-        if available.contains(place.center()):
-            self.move(place.topLeft())
+        """Take the size and place of last time, as far as the screens of today allow."""
+        settings = self.desk.preferences.current
+        if settings.window is None:
+            self.resize(size_at_first(QSize(*FIRST_SIZE)))
+        else:
+            put(self, WindowPlace(QRect(*settings.window), settings.window_maximised))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -319,9 +314,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         # A window that was never wanted has no place worth remembering.
         if self.has_page:
-            place = self.geometry()
+            place = place_of(self)
             self.desk.preferences.change(
-                window=(place.x(), place.y(), place.width(), place.height())
+                window=place.rect.getRect(), window_maximised=place.maximised
             )
             self.current.leave()
         self.closing.emit()
