@@ -13,7 +13,6 @@ from footcare.domain.preferences import Preferences
 from footcare.domain.reminder import ReminderKind
 from footcare.services.ports import DiaryBusy
 from footcare.ui.main_window import MainWindow
-from footcare.ui.pages.first_run.understand import CARDS, CARDS_OF_OTHER
 from footcare.ui.pages.first_run_page import FirstRunPage
 from footcare.ui.pages.today_page import TodayPage
 from tests.builders import Slow, make_desk, refurnished
@@ -323,40 +322,3 @@ def test_text_grows_at_every_step(qtbot: QtBot, desk: Desk, step: int) -> None:
     assert desk.preferences.current.text_size == 115
     assert window.current.name == page.name
     assert at(page) == f"{step + 1} of 5"
-
-
-# -- for somebody else -----------------------------------------------------------------------------
-
-
-def test_somebody_sets_it_up_for_the_person(qtbot: QtBot, desk: Desk, house: House) -> None:
-    page = opened(qtbot, desk)
-    page.bar.go_on.click()
-    understood = page.steps.understand
-    understood.ticks[0].click()
-    understood.other.click()
-    assert understood.understood == (False, False, False), "other words, to be agreed to anew"
-    assert understood.meaning.isVisible()
-    said = [one.words.text() for one in understood._cards]
-    assert said == list(CARDS_OF_OTHER)
-    for tick in understood.ticks:
-        tick.click()
-    page.bar.go_on.click()
-    assert page.heading.text() == "About the person"
-    assert page.steps.about.name.edit.accessibleName() == "What shall we call the person?"
-    assert page.steps.about.facts._ticks["diabetes"].accessibleName() == "They have diabetes"
-    again = begun_again(qtbot, desk)
-    assert again.heading.text() == "About the person"
-    QTest.keyClicks(again.steps.about.name.edit, "Ruth")
-    for _step in range(3):
-        again.bar.go_on.click()
-    assert house.knowing.person().name == "Ruth"
-
-
-def test_the_words_turn_back(qtbot: QtBot, desk: Desk) -> None:
-    page = opened(qtbot, desk)
-    page.bar.go_on.click()
-    page.steps.understand.other.click()
-    page.steps.understand.other.click()
-    assert [one.words.text() for one in page.steps.understand._cards] == list(CARDS)
-    assert page.steps.about.said[0] == "About you"
-    assert page.steps.about.facts._ticks["diabetes"].accessibleName() == "I have diabetes"

@@ -11,7 +11,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from footcare.domain.person import Contacts, Facts, Person
 from footcare.domain.record import stamp_now
 from footcare.domain.reminder import ReminderKind, Weekday, new_reminder
-from footcare.ui.pages.first_run.understand import CARDS
+from footcare.ui.pages.first_run.understand import CARDS, CARDS_OF_OTHER
 from footcare.ui.pages.first_run_page import FirstRunPage
 from tests.builders import make_desk
 
@@ -203,3 +203,40 @@ def test_a_diary_that_opens_late_does_not_wipe_what_was_typed(
     QTest.keyClicks(page.steps.about.name.edit, "Ruth")
     desk.door.open(house)
     assert page.steps.about.name.words == "Ruth"
+
+
+# -- for somebody else -----------------------------------------------------------------------------
+
+
+def test_somebody_sets_it_up_for_the_person(qtbot: QtBot, desk: Desk, house: House) -> None:
+    page = opened(qtbot, desk)
+    page.bar.go_on.click()
+    understood = page.steps.understand
+    understood.ticks[0].click()
+    understood.other.click()
+    assert understood.understood == (False, False, False), "other words, to be agreed to anew"
+    assert understood.meaning.isVisible()
+    said = [one.words.text() for one in understood._cards]
+    assert said == list(CARDS_OF_OTHER)
+    for tick in understood.ticks:
+        tick.click()
+    page.bar.go_on.click()
+    assert page.heading.text() == "About the person"
+    assert page.steps.about.name.edit.accessibleName() == "What shall we call the person?"
+    assert page.steps.about.facts._ticks["diabetes"].accessibleName() == "They have diabetes"
+    again = opened(qtbot, desk)
+    assert again.heading.text() == "About the person"
+    QTest.keyClicks(again.steps.about.name.edit, "Ruth")
+    for _step in range(3):
+        again.bar.go_on.click()
+    assert house.knowing.person().name == "Ruth"
+
+
+def test_the_words_turn_back(qtbot: QtBot, desk: Desk) -> None:
+    page = opened(qtbot, desk)
+    page.bar.go_on.click()
+    page.steps.understand.other.click()
+    page.steps.understand.other.click()
+    assert [one.words.text() for one in page.steps.understand._cards] == list(CARDS)
+    assert page.steps.about.said[0] == "About you"
+    assert page.steps.about.facts._ticks["diabetes"].accessibleName() == "I have diabetes"
