@@ -144,11 +144,15 @@ def test_the_last_letter_typed_before_the_window_closes_is_written(
     QTest.keyClicks(page.steps.about.name.edit, "Ru")
     QTest.keyClicks(page.steps.about.name.edit, "th")
     assert len(slow.jobs) == 1, "one write is in hand, the rest waits for it"
+    slow.jobs.pop(0)[0]()
+    QTest.keyClicks(page.steps.about.name.edit, " Miller")
     page.leave()
-    slow.work()
+    # The program ends: what is in hand is done, and nobody hears of it any more.
+    for work, _done, _failed in slow.jobs:
+        work()
     draft = house.welcoming.arrive().draft
     assert draft is not None
-    assert draft.name == "Ruth"
+    assert draft.name == "Ruth Miller"
 
 
 def at_work(desk: Desk, worker: Slow) -> Desk:
@@ -164,9 +168,17 @@ def test_no_write_comes_behind_the_end(
     page = opened(qtbot, desk)
     slow.work()
     understand(page)
+    first, heard, _failed = slow.jobs.pop(0)
+    written = first()
     tell_about(page)
     for _step in range(3):
         page.bar.go_on.click()
+    heard(written)
+    # The worker does not wait for the window to hear of the end.
+    told = [(done, work()) for work, done, _failed in slow.jobs]
+    slow.jobs.clear()
+    for done, result in told:
+        done(result)
     slow.work()
     assert house.welcoming.arrive().draft is None
     assert house.knowing.person().name == "Ruth"
