@@ -19,6 +19,7 @@ from footcare.services.ports import Ability, DiaryDamaged, DiaryProblem
 from footcare.store.preferences_file import JsonPreferencesFile
 from footcare.ui.asking import Choice
 from footcare.ui.background import Background
+from footcare.ui.pages import fetch_pages
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -207,6 +208,8 @@ class Program(QObject):
         self._watch.looked.connect(self._tidier.tidy)
         self._watch.new_day.connect(self._keep_copies)
         self._watch.begin()
+        if self.window.has_page:
+            self._background.run(fetch_pages, _fetched)
         self._keep_copies()
 
     @Slot()
@@ -348,6 +351,10 @@ def _fetch_watch() -> type[Watch]:
     from footcare.app.watch import Watch
 
     return Watch
+
+
+def _fetched(_nothing: object) -> None:
+    """The pages are imported; the first change to one waits for nothing."""
 
 
 def _understood(_choice: str) -> None:

@@ -102,6 +102,7 @@ def first_run(traveller: Traveller) -> None:
     """The way in, before there is anything in the diary; Today waits for the diary meanwhile."""
     visitor = traveller.visitor
     traveller.open("today")
+    visitor.wait_long()
     traveller.picture("opening")
     traveller.open("first_run")
     traveller.picture("first-run-text-size")

@@ -54,7 +54,9 @@ class Preferences:
     """The settings of a profile, kept in ``preferences.json``.
 
     Attributes:
-        first_run_done: whether the way in was walked to its end.
+        first_run_done: whether the way in was walked to its end, or left to be finished later.
+        first_run_step: the step where the way in goes on; empty when nothing of it is left, or
+            when nothing of it was seen yet.
         text_size: per cent, one of ``TEXT_SIZES``.
         first_foot: the foot every check and massage begins with.
         neutral_notifications: notifications say only that it is time for foot care.
@@ -64,9 +66,11 @@ class Preferences:
         reduced_motion: still pictures instead of moving ones, or as the computer is set.
         language: such as ``de``, one there are words in; empty for that of the computer.
         window: x, y, width and height of the window, none beyond ``FARTHEST``, or None.
+        window_maximised: whether the window filled its screen; ``window`` is its place without.
     """
 
     first_run_done: bool = False
+    first_run_step: str = ""
     theme: ThemeChoice = ThemeChoice.SYSTEM
     text_size: int = 100
     skin_tone: SkinTone = SkinTone.LIGHT
@@ -78,3 +82,4 @@ class Preferences:
     reduced_motion: ReducedMotion = ReducedMotion.SYSTEM
     language: str = ""
     window: tuple[int, int, int, int] | None = None
+    window_maximised: bool = False

@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
 LONGEST_SLOT: Final = 20
 LONGEST_LANGUAGE: Final = 40
+LONGEST_STEP: Final = 40
 _MOST_REPEATED: Final = 1_000
 _CONTACTS: Final = tuple(field.name for field in fields_of(Contacts))
 _FLAGS: Final = (
@@ -52,6 +53,7 @@ _FLAGS: Final = (
     "sounds",
     "spoken_reminders",
     "letter_keys",
+    "window_maximised",
 )
 _WINDOW: Final = ("x", "y", "width", "height")
 
@@ -140,6 +142,7 @@ def read_preferences(node: Node) -> Preferences:
         "skin_tone": fields.get("skin_tone").choice(SkinTone),
         "first_foot": fields.get("first_foot").choice(Foot),
         "reduced_motion": _motion(fields.get("reduced_motion")),
+        "first_run_step": read_words(fields.get("first_run_step"), LONGEST_STEP),
         "language": read_words(fields.get("language"), LONGEST_LANGUAGE),
         "window": _window(or_null(fields.get("window"))),
         **{name: fields.get(name).flag() for name in _FLAGS},

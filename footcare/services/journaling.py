@@ -125,7 +125,10 @@ class AnswerEntry:
     state: OccurrenceState
 
 
-Entry = CheckEntry | MassageEntry | FeltEntry | AnswerEntry
+Recorded = CheckEntry | MassageEntry | FeltEntry
+"""What can be taken back and put back."""
+
+Entry = Recorded | AnswerEntry
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QGuiApplication,
     QKeySequence,
     QPaintEvent,
     QResizeEvent,
@@ -33,6 +32,7 @@ from footcare.ui.read_only_strip import ReadOnlyStrip
 from footcare.ui.text_size import TextSizeKeys
 from footcare.ui.trail import AROUND_HELP, Stop, Trail
 from footcare.ui.widgets.text import announce
+from footcare.ui.window_place import WindowPlace, place_of, put, size_at_first
 
 if TYPE_CHECKING:
     from footcare.ui.desk import Desk
@@ -127,6 +127,7 @@ class MainWindow(QMainWindow):
             ("Shift+F1", self._guide.switch),
             ("Alt+Right" if from_right else "Alt+Left", self.go_back),
             ("F6", self._other_side),
+            ("Ctrl+Z", self._take_back),
             ("Ctrl+Q", self.end_asked),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
@@ -282,6 +283,9 @@ class MainWindow(QMainWindow):
         else:
             self._bar.menu_button.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _take_back(self) -> None:
+        self.current.take_back()
+
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         # A page that fills itself anew may take away what had the focus, and all keys with it.
         if new is None and self._current:
@@ -303,17 +307,12 @@ class MainWindow(QMainWindow):
         self._bar.setVisible(narrow and not full)
 
     def place_as_remembered(self) -> None:
-        """Take the size and place of last time, if they still are on a screen."""
-        kept = self.desk.preferences.current.window
-        if kept is None:
-            self.resize(*FIRST_SIZE)
-            return
-        place = QRect(*kept)
-        screen = QGuiApplication.screenAt(place.center()) or QGuiApplication.primaryScreen()
-        available = screen.availableGeometry()
-        self.resize(place.size().boundedTo(available.size()))
-        if available.contains(place.center()):
-            self.move(place.topLeft())
+        """Take the size and place of last time, as far as the screens of today allow."""
+        settings = self.desk.preferences.current
+        if settings.window is None:
+            self.resize(size_at_first(QSize(*FIRST_SIZE)))
+        else:
+            put(self, WindowPlace(QRect(*settings.window), settings.window_maximised))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -336,9 +335,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         # A window that was never wanted has no place worth remembering.
         if self.has_page:
-            place = self.geometry()
+            place = place_of(self)
             self.desk.preferences.change(
-                window=(place.x(), place.y(), place.width(), place.height())
+                window=place.rect.getRect(), window_maximised=place.maximised
             )
             self._end_waiting()
             self.current.leave()

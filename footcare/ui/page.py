@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final
 
-import shiboken6
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from footcare.i18n import _
 from footcare.ui.widgets.boxes import Box
@@ -16,7 +15,7 @@ from footcare.ui.widgets.text import Label
 from footcare.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QResizeEvent
 
@@ -29,6 +28,9 @@ NARROW = 1000
 
 _HEAD_NARROW: Final = (480, 720)
 """Below this width one button, or several of them, stand below the heading."""
+
+_CLEAR = 8
+"""Pixels at 100 % text between what must be seen and the edge."""
 
 SHORT = 700
 """Below this many pixels at 100 % text large pictures give way."""
@@ -146,27 +148,56 @@ class Page(QWidget):
         """Lay the cards out anew for the present width; called on resize and scale."""
 
     def toast(self, words: str, undo: Callable[[], None] | None = None) -> None:
-        """Say something in passing, with a way to take it back."""
-        standing = self._standing_toast()
-        if standing is not None:
-            standing.close_now()
-        self._toast = Toast(self.desk.theme, self.desk.icons, self, (words, undo))
-        self._toast.appear()
+        """Say something in passing, with a way to take it back.
+
+        What has the focus, and the filled button, stay in sight where they were.
+        """
+        layout = self.layout()
+        if layout is None:
+            return
+        if self._toast is None:
+            self._toast = Toast(self.desk.theme, self.desk.icons)
+            if isinstance(layout, QVBoxLayout):
+                layout.insertWidget(layout.indexOf(self.scroller.beside) + 1, self._toast)
+        in_sight = [*self._needed_in_sight()]
+        self._toast.say(words, undo)
+        layout.activate()
+        for widget in in_sight:
+            self.scroller.ensureWidgetVisible(widget, 0, self.desk.theme.px(_CLEAR))
+
+    def _needed_in_sight(self) -> Iterator[QWidget]:
+        """Yield what is seen in the column and needed next; what has the focus comes last."""
+        content = self.scroller.widget()
+        buttons = content.findChildren(WordButton) if content is not None else []
+        focus = QApplication.focusWidget()
+        if focus is self.heading:
+            # It was read on arrival, and nothing is done with it.
+            focus = None
+        for widget in (*(one for one in buttons if one.filled), focus):
+            if widget is None or content is None or not content.isAncestorOf(widget):
+                continue
+            if not widget.visibleRegion().isEmpty():
+                yield widget
+
+    def take_back(self) -> None:
+        """Take back what the line in passing tells of, if there is one."""
+        if self._toast is not None:
+            self._toast.take_back()
+
+    def forget_undo(self) -> None:
+        """Take the line away: what could be taken back is settled, or belongs to another view."""
+        if self._toast is not None:
+            self._toast.clear()
 
     def _standing_toast(self) -> Toast | None:
-        """Return the line shown last, unless it has passed and is deleted."""
-        if self._toast is not None and not shiboken6.isValid(self._toast):
-            self._toast = None
-        return self._toast
+        """Return the line in passing, unless there is none."""
+        return self._toast if self._toast is not None and self._toast.stands else None
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit_head()
         self.arrange()
-        standing = self._standing_toast()
-        if standing is not None:
-            standing.place()
 
     def scroll_to_top(self) -> None:
         """Show the page from its beginning."""

@@ -21,6 +21,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+CHANGES: Final = (
+    "journal",
+    "reminders",
+    "massage",
+    "settings",
+    "check",
+    "copies",
+    "import",
+    "today",
+)
 PAGES: Final = ("today", "journal", "reminders", "massage", "settings", "check")
 DEMO_PAGES: Final = ("today", "journal", "reminders", "settings", "copies")
 DEMO_DAYS: Final = 400
@@ -168,6 +178,25 @@ def demo(effort: Effort) -> list[Row]:
     return _pages(profile, DEMO_PAGES, f"{{}} over the demo of {DEMO_DAYS} days: CPU ms", effort)
 
 
+def changes(effort: Effort) -> list[Row]:
+    """Every change of page, a year of data: what the window's own thread does until it is painted.
+
+    The first change to a page builds it; the diary is read by the worker meanwhile.
+    """
+    profile = effort.profile("year", 1)
+    said = _run(python(f"{PROGRAMS}.changes", str(profile.root), str(effort.rounds), *CHANGES))
+    rows = []
+    for page, seen in json.loads(said).items():
+        shown, full = zip(*seen["later"], strict=True)
+        for name, value in (
+            (f"{page}, first change: CPU ms of the window", seen["first"][0]),
+            (f"{page}, later change: CPU ms of the window", median(shown)),
+            (f"{page}, later change and filled: CPU ms of the window", median(full)),
+        ):
+            rows.append(Row(name, value, limit=100, absolute=True))
+    return rows
+
+
 FIGURES: Final[dict[str, Callable[[Effort], list[Row]]]] = {
     "painted": painted,
     "usable": usable,
@@ -176,6 +205,7 @@ FIGURES: Final[dict[str, Callable[[Effort], list[Row]]]] = {
     "saved": saved,
     "pages": pages,
     "demo": demo,
+    "changes": changes,
 }
 """Every figure by the word that asks for it alone."""
 

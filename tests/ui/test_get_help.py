@@ -155,14 +155,14 @@ def test_the_first_run_waits_at_its_step(window: MainWindow) -> None:
     window.show_page("first_run")
     page = window.current
     assert isinstance(page, FirstRunPage)
-    page.go_on.click()
+    page.bar.go_on.click()
     press(window, Qt.Key.Key_F1)
     assert window.current.name == "help"
     press(window, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     assert window.current.name == "help", "the first run has the whole window"
     back(window)
     assert window.current is page
-    assert page.step is page.understand
+    assert page.step is page.steps.understand
 
 
 def test_words_that_are_being_typed_and_the_cursor_stay_where_they_were(

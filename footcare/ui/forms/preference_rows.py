@@ -102,7 +102,15 @@ SETTINGS: Final = (
 """The settings that need no form of their own."""
 
 SHOWN_ELSEWHERE: Final = frozenset(
-    {"text_size", "skin_tone", "first_run_done", "language", "window"}
+    {
+        "text_size",
+        "skin_tone",
+        "first_run_done",
+        "first_run_step",
+        "language",
+        "window",
+        "window_maximised",
+    }
 )
 """Fields with a form of their own, or that the program keeps for itself."""
 

@@ -74,3 +74,10 @@ PAGES: Final = (
 def page_row(name: str) -> PageRow:
     """Return the row of a page by its name."""
     return next(row for row in PAGES if row.name == name)
+
+
+def fetch_pages() -> None:
+    """Import the pages of the rail, so that the first one opened is there at once."""
+    for row in PAGES:
+        if row.in_rail:
+            row.page_class()

@@ -12,6 +12,7 @@ from footcare.ui.pages.help.cards import NumberRow, SignsCard
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.patience import Patience
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
@@ -65,6 +66,8 @@ class HelpPage(Page):
         self.column.addWidget(numbers)
         self.column.addWidget(self.signs)
         self.column.addStretch(1)
+        self.patience = Patience(self)
+        self.patience.lasts.connect(self._wait)
         desk.door.opened.connect(self._read)
         desk.door.closed.connect(self._wait)
 
@@ -87,7 +90,9 @@ class HelpPage(Page):
     def _read(self) -> None:
         house = self.desk.door.house
         if house is None:
-            self._wait(self.desk.door.problem or _("Opening your diary..."))
+            self._wait(self.desk.door.problem)
+            if not self.desk.door.problem:
+                self.patience.begin(_("Opening your diary..."))
         else:
             self.desk.background.run(house.knowing.person, self._show, self._failed)
 
@@ -98,9 +103,11 @@ class HelpPage(Page):
             part.hide()
 
     def _failed(self, error: Exception) -> None:
+        self.patience.end()
         self._wait(str(error))
 
     def _show(self, person: Person) -> None:
+        self.patience.end()
         contacts = person.contacts
         self.waiting.hide()
         self._rows.show()

@@ -332,7 +332,7 @@ class PlayerPage(Page):
         self._keep()
 
     def _keep(self) -> None:
-        self.finish.say(_("Saving..."))
+        self.finish.wait()
         if self.keeping is not None:
             self.keeping.keep()
 

@@ -166,8 +166,9 @@ class TodayPage(Page):
         self.day = Day(self)
         self.day.page_asked.connect(self.open_page)
         self.column.insertWidget(self.column.indexOf(self.hero), self.day.standing)
-        self.column.insertWidget(self.column.indexOf(self.hero) + 1, self.day.copies)
-        self.column.insertWidget(self.column.indexOf(self.hero) + 2, self.day.cards)
+        after = self.column.indexOf(self.hero) + 1
+        for part in (self.day.cards, self.day.copies, self.day.setting_up):
+            self.column.insertWidget(after, part)
         return self.day
 
     def _show_problem(self, problem: str) -> None:

@@ -92,6 +92,11 @@ class WordButton(QPushButton):
         """Corner radius in pixels; the focus ring follows it."""
         return self._theme.px(_LOOKS[self._kind].radius)
 
+    @property
+    def filled(self) -> bool:
+        """Whether it is the one thing to do on its page."""
+        return self._kind in {"primary", "danger"}
+
     def set_kind(self, kind: Kind) -> None:
         """Make it another kind of button."""
         self._kind = kind

@@ -109,6 +109,8 @@ def test_the_signs_are_there_before_the_diary_is(
 ) -> None:
     desk = make_desk(qapp)
     page = opened(qtbot, desk)
+    assert "Opening your diary..." not in said(page)
+    page.patience.timer.timeout.emit()
     assert "Opening your diary..." in said(page)
     assert page.signs.isVisible()
     assert page.first_focus() is page.heading, "no button that is not there yet"

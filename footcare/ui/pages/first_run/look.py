@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
 
+from footcare.domain.first_run import FirstRunStep
 from footcare.i18n import N_
 from footcare.ui.forms.language_form import LanguageForm
 from footcare.ui.forms.look_form import TextSizeForm
@@ -23,8 +24,11 @@ if TYPE_CHECKING:
 class LookStep(Step):
     """Every change is seen at once."""
 
+    id = FirstRunStep.LOOK
     heading = N_("Can you read this well?")
     below = N_("Welcome to Footcare. Choose what is easy on your eyes; it can be changed later.")
+    heading_of_other = N_("Can they read this well?")
+    below_of_other = N_("Choose what is easy on their eyes; it can be changed later.")
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

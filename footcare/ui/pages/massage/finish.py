@@ -13,6 +13,7 @@ from footcare.ui.pages.pair import PairPicture
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.patience import Patience
 from footcare.ui.widgets.ring_timer import spoken_time
 from footcare.ui.widgets.scale import TenScale
 from footcare.ui.widgets.sign import Sign
@@ -39,6 +40,8 @@ class FinishView(Box):
         self._desk = desk
         self.title = Label("", "display")
         self.saved = Label("", "lead")
+        self.patience = Patience(self)
+        self.patience.lasts.connect(self.saved.setText)
         self.picture = PairPicture(desk, View.TOP)
         self.retry_button = hug(WordButton(desk.theme, desk.icons, _("Try again")))
         self.retry_button.clicked.connect(self.retried)
@@ -105,15 +108,22 @@ class FinishView(Box):
         )
         self.picture.draw()
         self.scale.set_value(None)
-        self.say(_("Saving..."))
+        self.wait()
+
+    def wait(self) -> None:
+        """Wait for the saving, without a word while it is quick."""
+        self.say("")
+        self.patience.begin(_("Saving..."))
 
     def say(self, words: str) -> None:
         """Say what becomes of the saving."""
+        self.patience.end()
         self.saved.setText(words)
         self._offer_retry(offered=False)
 
     def say_not_saved(self, words: str) -> None:
         """Say why something is not saved; to close it now is to go without."""
+        self.patience.end()
         self.saved.setText(words)
         self._offer_retry(offered=True)
         announce(self, words, urgent=True)
