@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from footcare.app.furnishing import furnish
 from footcare.assembly import WINDOW_WAIT, open_diary
+from footcare.content.guides import read_guides
 from footcare.content.licences import load_licences
 from footcare.content.motions import read_illustrations
 from footcare.domain.preferences import Preferences, ThemeChoice
@@ -152,6 +153,7 @@ def make_desk(
         sounds=FakeSounds(),
         door=door,
         abilities=no_abilities,
+        guides=read_guides,
         autostart=FakeAutostart,
         licences=load_licences,
     )

@@ -16,12 +16,13 @@ from footcare.ui.preferences_keeper import PreferencesKeeper
 from footcare.ui.theme import Theme, load_fonts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtWidgets import QApplication
 
     from footcare.domain.clock import Clock
     from footcare.domain.footmap import FootMap
+    from footcare.domain.guide import PageGuide
     from footcare.domain.motion import Illustrations
     from footcare.domain.preferences import Preferences
     from footcare.domain.shipped import ShippedLicence
@@ -105,6 +106,7 @@ def build_window(app: QApplication, world: World) -> tuple[MainWindow, Dresser]:
         sounds=world.sounds,
         door=HouseDoor(),
         abilities=world.abilities,
+        guides=_read_guides,
         diary_place=world.diary_place,
         ground=world.ground,
         deletion=world.deletion,
@@ -129,6 +131,12 @@ def _read_illustrations() -> Illustrations:
     from footcare.content.motions import read_illustrations
 
     return read_illustrations()
+
+
+def _read_guides() -> Mapping[str, PageGuide]:
+    from footcare.content.guides import read_guides
+
+    return read_guides()
 
 
 def _foot_painter(footmap: FootMap, tones: Tones) -> FootPainter:

@@ -210,9 +210,13 @@ def massage(traveller: Traveller) -> None:
 def evening(traveller: Traveller) -> None:
     """What the diary holds at the end of the day."""
     traveller.house.backing_up.keep_up()
-    for page in ("journal", "reminders", "settings", "copies", "import", "help"):
+    for page in ("journal", "reminders", "settings", "copies", "import", "help", "card"):
         traveller.open(page)
         traveller.picture(page)
+    traveller.open("today")
+    traveller.visitor.press("open_guide")
+    traveller.picture("guide")
+    traveller.visitor.press("close_guide")
 
 
 def mishap(traveller: Traveller) -> None:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from footcare.domain.clock import Clock
+    from footcare.domain.guide import PageGuide
     from footcare.domain.shipped import ShippedLicence
     from footcare.services.deleting import Deletion
     from footcare.services.desktop_ports import Autostart, Sounds
@@ -88,6 +89,7 @@ class Desk:
         studio: the drawings, read at their first use.
         door: the diary with its services, once it is open.
         abilities: asks the desktop what works here, by name, for Settings and Reminders.
+        guides: reads the guides, each by the name of its page.
         diary_place: the folder of the profile, as Settings shows it.
         ground: looks at what that folder lies on; may have to wait for a drive. None without one.
         deletion: looks at what "Delete everything" would delete; may have to wait for the diary.
@@ -107,6 +109,7 @@ class Desk:
     sounds: Sounds
     door: HouseDoor
     abilities: Callable[[], dict[str, Ability]]
+    guides: Callable[[], Mapping[str, PageGuide]]
     diary_place: str = ""
     ground: Callable[[], Ground] | None = None
     deletion: Callable[[], Deletion] | None = None

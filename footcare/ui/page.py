@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 import shiboken6
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from footcare.i18n import _
+from footcare.ui.widgets.boxes import Box
+from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.scroller import Scroller
 from footcare.ui.widgets.text import Label
 from footcare.ui.widgets.toast import Toast
@@ -24,6 +27,9 @@ from typing_extensions import override
 NARROW = 1000
 """Below this many pixels at 100 % text a page stacks its cards."""
 
+_HEAD_NARROW: Final = (480, 720)
+"""Below this width one button, or several of them, stand below the heading."""
+
 SHORT = 700
 """Below this many pixels at 100 % text large pictures give way."""
 
@@ -33,13 +39,19 @@ class Page(QWidget):
 
     A page asks for another one by name through ``open_page``; it never knows its class.
 
+    Attributes:
+        outer: the whole page: what scrolls, and what a page puts above or below it.
+        beside: the buttons beside the heading; the guide is always one of them.
+
     Signals:
         open_page: name of a page and a dict of words for its ``enter``.
         go_back: the page is done; show the one before it.
+        guide_wanted: the person asks for the guide of the page.
     """
 
     open_page = Signal(str, object)
     go_back = Signal()
+    guide_wanted = Signal()
 
     name: ClassVar[str] = ""
     heading_role: ClassVar[str] = "h1"
@@ -52,9 +64,9 @@ class Page(QWidget):
         self.setObjectName(self.name)
         self.setProperty("ground", "bg")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
+        self.outer = QVBoxLayout(self)
+        self.outer.setContentsMargins(0, 0, 0, 0)
+        self.outer.setSpacing(0)
         content = QWidget()
         self.column = QVBoxLayout(content)
         self.head = QHBoxLayout()
@@ -67,12 +79,23 @@ class Page(QWidget):
         words.addWidget(self.heading)
         words.addWidget(self.subheading)
         self.head.addLayout(words, 1)
+        self.guide_button = hug(
+            WordButton(desk.theme, desk.icons, _("Guide"), "quiet", "book-open")
+        )
+        self.guide_button.setObjectName("open_guide")
+        self.guide_button.setAccessibleDescription(_("Opens the guide of this page beside it."))
+        self.guide_button.clicked.connect(self.guide_wanted)
+        self.beside = Box(desk.theme, across=True).add(self.guide_button)
+        # Not at the top alone: where the head is a column, its width would limit the heading's.
+        corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
+        self.head.addWidget(self.beside, 0, corner)
         self.column.addLayout(self.head)
         self.scroller = Scroller(content)
-        outer.addWidget(self.scroller.beside, 1)
+        self.outer.addWidget(self.scroller.beside, 1)
         self._toast: Toast | None = None
         self._space()
         desk.theme.changed.connect(self._space)
+        desk.theme.changed.connect(self._fit_head)
         desk.theme.changed.connect(self.arrange)
 
     def _space(self) -> None:
@@ -80,6 +103,14 @@ class Page(QWidget):
         side, end = theme.margin(36), theme.margin(28)
         self.column.setContentsMargins(side, end, side, end)
         self.column.setSpacing(theme.px(20))
+
+    def _fit_head(self) -> None:
+        """Stand the buttons of the head beside the heading, or below it where that is narrow."""
+        few, several = _HEAD_NARROW
+        room = several if self.beside.box.count() > 1 else few
+        below = self.width() / self.desk.theme.scale < room
+        ways = QBoxLayout.Direction
+        self.head.setDirection(ways.TopToBottom if below else ways.LeftToRight)
 
     @property
     def narrow(self) -> bool:
@@ -103,6 +134,9 @@ class Page(QWidget):
 
     def leave(self) -> None:
         """Called when another page takes its place."""
+
+    def rest(self) -> None:
+        """Stop what runs by itself: the person looks for help, and comes back to the page."""
 
     def first_focus(self) -> QWidget:
         """Return what gets the focus when the page is opened."""
@@ -128,6 +162,7 @@ class Page(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_head()
         self.arrange()
         standing = self._standing_toast()
         if standing is not None:

@@ -198,6 +198,8 @@ QFrame[card="toast"] {{ background: {t["ink"]}; border-radius: {self.px(14)}px; 
 QFrame[card="toast"] QLabel {{ color: {t["bg"]}; }}
 QFrame[card="rail"] {{ background: {t["surface"]}; border: none;
   border-right: 1px solid {t["line"]}; }}
+QFrame[card="side"] {{ background: {t["surface"]}; border: none;
+  border-left: 1px solid {t["line"]}; border-right: 1px solid {t["line"]}; }}
 QFrame[card="bar"] {{ background: {t["surface"]}; border: none;
   border-bottom: 1px solid {t["line"]}; }}
 QFrame[card="foot"] {{ background: {t["surface"]}; border: none;

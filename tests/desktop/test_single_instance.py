@@ -121,9 +121,7 @@ def test_a_start_in_the_moment_before_the_first_one_listens_is_heard(
     other.communicate()
 
 
-@pytest.mark.parametrize(
-    "path", ["/home/ann/diary.json", "/a b/M\u00fcller\n\u8db3.json", "/\udcff"]
-)
+@pytest.mark.parametrize("path", ["/ann/diary.json", "/a b/M\u00fcller\n\u8db3.json", "/\udcff"])
 def test_a_second_start_hands_on_the_file_it_was_opened_with(
     instance: SingleInstance, profile: Profile, qtbot: QtBot, path: str
 ) -> None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from footcare.ui.guide.panel import GuidePanel
     from footcare.ui.page import Page
     from footcare.ui.question import Question
 
@@ -33,7 +34,7 @@ def shown(page: QWidget) -> Iterator[QWidget]:
     return (widget for widget in page.findChildren(QWidget) if widget.isVisibleTo(page))
 
 
-def faults(page: Page | Question) -> list[str]:
+def faults(page: Page | Question | GuidePanel) -> list[str]:
     """Everything wrong with a page as it stands, each with the widget it is about."""
     found = [*_overflow(page)]
     for widget in shown(page):
@@ -54,7 +55,7 @@ def filled_buttons(page: Page) -> list[str]:
     ]
 
 
-def _overflow(page: Page | Question) -> Iterator[str]:
+def _overflow(page: Page | Question | GuidePanel) -> Iterator[str]:
     view, content = page.scroller.viewport(), page.scroller.widget()
     assert content is not None
     if content.width() > view.width() + 1:

@@ -65,6 +65,7 @@ PAGES: Final = (
     ),
     PageRow("import", N_("Bring in a diary"), "file-text", "settings", "import_page", "ImportPage"),
     PageRow("help", N_("Get help"), "life-buoy", "today", "help_page", "HelpPage"),
+    PageRow("card", N_("My card"), "printer", "today", "card_page", "CardPage"),
     PageRow("first_run", N_("Welcome"), "footprints", "today", "first_run_page", "FirstRunPage"),
 )
 """Every page. A new one is one file and one row here."""

@@ -26,7 +26,7 @@ from footcare.ui.pages.advising.words import (
     summary,
     unseen_lines,
 )
-from footcare.ui.saying import day_heading, instant_words
+from footcare.ui.saying import copied_words, day_heading, instant_words
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
@@ -154,7 +154,7 @@ class AdvicePage(Page):
         urgent = advice.level >= Level.NEXT_WORKING_DAY
         self.set_heading(_("What to do next"), self._when(read))
         self.action = ActionCard(self.desk, read.standing, read.person.contacts)
-        self.action.call_pressed.connect(self._copy_number)
+        self.action.call_pressed.connect(self._say_copied)
         self.action.called.connect(self._i_have_called)
         self.action.number_missing.connect(self._open_settings)
         self.content.add(self.action)
@@ -216,10 +216,8 @@ class AdvicePage(Page):
 
     # -- doing ------------------------------------------------------------------------------------
 
-    def _copy_number(self, number: str) -> None:
-        QGuiApplication.clipboard().setText(number)
-        announce(self, number)
-        self.toast(_("The number is copied: {number}").format(number=number))
+    def _say_copied(self, number: str) -> None:
+        self.toast(copied_words(number))
 
     def _copy_summary(self) -> None:
         if self._read is None:

@@ -75,8 +75,7 @@ class CopiesPage(Page):
         self.preview.agreed.connect(self._restore)
         self.preview.kept.connect(self._close_preview)
         self.preview.hide()
-        corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
-        self.head.addWidget(self.back, 0, corner)
+        self.beside.add(self.back)
         self.column.addWidget(self._room)
         self.column.addWidget(self.preview)
         self.column.addStretch(1)

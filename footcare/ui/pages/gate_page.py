@@ -41,7 +41,7 @@ class GatePage(Page):
         self.back_button = hug(WordButton(desk.theme, desk.icons, _("Not now"), icon="x"))
         self.back_button.setObjectName("not_now")
         self.back_button.clicked.connect(self._not_now)
-        self.head.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.beside.add(self.back_button)
         self.verdict = VerdictCard(desk)
         self.verdict.wanted.connect(self._want)
         self.cautions = Card(desk.theme)

@@ -56,7 +56,7 @@ class RemindersPage(Page):
         self.set_heading(_("Reminders"))
         self.new = hug(WordButton(desk.theme, desk.icons, _("New reminder"), icon="plus"))
         self.new.clicked.connect(self._begin_new)
-        self.head.addWidget(self.new, 0, Qt.AlignmentFlag.AlignTop)
+        self.beside.add(self.new)
         self.rows: list[ReminderRow] = []
         self._rows = Box(desk.theme, gap=12)
         self.empty = Label(_("Nothing is planned. These two are proposals; both are off."), "body")

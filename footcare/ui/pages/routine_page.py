@@ -37,7 +37,7 @@ class RoutinePage(Page):
         back = hug(WordButton(desk.theme, desk.icons, _("All massages"), icon="arrow-left"))
         back.setObjectName("all_massages")
         back.clicked.connect(self._back)
-        self.head.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
+        self.beside.add(back)
         self.start_button = hug(
             WordButton(desk.theme, desk.icons, _("Start this massage"), "primary", "play")
         )

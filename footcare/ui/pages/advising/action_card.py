@@ -14,6 +14,7 @@ from footcare.ui.saying import instant_words
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.large_number import LargeNumber
 from footcare.ui.widgets.sign import Sign
 from footcare.ui.widgets.text import Label
 
@@ -39,7 +40,7 @@ class ActionCard(Card):
     """What to do, unmissable.
 
     Signals:
-        call_pressed: the number is to be shown large and copied.
+        call_pressed: the number that is shown large now and was copied.
         called: the person says they have called.
         number_missing: the person wants to store a number.
     """
@@ -68,7 +69,7 @@ class ActionCard(Card):
         self.call: WordButton | None = None
         self.i_called: WordButton | None = None
         self.store: WordButton | None = None
-        self.large = Label("", "timer")
+        self.large = LargeNumber()
         self.large.hide()
         words.add(self.large)
         self._row = Box(desk.theme, across=True, gap=12)
@@ -100,7 +101,8 @@ class ActionCard(Card):
     def _whom_to_call(self, advice: Advice, contacts: Contacts) -> None:
         call = call_of(advice, contacts)
         if advice.emergency and contacts.emergency_phone:
-            self._show_large(contacts.emergency_phone)
+            self.large.show_number(contacts.emergency_phone)
+            self.large.show()
             return
         if call is None or advice.emergency:
             missing = (
@@ -114,7 +116,7 @@ class ActionCard(Card):
             return
         kind: Kind = "danger" if advice.level is Level.TODAY else "primary"
         self.call = self._button(call.words, kind, "phone", "call")
-        self._number = call.number
+        self.large.show_number(call.number)
         self.call.clicked.connect(self._press_call)
 
     def _after_the_call(self, standing: StandingAdvice) -> None:
@@ -133,9 +135,5 @@ class ActionCard(Card):
         return button
 
     def _press_call(self) -> None:
-        self._show_large(self._number)
-        self.call_pressed.emit(self._number)
-
-    def _show_large(self, number: str) -> None:
-        self.large.setText(number)
-        self.large.show()
+        self.large.take()
+        self.call_pressed.emit(self.large.number)

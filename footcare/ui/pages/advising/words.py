@@ -12,7 +12,7 @@ from footcare.domain.foot import Foot
 from footcare.domain.inspection import FOOT_STEPS, Sign
 from footcare.domain.naming import change_name, finding_name, foot_name, sentence_case
 from footcare.i18n import N_, _
-from footcare.ui.saying import day_heading
+from footcare.ui.saying import day_heading, number_words
 from footcare.ui.when import date_words
 
 if TYPE_CHECKING:
@@ -93,10 +93,8 @@ def call_of(advice: Advice, contacts: Contacts) -> Call | None:
     for step in advice.next_steps:
         for number, words in known.items():
             if number and step.endswith(number):
-                # The digits stay on one line.
-                whole = number.replace(" ", "\N{NO-BREAK SPACE}")
                 evening = number == contacts.out_of_hours_phone
-                return Call(words.format(name=team, number=whole), number, evening)
+                return Call(words.format(name=team, number=number_words(number)), number, evening)
     return None
 
 

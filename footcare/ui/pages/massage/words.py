@@ -5,10 +5,12 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
+from footcare.domain.cue import CueKind
 from footcare.domain.foot import Foot, Side
 from footcare.domain.naming import foot_name, sentence_case, side_name
 from footcare.domain.routine import Position, StepSides
 from footcare.i18n import N_, _, ngettext
+from footcare.services.desktop_ports import Tone
 from footcare.ui.widgets.ring_timer import spoken_time
 
 if TYPE_CHECKING:
@@ -17,6 +19,13 @@ if TYPE_CHECKING:
     from footcare.domain.moment import Moment
     from footcare.domain.plan import Plan
     from footcare.domain.routine import PlannedStep, Routine, Step
+
+TONES: Final = {
+    CueKind.STEP: Tone.STEP,
+    CueKind.HALF: Tone.HALF,
+    CueKind.END: Tone.END,
+}
+"""What sounds at which cue."""
 
 _MINUTE: Final = 60
 _POSITIONS: Final = {Position.CHAIR: N_("on a chair"), Position.BED: N_("on the bed")}
