@@ -40,7 +40,7 @@ CONTENT: Final = {
         {"title", "ask", "look", "aid", "answers", "hints", "hint", "label"}
     ),
     "findings.toml": frozenset({"definition"}),
-    "guides/*.toml": frozenset({"title", "about", "steps", "words"}),
+    "guides/*.toml": frozenset({"title", "about", "steps", "words", "press", "does"}),
     "routines/*.toml": frozenset(
         {"name", "purpose", "basis", "frequency", "needs", "title", "words", "caution"}
     ),
