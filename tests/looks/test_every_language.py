@@ -124,3 +124,12 @@ def test_the_rooms_of_the_reminders_have_room_and_speak(window: MainWindow) -> N
     is_in_order(page)
     page.side.peace_button.click()
     is_in_order(page)
+
+
+def test_the_guide_beside_a_page_speaks(window: MainWindow) -> None:
+    window.open_page("check", {})
+    window._guide.switch()
+    for _turn in range(6):
+        QApplication.processEvents()
+    if i18n.language() == "en":
+        assert plain_words(window, OWN_WORDS) == []
