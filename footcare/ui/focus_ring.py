@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWindow
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QStyle, QWidget
 from typing_extensions import override
 
 from footcare.ui.theme import FOCUS_WIDTH
@@ -41,6 +41,9 @@ _LAYING_OUT = frozenset(
 _AWAY = 2
 """Pixels between the widget and the ring."""
 
+_ROUND = _AWAY + 2 * FOCUS_WIDTH
+"""Pixels that the whole ring takes on each side."""
+
 
 class FocusRing(QWidget):
     """A transparent layer over a window that draws the ring round what has the focus.
@@ -66,6 +69,11 @@ class FocusRing(QWidget):
         self._later.setInterval(0)
         self._later.timeout.connect(self._follow)
         self.hide()
+
+    @property
+    def target(self) -> QWidget | None:
+        """What has the focus in the window; the ring is round it while it shows."""
+        return self._target
 
     @Slot()
     def begin(self) -> None:
@@ -120,8 +128,11 @@ class FocusRing(QWidget):
         if target is not None and not shiboken6.isValid(target):
             target = self._target = None
         shown = bool(self._by_key and target is not None and target.isVisible())
-        if shown:
-            self.setGeometry(self._window.rect())
+        if shown and target is not None:
+            # No larger than the ring: what lies under this layer is painted again with it.
+            part = _ringed_part(target)
+            part.moveTo(target.mapTo(self._window, part.topLeft()))
+            self.setGeometry(part.adjusted(-_ROUND, -_ROUND, _ROUND, _ROUND))
             self.raise_()
             self.update()
         self.setVisible(shown)
@@ -130,8 +141,7 @@ class FocusRing(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._target is None or not shiboken6.isValid(self._target):
             return
-        corner = self._target.mapTo(self._window, self._target.rect().topLeft())
-        box = QRectF(corner.x(), corner.y(), self._target.width(), self._target.height())
+        box = QRectF(self.rect()).adjusted(_ROUND, _ROUND, -_ROUND, -_ROUND)
         radius = button_radius(self._target, self._theme.px(10))
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -141,6 +151,15 @@ class FocusRing(QWidget):
             ring = box.adjusted(-out, -out, out, out)
             painter.drawRoundedRect(ring, radius + out, radius + out)
         painter.end()
+
+
+def _ringed_part(widget: QWidget) -> QRect:
+    """Return the part of a widget that is ringed: of a heading its words, not its whole line."""
+    if not isinstance(widget, QLabel):
+        return widget.rect()
+    side = QStyle.visualAlignment(widget.layoutDirection(), widget.alignment())
+    flags = int(side) | int(Qt.TextFlag.TextWordWrap)
+    return widget.fontMetrics().boundingRect(widget.contentsRect(), flags, widget.text())
 
 
 def _scroll_into_view(widget: QWidget) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
+    QKeyEvent,
     QKeySequence,
     QPaintEvent,
     QResizeEvent,
@@ -26,6 +27,7 @@ from typing_extensions import override
 from footcare.domain.preferences import TEXT_SIZES
 from footcare.i18n import _
 from footcare.ui.focus_ring import FocusRing
+from footcare.ui.opener import Opener
 from footcare.ui.page import NARROW
 from footcare.ui.pages import PAGES, page_row
 from footcare.ui.rail import Rail, TopBar
@@ -61,7 +63,7 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self._was_painted = False
         self._pages: dict[str, Page] = {}
-        self._trail: list[tuple[str, dict[str, object]]] = []
+        self._trail: list[tuple[str, dict[str, object], Opener]] = []
         self._current = ""
         self._words: dict[str, object] = {}
         self._waiting: tuple[str, dict[str, object]] | None = None
@@ -119,6 +121,7 @@ class MainWindow(QMainWindow):
             ("F1", self._open_help),
             ("Alt+Left", self.go_back),
             ("F6", self._other_side),
+            ("Ctrl+Z", self._take_back),
             ("Ctrl+Q", self.end_asked),
             ("Ctrl++", self._larger),
             ("Ctrl+=", self._larger),
@@ -165,11 +168,11 @@ class MainWindow(QMainWindow):
         if self._current:
             self._pages[self._current].leave()
             if not self._pages[self._current].full_window:
-                self._trail.append((self._current, self._words))
+                self._trail.append((self._current, self._words, Opener.now()))
                 del self._trail[:-_REMEMBERED]
         self._enter(name, words)
 
-    def _enter(self, name: str, words: dict[str, object]) -> None:
+    def _enter(self, name: str, words: dict[str, object], opener: Opener | None = None) -> None:
         page = self.page(name)
         self._current = name
         self._words = words
@@ -178,22 +181,25 @@ class MainWindow(QMainWindow):
         page.enter(**words)
         self._stack.setCurrentWidget(page)
         page.arrange()
-        page.scroll_to_top()
-        page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        # Who comes back finds the page as it was left.
+        if opener is None or not opener.take_focus(self):
+            page.scroll_to_top()
+            page.arrival().setFocus(Qt.FocusReason.OtherFocusReason)
         # Not the heading: it may greet by name, and titles are seen in task bars and screen shares.
         self.setWindowTitle(f"{_(page_row(name).title)} \N{EN DASH} Footcare")
-        # The first page is there before the window, whose title a screen reader then says.
-        if page.accessibleName() and self.isVisible():
+        # The first page is there before the window, whose title a screen reader then says; and a
+        # heading that has the focus is read without us.
+        if page.accessibleName() and self.isVisible() and not page.heading.hasFocus():
             announce(self, page.accessibleName())
         self.page_opened.emit(name)
 
     def go_back(self) -> None:
         """Show the page before this one, or Today."""
-        name, words = self._trail.pop() if self._trail else ("today", {})
+        name, words, opener = self._trail.pop() if self._trail else ("today", {}, None)
         if name == self._current:
             return
         self._pages[self._current].leave()
-        self._enter(name, words)
+        self._enter(name, words, opener)
 
     def _house_opened(self) -> None:
         if self._waiting is not None:
@@ -243,11 +249,22 @@ class MainWindow(QMainWindow):
             self._rail.isAncestorOf(focus) or self._bar.isAncestorOf(focus)
         )
         if on_rail or self._player_open:
-            self.current.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
+            self.current.last_focus().setFocus(Qt.FocusReason.TabFocusReason)
         elif self._rail.isVisible():
             self._rail.first_button().setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self._bar.menu_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _take_back(self) -> None:
+        self.current.take_back()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Nothing on the page had a use for the key.
+        if event.key() == Qt.Key.Key_Escape and self.has_page and self.current.lies_over:
+            self.go_back()
+            return
+        super().keyPressEvent(event)
 
     def _larger(self) -> None:
         self._step_text_size(1)

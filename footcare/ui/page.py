@@ -45,6 +45,8 @@ class Page(QWidget):
     heading_role: ClassVar[str] = "h1"
     full_window: ClassVar[bool] = False
     needs_house: ClassVar[bool] = True
+    lies_over: ClassVar[bool] = False
+    """Whether it lies over the page it was opened from, and Escape goes back there."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -61,7 +63,8 @@ class Page(QWidget):
         words = QVBoxLayout()
         words.setSpacing(2)
         self.heading = Label("", self.heading_role)
-        self.heading.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Tab passes it over; a page that is opened gives it the focus, and it is read.
+        self.heading.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.subheading = Label("", "small")
         self.subheading.hide()
         words.addWidget(self.heading)
@@ -94,6 +97,7 @@ class Page(QWidget):
     def set_heading(self, words: str, below: str = "") -> None:
         """Show the page's heading, and a line below it or none."""
         self.heading.setText(words)
+        self.heading.setAccessibleDescription(below)
         self.subheading.setText(below)
         self.subheading.setVisible(bool(below))
         self.setAccessibleName(words)
@@ -104,9 +108,19 @@ class Page(QWidget):
     def leave(self) -> None:
         """Called when another page takes its place."""
 
+    def arrival(self) -> QWidget:
+        """Return what gets the focus when the page is opened: its heading, so that it is read."""
+        return self.heading if self.heading.isVisibleTo(self) else self.first_focus()
+
     def first_focus(self) -> QWidget:
-        """Return what gets the focus when the page is opened."""
+        """Return the first thing to do on the page."""
         return self.heading
+
+    def last_focus(self) -> QWidget:
+        """Return what had the focus on the page last, or the first thing to do."""
+        last = self.focusWidget()
+        stands = last is not None and last.isVisibleTo(self) and last is not self.heading
+        return last if last is not None and stands else self.first_focus()
 
     def arrange(self) -> None:
         """Lay the cards out anew for the present width; called on resize and scale."""
@@ -118,6 +132,12 @@ class Page(QWidget):
             standing.close_now()
         self._toast = Toast(self.desk.theme, self.desk.icons, self, (words, undo))
         self._toast.appear()
+
+    def take_back(self) -> None:
+        """Press the Undo of the line that stands, if there is one."""
+        standing = self._standing_toast()
+        if standing is not None and standing.undo_button is not None:
+            standing.undo_button.click()
 
     def _standing_toast(self) -> Toast | None:
         """Return the line shown last, unless it has passed and is deleted."""

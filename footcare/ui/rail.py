@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from footcare.i18n import _
-from footcare.ui.widgets.buttons import WordButton, hug, turn_quietly
+from footcare.ui.widgets.arrow_keys import ArrowKeys
+from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.scroller import Scroller
 from footcare.ui.widgets.text import LineLabel
 
@@ -49,6 +50,8 @@ class Brand(QWidget):
 class Rail(QFrame):
     """One row a page, always with its words; the present page is marked.
 
+    The rows are one stop of the Tab key, at the present page; arrows go from row to row.
+
     Signals:
         chosen: the name of the page asked for.
     """
@@ -69,16 +72,17 @@ class Rail(QFrame):
         self._column.addWidget(Brand(theme, icons))
         self._column.addSpacing(theme.px(18))
         self._buttons: dict[str, WordButton] = {}
+        self._keys = ArrowKeys(inner)
         for row in rows:
             if row.place == "bottom" and not self._column.property("parted"):
                 self._column.addStretch(1)
                 self._column.setProperty("parted", True)  # noqa: FBT003 - Qt's own signature
             button = WordButton(theme, icons, _(row.title), "rail", row.icon)
-            button.setCheckable(True)
             button.setObjectName(f"rail_{row.name}")
-            button.toggled.connect(self._choose)
+            button.clicked.connect(self._choose)
             self._column.addWidget(button)
             self._buttons[row.name] = button
+            self._keys.add(button)
         self._space()
         theme.changed.connect(self._space)
 
@@ -91,18 +95,17 @@ class Rail(QFrame):
     def show_current(self, name: str) -> None:
         """Mark the row of a page, or none."""
         for row, button in self._buttons.items():
-            turn_quietly(button, on=row == name)
+            button.mark(on=row == name)
             button.setAccessibleDescription(_("This page is open.") if row == name else "")
+        self._keys.rest_at(self._buttons.get(name))
 
     def first_button(self) -> WordButton:
         """Return the marked row, or the first."""
-        marked = (button for button in self._buttons.values() if button.isChecked())
+        marked = (button for button in self._buttons.values() if button.marked)
         return next(marked, next(iter(self._buttons.values())))
 
     def _choose(self) -> None:
-        name = self.sender().objectName().removeprefix("rail_")
-        turn_quietly(self._buttons[name], on=True)
-        self.chosen.emit(name)
+        self.chosen.emit(self.sender().objectName().removeprefix("rail_"))
 
 
 class TopBar(QFrame):

@@ -109,13 +109,11 @@ class CheckPage(Page):
         self._nav = Box(desk.theme, across=True, gap=16)
         self.back = hug(WordButton(desk.theme, desk.icons, _("Back"), "secondary", "arrow-left"))
         self.back.setObjectName("check_back")
-        self.back.setAutoDefault(True)
         self.back.clicked.connect(self.stage.back)
         self.kept = Label("", "small")
         words = _("Save the foot check")
         self.save = hug(WordButton(desk.theme, desk.icons, words, "primary", "check"))
         self.save.setObjectName("save_check")
-        self.save.setAutoDefault(True)
         self.save.clicked.connect(self._save)
         self._nav.add(self.back).add(self.kept, stretch=1).add(self.save)
         for part in (self.progress, self.urgent, self.unsaved, self._body, self._loose):
@@ -147,6 +145,11 @@ class CheckPage(Page):
         self.keeper.drop()
         self._show_panel(Label(_("Opening your foot check..."), "lead"), _("Check your feet"), "")
         self.keeper.open(to_change if isinstance(to_change, UUID) else None)
+
+    @override
+    def arrival(self) -> QWidget:
+        # Each question takes the focus to its answers and is announced; the first one too.
+        return self.first_focus()
 
     @override
     def first_focus(self) -> QWidget:

@@ -152,6 +152,11 @@ class FirstRunPage(Page):
         announce(self, f"{number}. {self.heading.text()}")
 
     @override
+    def arrival(self) -> QWidget:
+        # Each question takes the focus to its answers and is announced; the first one too.
+        return self.first_focus()
+
+    @override
     def first_focus(self) -> QWidget:
         return self.step.first_focus()
 

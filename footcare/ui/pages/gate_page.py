@@ -31,6 +31,7 @@ class GatePage(Page):
     """Decides with the person whether, and on which foot, a massage is begun now."""
 
     name: ClassVar[str] = "gate"
+    lies_over: ClassVar[bool] = True
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -118,7 +119,6 @@ class GatePage(Page):
             self.column.insertWidget(1, self.questions)
         self.arrange()
         self._weigh()
-        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _weigh(self) -> None:
         """Show what the answers so far allow."""

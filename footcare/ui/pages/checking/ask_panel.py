@@ -87,7 +87,6 @@ class AskPanel(Box):
         kind, icon = _LOOKS[answer]
         button = WordButton(self._desk.theme, self._desk.icons, words, kind, icon)
         button.setObjectName(answer.value)
-        button.setAutoDefault(True)
         button.clicked.connect(self._tell)
         self.buttons[answer] = button
         self.add(button)

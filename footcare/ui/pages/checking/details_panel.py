@@ -70,7 +70,6 @@ class DetailsPanel(Box):
         words = _("Add this mark") if new else _("Keep this mark")
         self.add_button = hug(WordButton(desk.theme, desk.icons, words, "primary", "check"))
         self.add_button.setObjectName("add_mark")
-        self.add_button.setAutoDefault(True)
         self.add_button.clicked.connect(self._finish)
         row.add(self.add_button)
         self._buttons = [self.add_button]
@@ -79,7 +78,6 @@ class DetailsPanel(Box):
                 WordButton(desk.theme, desk.icons, _("It is something else"), "quiet", "arrow-left")
             )
             other.setObjectName("another_kind")
-            other.setAutoDefault(True)
             other.clicked.connect(self.kind_asked)
             row.add(other)
             self._buttons.append(other)

@@ -13,6 +13,7 @@ from footcare.domain.finding import FindingKind
 from footcare.domain.naming import kind_name, sentence_case
 from footcare.i18n import _
 from footcare.ui.pages.checking.tab_order import in_tab_order
+from footcare.ui.widgets.arrow_keys import ArrowKeys
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.row_button import RowButton
@@ -96,6 +97,7 @@ class WhatPanel(Box):
         self.box.addLayout(self._grid)
         self._shown: list[FindingKind] = list(first)
         self._columns = 2
+        self._keys = ArrowKeys(self, columns=self._columns)
         row = Box(desk.theme, across=True, gap=8)
         self.more = hug(WordButton(desk.theme, desk.icons, _("More"), "secondary", "plus"))
         self.more.setObjectName("more_kinds")
@@ -107,7 +109,6 @@ class WhatPanel(Box):
         self.again.setObjectName("another_place")
         self.again.clicked.connect(self.place_asked)
         for button in (self.more, self.again):
-            button.setAutoDefault(True)
             row.add(button)
         row.add_stretch()
         self.add(row)
@@ -116,7 +117,7 @@ class WhatPanel(Box):
     def set_columns(self, columns: int) -> None:
         """Stand this many kinds side by side."""
         if columns != self._columns:
-            self._columns = columns
+            self._columns = self._keys.columns = columns
             self._fill()
 
     def first_focus(self) -> QWidget:
@@ -139,10 +140,10 @@ class WhatPanel(Box):
             _(self._definitions[kind]) if kind in self._definitions else "",
         )
         button.setCheckable(False)
-        button.setAutoDefault(True)
         button.setObjectName(kind.value)
         button.clicked.connect(self._tell)
         self.buttons[kind] = button
+        self._keys.add(button)
         return button
 
     def _show_all(self) -> None:

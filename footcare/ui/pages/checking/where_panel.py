@@ -143,7 +143,6 @@ class WherePanel(Box):
             WordButton(desk.theme, desk.icons, _("Next: what is it?"), "primary", "arrow-right")
         )
         self.next.setObjectName("what_is_it")
-        self.next.setAutoDefault(True)
         self.next.clicked.connect(self._finish)
         self.add(self.missing, self.next)
 
