@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from footcare.ui.page import Page
     from tests.fakes import FakeClock
 
+MOST_STEPS: Final = 40
 P = TypeVar("P", bound=QWidget)
 
 
@@ -137,6 +138,7 @@ def _peace(scene: Scene) -> None:
 
 
 def _import_plan(scene: Scene) -> ImportPage:
+    scene.house.knowing.call_me("Aino")
     scene.open("import")
     file = scene.folder / "aino.json"
     file.write_bytes(export_of(a_household()))
@@ -167,8 +169,9 @@ def _paused(scene: Scene) -> None:
 def _finished(scene: Scene) -> None:
     scene.open("player")
     page = scene.page(PlayerPage)
-    while page.guide.isVisible():
-        scene.clock.advance(20)
+    for _press in range(MOST_STEPS):
+        page.bar.next_button.click()
+        scene.clock.advance(1)
         page.tick()
 
 
@@ -177,6 +180,7 @@ def _recovery(scene: Scene) -> None:
     scene.house.backing_up.make()
     scene.house.close()
     profile.database.write_bytes(b"nothing to read" * 1000)
+    scene.window.desk.door.house = None
     scene.window.desk.door.stay_closed("damaged", open_rescue(profile, scene.clock))
 
 

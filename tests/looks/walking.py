@@ -21,11 +21,15 @@ from PySide6.QtWidgets import (
 
 from footcare.ui.focus_ring import FocusRing
 from footcare.ui.widgets.arrow_keys import ArrowKeys
+from footcare.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 MOST_STOPS = 400
+RING_ROOM = 48
+"""Pixels above and below what has the focus that are kept in sight with it."""
+
 FOR_THE_MOUSE = (
     QAbstractButton,
     QAbstractItemView,
@@ -115,7 +119,7 @@ class Walk:
             for missed in open_ones - reached:
                 self.faults.append(f"arrows do not reach {name(missed)}")
             after = press(self.window, Qt.Key.Key_Tab)
-            if after in keys.members:
+            if after in keys.members and len(self.stops) > 1:
                 self.faults.append(f"Tab stays in the group of {name(stops[0])}")
         return self
 
@@ -136,13 +140,12 @@ class Walk:
         ]
 
     def _by_arrows(self, keys: ArrowKeys, start: QWidget) -> Iterator[QWidget]:
-        for arrow in (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Left):
-            start.setFocus(Qt.FocusReason.TabFocusReason)
-            for _press in keys.members:
-                yield press(self.window, arrow)
-        for arrow in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            yield press(self.window, arrow)
-        yield start
+        start.setFocus(Qt.FocusReason.TabFocusReason)
+        yield press(self.window, Qt.Key.Key_Home)
+        mirrored = self.window.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        onward = Qt.Key.Key_Left if mirrored else Qt.Key.Key_Right
+        for _press in keys.members[1:]:
+            yield press(self.window, onward)
 
     def _shown(self, kinds: tuple[type[QWidget], ...]) -> Iterable[QWidget]:
         return (
@@ -170,13 +173,24 @@ class Walk:
     def _order(self) -> Iterator[str]:
         """Name each step that goes against the way a page is read: down, and along a line."""
         mirrored = self.window.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        for before, after in pairwise(self.stops):
+        for before, after in pairwise(self._from_the_top()):
+            if isinstance(after.parentWidget(), Toast):
+                continue  # it lies over the page, and comes last
             here, there = self._places[before], self._places[after]
             onward = there.right() < here.left() if mirrored else there.left() > here.right()
             above = there.bottom() < here.top()
             beside = there.top() <= here.center().y() <= there.bottom()
             if (above or beside) and not onward and not here.contains(there):
                 yield f"{name(after)} at {there} is read before {name(before)} at {here}"
+
+
+    def _from_the_top(self) -> list[QWidget]:
+        """Return the stops from the first on the screen; the walk begins where the focus was."""
+        chain = [self.window]
+        while (widget := chain[-1].nextInFocusChain()) is not self.window:
+            chain.append(widget)
+        first = min(range(len(self.stops)), key=lambda at: chain.index(self.stops[at]), default=0)
+        return self.stops[first:] + self.stops[:first]
 
 
 _IN = QPoint(6, 6)
@@ -186,8 +200,10 @@ _IN = QPoint(6, 6)
 
 def _room(stop: QWidget, window: QWidget) -> QSize:
     """Return the most of a widget that can be seen at once: as much as its column shows."""
+    edge = QSize(0, 2 * RING_ROOM)
     views = [area.viewport() for area in window.findChildren(QScrollArea) if area.isAncestorOf(stop)]
-    return min((view.size() for view in views), key=QSize.height, default=window.size())
+    rooms = (view.size() - edge for view in views)
+    return min(rooms, key=QSize.height, default=window.size())
 
 
 def seen_part(stop: QWidget, window: QWidget) -> QRect:

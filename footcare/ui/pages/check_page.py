@@ -7,7 +7,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 from typing_extensions import override
 
 from footcare.domain.advice import Level
@@ -52,8 +52,6 @@ _NO_LIMIT: Final = 16_777_215
 _EVEN: Final = (5, 6)
 _QUESTIONS: Final = (4, 7)
 _MANY: Final = (3, 8)
-_ACROSS: Final = QBoxLayout.Direction.LeftToRight
-_UP: Final = QBoxLayout.Direction.BottomToTop
 
 
 class CheckPage(Page):
@@ -84,6 +82,7 @@ class CheckPage(Page):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setObjectName(key)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)  # held down it would answer what nobody has read
             shortcut.activated.connect(self._letter)
 
     def _build(self, desk: Desk) -> None:
@@ -219,7 +218,7 @@ class CheckPage(Page):
         self._loose.setMaximumWidth(theme.px(_WIDEST))
         choosing = isinstance(self.panel, (WherePanel, WhatPanel, DetailsPanel))
         # Where all stands below each other, the answers come first: the heading says what to do.
-        self._body.box.setDirection(_UP if self.narrow else _ACROSS)
+        self._body.set_across(across=not self.narrow, last_first=True)
         left, right = _EVEN
         if isinstance(self.panel, (WhatPanel, DetailsPanel, PersonPanel)):
             left, right = _QUESTIONS if isinstance(self.panel, PainPanel) else _MANY

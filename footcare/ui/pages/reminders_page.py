@@ -23,6 +23,7 @@ from footcare.ui.saying import coming_words
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.panes import Panes
+from footcare.ui.widgets.reading_order import read_in_order
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class RemindersPage(Page):
         self._wanted: UUID | None = None
         self._parked: Parked | None = None
         self._undo: Callable[[], object] | None = None
+        self._gone = False
         self._under_way: deque[Deed] = deque()
         self.set_heading(_("Reminders"))
         self.new = hug(WordButton(desk.theme, desk.icons, _("New reminder"), icon="plus"))
@@ -116,6 +118,10 @@ class RemindersPage(Page):
         self._make_rows()
         self._say_next()
         self._choose_again()
+        if self._gone:
+            # Not left on Delete: the same key again would take away the next one.
+            self._gone = False
+            self.rows[0].button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_rows(self) -> None:
         """Make the rows anew; the one with the focus hands it on to its successor."""
@@ -133,6 +139,7 @@ class RemindersPage(Page):
                 new[0].take_focus_like(old)
             old.hide()
             old.deleteLater()
+        read_in_order(self.new, *self.rows, self.side, self.panes.back, self.editor)
 
     def _choose_again(self) -> None:
         """Show in the editor what was shown before, or what was asked for, or the first."""
@@ -271,6 +278,7 @@ class RemindersPage(Page):
             self._chosen = None
             self.editor.edit(deed.reminder)
             self.panes.go_out()
+            self._gone = True
         self.toast(deed.said.format(title=title_of(deed.reminder)), self._take_back)
         self.desk.door.records_changed.emit()
 

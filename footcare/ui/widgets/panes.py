@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
+from footcare.ui.widgets.reading_order import first_stop
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -102,8 +103,9 @@ class Panes(Box):
         if gone_in:
             self.back.setFocus(Qt.FocusReason.OtherFocusReason)
         elif gone_out:
-            chosen = self._list.focusWidget() or self._list
-            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+            chosen = self._list.focusWidget() or first_stop(self._list)
+            if chosen is not None:
+                chosen.setFocus(Qt.FocusReason.OtherFocusReason)
         self._list.setMinimumWidth(self._theme.px(self._width) if self._both else 0)
         self._list.setMaximumWidth(self._theme.px(self._width) if self._both else _NO_LIMIT)
         self.box.setStretchFactor(self._list, 0 if self._both else 1)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QWidget
 
 from footcare.i18n import _
 from footcare.ui.widgets.buttons import WordButton
@@ -22,7 +22,10 @@ STAYS_MS: Final = 12_000
 
 
 class Toast(QFrame):
-    """One line over the foot of its parent. It never blocks and never takes the focus."""
+    """One line over the foot of its parent. It never blocks and never takes the focus.
+
+    Where the focus comes under it, it goes to the top of its parent, and back.
+    """
 
     def __init__(
         self,
@@ -51,6 +54,15 @@ class Toast(QFrame):
         self._timer.setSingleShot(True)
         self._timer.setInterval(STAYS_MS)
         self._timer.timeout.connect(self._pass)
+        self._at_top = False
+        self._dodging = QTimer(self)
+        self._dodging.setSingleShot(True)
+        self._dodging.setInterval(0)
+        self._dodging.timeout.connect(self._dodge)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            # Later: what has the focus is scrolled into view first.
+            app.focusChanged.connect(self._dodging.start)
 
     def appear(self) -> None:
         """Show the line and say it once."""
@@ -61,12 +73,24 @@ class Toast(QFrame):
         announce(self, self._words)
 
     def place(self) -> None:
-        """Sit at the foot of the parent, in the middle."""
+        """Sit at the foot of the parent, in the middle, or at its top."""
         parent = self._over
         width = min(parent.width() - 2 * self._theme.px(24), self._theme.px(640))
         height = max(self.sizeHint().height(), self.heightForWidth(width))
         left = (parent.width() - width) // 2
-        self.setGeometry(left, parent.height() - height - self._theme.px(20), width, height)
+        gap = self._theme.px(20)
+        top = gap if self._at_top else parent.height() - height - gap
+        self.setGeometry(left, top, width, height)
+
+    def _dodge(self) -> None:
+        """Give way to what has the focus."""
+        focus = QApplication.focusWidget()
+        if focus is None or self.isAncestorOf(focus) or not self._over.isAncestorOf(focus):
+            return
+        room = QRect(focus.mapTo(self._over, QPoint(0, 0)), focus.size())
+        if room.intersects(self.geometry()):
+            self._at_top = not self._at_top
+            self.place()
 
     def _pass(self) -> None:
         if self.underMouse() or (self.undo_button is not None and self.undo_button.hasFocus()):

@@ -98,6 +98,7 @@ class WhatPanel(Box):
         self._shown: list[FindingKind] = list(first)
         self._columns = 2
         self._keys = ArrowKeys(self, columns=self._columns)
+        self._fill()
         row = Box(desk.theme, across=True, gap=8)
         self.more = hug(WordButton(desk.theme, desk.icons, _("More"), "secondary", "plus"))
         self.more.setObjectName("more_kinds")
@@ -112,7 +113,6 @@ class WhatPanel(Box):
             row.add(button)
         row.add_stretch()
         self.add(row)
-        self._fill()
 
     def set_columns(self, columns: int) -> None:
         """Stand this many kinds side by side."""
@@ -150,7 +150,7 @@ class WhatPanel(Box):
         first_new = next(kind for kind in FindingKind if kind not in self._shown)
         self._shown += [kind for kind in FindingKind if kind not in self._shown]
         self._fill()
-        in_tab_order([*(self.buttons[kind] for kind in self._shown), self.again])
+        in_tab_order([*(self.buttons[kind] for kind in self._shown), self.more, self.again])
         self.more.hide()
         self.buttons[first_new].setFocus(Qt.FocusReason.TabFocusReason)
 
