@@ -76,8 +76,12 @@ class FocusRing(QWidget):
         return self._target
 
     @Slot()
-    def begin(self) -> None:
-        """Listen from now on. Before the window is painted nobody moves the focus by a key."""
+    def begin(self, *, shown: bool = False) -> None:
+        """Listen from now on. Before the window is painted nobody moves the focus by a key.
+
+        A window that was opened by a key begins with its ring ``shown``.
+        """
+        self._by_key = shown
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)

@@ -178,6 +178,7 @@ class MainWindow(QMainWindow):
         self._words = words
         self._arrange()
         self._rail.show_current(page_row(name).marked)
+        self._bar.show_current(page_row(name).marked)
         page.enter(**words)
         self._stack.setCurrentWidget(page)
         page.arrange()

@@ -131,6 +131,11 @@ class TopBar(QFrame):
         self._icons = icons
         self._rows = rows
         self._menu = QMenu(self)
+        self._current = ""
+
+    def show_current(self, name: str) -> None:
+        """Remember the page that is open; the menu begins there."""
+        self._current = name
 
     def _fill_menu(self) -> None:
         for place, page in enumerate(self._rows, start=1):
@@ -144,8 +149,11 @@ class TopBar(QFrame):
     def _open(self) -> None:
         self._menu.clear()
         self._fill_menu()
+        actions = self._menu.actions()
+        first = next((one for one in actions if one.objectName() == self._current), actions[0])
         below = self.menu_button.mapToGlobal(QPoint(0, self.menu_button.height()))
         self._menu.popup(below)
+        self._menu.setActiveAction(first)
 
     def _choose(self) -> None:
         self.chosen.emit(self.sender().objectName())

@@ -17,6 +17,8 @@ from footcare.ui.when import day_words
 from footcare.ui.widgets.buttons import WordButton, hug
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from footcare.ui.desk import Desk
     from footcare.ui.pages.today.day import Day
 
@@ -114,6 +116,15 @@ class TodayPage(Page):
         if self.day is not None and self.day.call_first:
             return self.day.standing.button
         return self.hero.button if self.hero.button.isVisibleTo(self) else self.heading
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # From the heading, where one arrives, Enter does the next thing.
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.heading.hasFocus():
+            if not event.isAutoRepeat() and self.hero.button.isVisibleTo(self):
+                self.hero.button.click()
+            return
+        super().keyPressEvent(event)
 
     @override
     def arrange(self) -> None:
