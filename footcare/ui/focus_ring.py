@@ -88,6 +88,8 @@ class FocusRing(QWidget):
             self._focus_moved(None, app.focusWidget())
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if not shiboken6.isValid(self._window):
+            return  # it takes the focus with it when it goes
         self._listen_to_window()
         inside = new is not None and self._window.isAncestorOf(new)
         self._watch(new if inside else None)

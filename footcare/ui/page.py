@@ -118,9 +118,10 @@ class Page(QWidget):
 
     def last_focus(self) -> QWidget:
         """Return what had the focus on the page last, or the first thing to do."""
-        last = self.focusWidget()
-        stands = last is not None and last.isVisibleTo(self) and last is not self.heading
-        return last if last is not None and stands else self.first_focus()
+        last: QWidget | None = self.focusWidget()
+        if last is None or last is self.heading or not last.isVisibleTo(self):
+            return self.first_focus()
+        return last
 
     def arrange(self) -> None:
         """Lay the cards out anew for the present width; called on resize and scale."""

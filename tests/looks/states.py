@@ -14,10 +14,6 @@ from footcare.paths import Profile
 from footcare.ui.pages import PAGES
 from footcare.ui.pages.check_page import CheckPage
 from footcare.ui.pages.checking.ask_panel import AskPanel
-from footcare.ui.pages.checking.details_panel import DetailsPanel
-from footcare.ui.pages.checking.start_panel import StartPanel
-from footcare.ui.pages.checking.what_panel import WhatPanel
-from footcare.ui.pages.checking.where_panel import WherePanel
 from footcare.ui.pages.copies_page import CopiesPage
 from footcare.ui.pages.import_page import ImportPage
 from footcare.ui.pages.importing.plan_card import PlanCard
@@ -35,6 +31,9 @@ if TYPE_CHECKING:
     from footcare.services.house import House
     from footcare.ui.main_window import MainWindow
     from footcare.ui.page import Page
+    from footcare.ui.pages.checking.start_panel import StartPanel
+    from footcare.ui.pages.checking.what_panel import WhatPanel
+    from footcare.ui.pages.checking.where_panel import WherePanel
     from tests.fakes import FakeClock
 
 MOST_STEPS: Final = 40

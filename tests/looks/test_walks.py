@@ -101,9 +101,7 @@ def test_keys_reach_all_of_it(scene: Scene, state: str, qapp: QApplication) -> N
 @pytest.mark.soak
 @pytest.mark.parametrize("scene", SHAPES, indirect=True)
 @pytest.mark.parametrize("state", STATES)
-def test_keys_reach_all_of_it_in_every_shape(
-    scene: Scene, state: str, qapp: QApplication
-) -> None:
+def test_keys_reach_all_of_it_in_every_shape(scene: Scene, state: str, qapp: QApplication) -> None:
     go_to(scene, state, qapp)
     walk = Walk(scene.window).go_round().go_back().visit_groups().look_for_missed()
     assert walk.faults == []

@@ -183,12 +183,13 @@ class Walk:
             if (above or beside) and not onward and not here.contains(there):
                 yield f"{name(after)} at {there} is read before {name(before)} at {here}"
 
-
     def _from_the_top(self) -> list[QWidget]:
         """Return the stops from the first on the screen; the walk begins where the focus was."""
         chain = [self.window]
-        while (widget := chain[-1].nextInFocusChain()) is not self.window:
+        widget = self.window.nextInFocusChain()
+        while widget is not None and widget is not self.window:
             chain.append(widget)
+            widget = widget.nextInFocusChain()
         first = min(range(len(self.stops)), key=lambda at: chain.index(self.stops[at]), default=0)
         return self.stops[first:] + self.stops[:first]
 
@@ -196,12 +197,12 @@ class Walk:
 _IN = QPoint(6, 6)
 
 
-
-
 def _room(stop: QWidget, window: QWidget) -> QSize:
     """Return the most of a widget that can be seen at once: as much as its column shows."""
     edge = QSize(0, 2 * RING_ROOM)
-    views = [area.viewport() for area in window.findChildren(QScrollArea) if area.isAncestorOf(stop)]
+    views = [
+        area.viewport() for area in window.findChildren(QScrollArea) if area.isAncestorOf(stop)
+    ]
     rooms = (view.size() - edge for view in views)
     return min(rooms, key=QSize.height, default=window.size())
 

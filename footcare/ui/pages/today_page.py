@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from footcare.domain.clock import local
@@ -14,7 +14,7 @@ from footcare.i18n import N_, _
 from footcare.ui.page import Page
 from footcare.ui.pages.today.hero import Hero, HeroWords
 from footcare.ui.when import day_words
-from footcare.ui.widgets.buttons import WordButton, hug
+from footcare.ui.widgets.buttons import WordButton, enter_presses, hug
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -119,11 +119,10 @@ class TodayPage(Page):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # From the heading, where one arrives, Enter does the next thing.
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.heading.hasFocus():
-            if not event.isAutoRepeat() and self.hero.button.isVisibleTo(self):
-                self.hero.button.click()
-            return
+        # From the heading, where one arrives, Enter does the one next thing.
+        first = self.first_focus()
+        if self.heading.hasFocus() and isinstance(first, QPushButton):
+            enter_presses(first, event)
         super().keyPressEvent(event)
 
     @override

@@ -58,6 +58,7 @@ class Box(QWidget):
         stacked = _UP if last_first else _DOWN
         self.box.setDirection(_ACROSS if across else stacked)
         if last_first:
-            things = [self.box.itemAt(place).widget() for place in range(self.box.count())]
-            shown = [thing for thing in things if thing is not None]
+            items = [self.box.itemAt(place) for place in range(self.box.count())]
+            things = [item.widget() for item in items if item is not None]
+            shown = [thing for thing in things if isinstance(thing, QWidget)]
             read_in_order(*(shown if across else reversed(shown)))

@@ -95,15 +95,16 @@ class Panes(Box):
 
     def _show(self) -> None:
         focus = QApplication.focusWidget()
-        gone_in = self.list_hidden and self._list.isAncestorOf(focus)
-        gone_out = self.list_only and self._detail.isAncestorOf(focus)
+        gone_in = self.list_hidden and focus is not None and self._list.isAncestorOf(focus)
+        gone_out = self.list_only and focus is not None and self._detail.isAncestorOf(focus)
         self._list.setVisible(self._both or not self._inside)
         self._detail.setVisible(self._both or self._inside)
         self.back.setVisible(not self._both)
         if gone_in:
             self.back.setFocus(Qt.FocusReason.OtherFocusReason)
         elif gone_out:
-            chosen = self._list.focusWidget() or first_stop(self._list)
+            last: QWidget | None = self._list.focusWidget()
+            chosen = first_stop(self._list) if last is None else last
             if chosen is not None:
                 chosen.setFocus(Qt.FocusReason.OtherFocusReason)
         self._list.setMinimumWidth(self._theme.px(self._width) if self._both else 0)
