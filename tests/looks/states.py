@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from tests.fakes import FakeClock
 
 MOST_STEPS: Final = 40
+A_DAY: Final = 86_400
 P = TypeVar("P", bound=QWidget)
 
 
@@ -160,6 +161,11 @@ def _preview(scene: Scene) -> None:
     scene.page(CopiesPage).copies.rows[1].button.click()
 
 
+def _gate_asked(scene: Scene) -> None:
+    scene.clock.advance(A_DAY)  # the check of yesterday answers nothing today
+    scene.open("gate")
+
+
 def _paused(scene: Scene) -> None:
     scene.open("player")
     scene.page(PlayerPage).bar.pause_button.click()
@@ -214,6 +220,7 @@ STATES: Final[dict[str, Callable[[Scene], object]]] = {
     "import-plan": _import_plan,
     "import-done": _import_done,
     "copies-preview": _preview,
+    "gate-questions": _gate_asked,
     "player-paused": _paused,
     "player-finished": _finished,
     "recovery-damaged": _recovery,

@@ -2,39 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
-from footcare.domain.preferences import Preferences
 from footcare.ui.main_window import MainWindow
-from tests.builders import make_desk
-from tests.looks.states import STATES, Scene, settle
+from tests.looks.conftest import SHAPES
+from tests.looks.states import STATES, settle
 from tests.looks.walking import Walk, name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-    from footcare.services.house import House
-    from tests.fakes import FakeClock
+    from tests.looks.states import Scene
 
 
-class Shape(NamedTuple):
-    """How a window looks."""
-
-    text_size: int
-    direction: Qt.LayoutDirection
-
-
-SHAPES: Final = {
-    "wide": Shape(100, Qt.LayoutDirection.LeftToRight),
-    "right-to-left": Shape(100, Qt.LayoutDirection.RightToLeft),
-    "one-column": Shape(200, Qt.LayoutDirection.LeftToRight),
-}
 EVERY_DAY: Final = [
     (state, list(SHAPES)[place % len(SHAPES)]) for place, state in enumerate(STATES)
 ]
@@ -55,30 +38,6 @@ class Watcher(QObject):
         if isinstance(watched, QWidget) and watched.isWindow():
             self.shown.append(name(watched))
         return False
-
-
-@pytest.fixture
-def scene(
-    request: pytest.FixtureRequest,
-    qapp: QApplication,
-    clock: FakeClock,
-    lived: House,
-    tmp_path: Path,
-) -> Iterator[Scene]:
-    """A window in one of the shapes over a diary with a day in it, showing Today."""
-    text_size, direction = SHAPES[request.param]
-    own = Preferences(first_run_done=True, text_size=text_size)
-    desk = make_desk(qapp, clock=clock, house=lived, text_size=text_size, preferences=own)
-    window = MainWindow(desk)
-    window.setLayoutDirection(direction)
-    window.resize(1280, 800)
-    window.show_page("today")
-    window.show()
-    window.activateWindow()
-    settle()
-    yield Scene(window, lived, clock, tmp_path)
-    window.close()
-    window.deleteLater()
 
 
 def go_to(scene: Scene, state: str, qapp: QApplication) -> None:

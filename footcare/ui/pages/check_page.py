@@ -185,7 +185,8 @@ class CheckPage(Page):
         self.scroll_to_top()
         if self.isVisible():
             self.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
-            announce(self, f"{below} {heading}".strip())
+            # A question inside a step has a name of its own.
+            announce(self, panel.accessibleName() or f"{below} {heading}".strip())
 
     def _show_surroundings(self) -> None:
         """Show what stands round the panel: progress, the drawing, and the way back."""

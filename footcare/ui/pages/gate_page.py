@@ -117,6 +117,8 @@ class GatePage(Page):
             self.questions = QuestionsCard(self.desk, today.questions, _why_asked(today))
             self.questions.answered.connect(self._weigh)
             self.column.insertWidget(1, self.questions)
+            # A screen reader goes by the order of the parts, and this one came last.
+            self.questions.stackUnder(self.verdict)
         self.arrange()
         self._weigh()
 

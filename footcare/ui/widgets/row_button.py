@@ -26,8 +26,6 @@ class RowButton(QPushButton):
     def __init__(self, theme: Theme, icons: Icons, icon: str, title: str, below: str) -> None:
         super().__init__()
         self._theme = theme
-        self.setCheckable(True)
-        self.setAutoExclusive(True)  # a screen reader hears which of the rows is chosen
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -29,7 +29,8 @@ def test_a_row_of_the_rail_opens_its_page(desk: Desk, qtbot: QtBot) -> None:
     chosen = QSignalSpy(rail.chosen)
     # A plain button: voice control and screen readers press it, and hear no state of a box.
     action = QtGui.QAccessible.queryAccessibleInterface(rail._buttons["massage"]).actionInterface()
-    assert action.actionNames() == ["Press"]
+    assert "Press" in action.actionNames()
+    assert "Toggle" not in action.actionNames()
     rail._buttons["massage"].click()
     rail.show_current("massage")
     assert [chosen.at(n)[0] for n in range(chosen.count())] == ["massage"]

@@ -55,7 +55,9 @@ class DetailsPanel(Box):
         self._mark = self._with_gates(mark)
         head = Box(desk.theme, gap=2)
         place = sentence_case(place_name(mark.side, mark.zone))
-        head.add(Label(place, "tag"), Label(mark_title(mark), "h2"))
+        title = mark_title(mark)
+        self.setAccessibleName(_("{place}. {what}").format(place=place, what=title))
+        head.add(Label(place, "tag"), Label(title, "h2"))
         self.add(head)
         self.since: SinceChooser | None = None
         if not mark.earlier:

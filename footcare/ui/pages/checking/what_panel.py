@@ -91,7 +91,9 @@ class WhatPanel(Box):
         self._desk = desk
         self._definitions = definitions
         self.buttons: dict[FindingKind, KindButton] = {}
-        self.add(Label(place, "tag"), Label(_("What do you see or feel?"), "h2"))
+        asked = _("What do you see or feel?")
+        self.setAccessibleName(_("{place}. {question}").format(place=place, question=asked))
+        self.add(Label(place, "tag"), Label(asked, "h2"))
         self._grid = QGridLayout()
         self._grid.setSpacing(desk.theme.px(8))
         self.box.addLayout(self._grid)
@@ -139,7 +141,6 @@ class WhatPanel(Box):
             sentence_case(kind_name(kind)),
             _(self._definitions[kind]) if kind in self._definitions else "",
         )
-        button.setCheckable(False)
         button.setObjectName(kind.value)
         button.clicked.connect(self._tell)
         self.buttons[kind] = button

@@ -137,7 +137,8 @@ class WherePanel(Box):
         """Make the panel; ``side`` is the foot of the step, or None where it has to be asked."""
         super().__init__(desk.theme, gap=12)
         self._side = side
-        self.add(Label(_("Where is it?"), "h2"))
+        self.setAccessibleName(_("Where is it?"))
+        self.add(Label(self.accessibleName(), "h2"))
         self.sides: ChoiceGroup | None = None
         if side is None:
             options = [(each.value, sentence_case(side_name(each)), "") for each in _SIDES]
