@@ -41,6 +41,9 @@ _LAYING_OUT = frozenset(
 _AWAY = 2
 """Pixels between the widget and the ring."""
 
+_LEADING = 4
+"""Pixels above and below the letters of a line that belong to it and are empty."""
+
 _ROUND = _AWAY + 2 * FOCUS_WIDTH
 """Pixels that the whole ring takes on each side."""
 
@@ -165,7 +168,9 @@ def _ringed_part(widget: QWidget) -> QRect:
         return widget.rect()
     side = QStyle.visualAlignment(widget.layoutDirection(), widget.alignment())
     flags = int(side) | int(Qt.TextFlag.TextWordWrap)
-    return widget.fontMetrics().boundingRect(widget.contentsRect(), flags, widget.text())
+    words = widget.fontMetrics().boundingRect(widget.contentsRect(), flags, widget.text())
+    # Close to the letters: the line below a heading begins where the heading's own line ends.
+    return words.adjusted(0, _LEADING, 0, -_LEADING)
 
 
 def _scroll_into_view(widget: QWidget) -> None:

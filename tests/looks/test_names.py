@@ -1,4 +1,4 @@
-"""Every page and what opens in it as a screen reader finds it: names, roles, groups, labels."""
+"""What a screen reader finds: roles and groups of choices, what fields and steppers say."""
 
 from __future__ import annotations
 
@@ -12,20 +12,13 @@ from footcare.ui.widgets.stepper import Stepper
 from tests.builders import make_desk
 from tests.ears import Ears
 from tests.looks.conftest import SHAPES
-from tests.looks.listening import Role, interface, said_below, unsaid, words
-from tests.looks.states import STATES, Scene, settle
+from tests.looks.listening import Role, interface, said_below, words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-
-@pytest.mark.parametrize("scene", [next(iter(SHAPES))], indirect=True)
-@pytest.mark.parametrize("state", STATES)
-def test_all_of_it_can_be_said(scene: Scene, state: str) -> None:
-    STATES[state](scene)
-    settle()
-    assert list(unsaid(scene.window)) == []
+    from tests.looks.states import Scene
 
 
 @pytest.mark.parametrize("scene", [next(iter(SHAPES))], indirect=True)

@@ -1,4 +1,4 @@
-"""Every page and what opens inside it, by keyboard alone: walked by Tab from end to end."""
+"""Every page and what opens in it: walked by Tab from end to end, and looked at by ear."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from footcare.ui.main_window import MainWindow
 from tests.looks.conftest import SHAPES
+from tests.looks.listening import unsaid
 from tests.looks.states import STATES, settle
 from tests.looks.walking import Walk, name
 
@@ -51,8 +52,11 @@ def go_to(scene: Scene, state: str, qapp: QApplication) -> None:
 
 
 @pytest.mark.parametrize(("state", "scene"), EVERY_DAY, indirect=["scene"])
-def test_keys_reach_all_of_it(scene: Scene, state: str, qapp: QApplication) -> None:
+def test_keys_reach_all_of_it_and_all_of_it_can_be_said(
+    scene: Scene, state: str, qapp: QApplication
+) -> None:
     go_to(scene, state, qapp)
+    assert list(unsaid(scene.window)) == []
     walk = Walk(scene.window).go_round().go_back().visit_groups().look_for_missed()
     assert walk.faults == []
 
