@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWindow
-from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QStyle, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from typing_extensions import override
 
 from footcare.ui.theme import FOCUS_WIDTH
@@ -166,8 +166,9 @@ def _ringed_part(widget: QWidget) -> QRect:
     """Return the part of a widget that is ringed: of a heading its words, not its whole line."""
     if not isinstance(widget, QLabel):
         return widget.rect()
-    side = QStyle.visualAlignment(widget.layoutDirection(), widget.alignment())
-    flags = int(side) | int(Qt.TextFlag.TextWordWrap)
+    mirrored = widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    flags = int(side | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
     words = widget.fontMetrics().boundingRect(widget.contentsRect(), flags, widget.text())
     # Close to the letters: the line below a heading begins where the heading's own line ends.
     return words.adjusted(0, _LEADING, 0, -_LEADING)

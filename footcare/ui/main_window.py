@@ -80,6 +80,7 @@ class MainWindow(QMainWindow):
         self._bar.chosen.connect(self.show_page)
         self._ring = FocusRing(self, desk.theme)
         self.painted.connect(self._ring.begin)
+        self.painted.connect(self._rail.begin)
         desk.door.opened.connect(self._house_opened)
         desk.door.closed.connect(self._house_closed)
         desk.theme.changed.connect(self._arrange)

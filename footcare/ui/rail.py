@@ -92,6 +92,10 @@ class Rail(QFrame):
         self._column.setContentsMargins(gap, gap + 6, gap, gap)
         self._column.setSpacing(self._theme.px(6))
 
+    def begin(self) -> None:
+        """Listen to the arrows, once the window is painted."""
+        self._keys.listen()
+
     def show_current(self, name: str) -> None:
         """Mark the row of a page, or none."""
         for row, button in self._buttons.items():

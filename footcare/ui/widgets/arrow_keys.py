@@ -35,6 +35,7 @@ class ArrowKeys(QObject):
         super().__init__(owner)
         self._owner = owner
         self._one_stop = one_stop
+        self._listening = False
         self._rest: QAbstractButton | None = None
         self.columns = columns
         self.members: list[QAbstractButton] = []
@@ -42,8 +43,19 @@ class ArrowKeys(QObject):
     def add(self, button: QAbstractButton) -> None:
         """Take a button into the group, after those that are in it."""
         self.members.append(button)
-        button.installEventFilter(self)
+        if self._listening:
+            button.installEventFilter(self)
         self._stop_at(self._home())
+
+    def listen(self) -> None:
+        """Move from now on.
+
+        Not at once where it stands in the first window: PySide makes every class of event there is
+        to hand over the first, and nobody presses a key before the window is painted.
+        """
+        self._listening = True
+        for button in self.members:
+            button.installEventFilter(self)
 
     def rest_at(self, button: QAbstractButton | None) -> None:
         """Let Tab come to this button, or to the first."""

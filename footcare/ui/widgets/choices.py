@@ -77,6 +77,7 @@ class ChoiceGroup(QGroupBox):
             self._buttons[option] = button
             self._keys.add(button)
             self._grid.addWidget(button, place // columns, place % columns)
+        self._keys.listen()
         self._even()
         theme.changed.connect(self._space)
 

@@ -40,6 +40,7 @@ class Form:
             button.setObjectName(name)
             column.addWidget(button)
             self.keys.add(button)
+        self.keys.listen()
         column.addWidget(after)
         self.window.show()
         self.window.activateWindow()

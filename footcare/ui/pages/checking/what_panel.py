@@ -101,6 +101,7 @@ class WhatPanel(Box):
         self._columns = 2
         self._keys = ArrowKeys(self, columns=self._columns)
         self._fill()
+        self._keys.listen()
         row = Box(desk.theme, across=True, gap=8)
         self.more = hug(WordButton(desk.theme, desk.icons, _("More"), "secondary", "plus"))
         self.more.setObjectName("more_kinds")
