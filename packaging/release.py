@@ -15,11 +15,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import build
 import check_packages
 from setup_steps.environment import Environment
 from setup_steps.saying import BAD_USE, DONE, Trouble, complain, say
-
-import build
 
 if TYPE_CHECKING:
     from collections.abc import Callable

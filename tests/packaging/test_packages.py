@@ -10,6 +10,7 @@ import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
+import build
 import draw_icons
 import pytest
 import release
@@ -18,7 +19,6 @@ from PySide6.QtGui import QImage
 from setup_steps.environment import Environment
 from setup_steps.saying import Trouble
 
-import build
 from footcare import __version__
 from footcare.cli.options import read_options
 

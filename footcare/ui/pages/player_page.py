@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractSlider, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from footcare.domain.cue import Cue, CueKind, CueStream
@@ -106,8 +106,6 @@ class PlayerPage(Page):
             (Qt.Key.Key_PageUp, self._back),
             (forward, self._next),
             (Qt.Key.Key_PageDown, self._next),
-            (Qt.Key.Key_Return, self._press_focus),
-            (Qt.Key.Key_Enter, self._press_focus),
             (Qt.Key.Key_Escape, self.ask_to_leave),
             (Qt.Key.Key_T, self._tell_time),
             (Qt.Key.Key_Up, self._scroll_up),
@@ -275,11 +273,6 @@ class PlayerPage(Page):
 
     def _scroll_down(self) -> None:
         self.scroller.verticalScrollBar().triggerAction(_DOWN)
-
-    def _press_focus(self) -> None:
-        focus = self.focusWidget()
-        if isinstance(focus, QPushButton) and focus.isEnabled():
-            focus.click()
 
     # -- leaving and ending ---------------------------------------------------------------------
 

@@ -24,13 +24,13 @@ def opened(qtbot: QtBot, desk: Desk) -> CopiesPage:
 
 
 def toast_words(page: CopiesPage) -> str:
-    toast = page._standing_toast()
+    toast = page._toast
     assert toast is not None
     return "".join(label.text() for label in toast.findChildren(QLabel))
 
 
 def undo(page: CopiesPage) -> None:
-    toast = page._standing_toast()
+    toast = page._toast
     assert toast is not None
     assert toast.undo_button is not None
     toast.undo_button.click()
