@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from babel.messages.catalog import Catalog, Message
 
 _DIRECTIONS: Final = ("default:LTR", "default:RTL")
-_FILLED_IN: Final = re.compile(r"\{[^{}]*\}?|\}|%(?:\(\w+\))?[srd]")
+_FILLED_IN: Final = re.compile(r"\{\w*\}|[{}]|%(?:\(\w+\))?[srd]")
 """A placeholder, or a brace that stands alone."""
 _ENDS: Final = re.compile(r"(\.\.\.|[.?:])?\s*$")
 """How a text ends: cut short, a sentence, a question, or a colon that something follows."""
