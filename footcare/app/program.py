@@ -11,11 +11,12 @@ from footcare.app.building import World, build_window
 from footcare.app.languages import speak
 from footcare.app.next_life import FIRST, NextLife, where_a_language_was_chosen
 from footcare.app.staying import Closing
+from footcare.app.surroundings import Surroundings
 from footcare.app.tidying import Tidier
 from footcare.desktop.sounds import QtSounds
 from footcare.domain.clock import SystemClock
 from footcare.i18n import _
-from footcare.services.ports import Ability, DiaryDamaged, DiaryProblem
+from footcare.services.ports import DiaryDamaged, DiaryProblem
 from footcare.store.preferences_file import JsonPreferencesFile
 from footcare.ui.asking import Choice
 from footcare.ui.background import Background
@@ -29,9 +30,6 @@ if TYPE_CHECKING:
     from footcare.desktop.single_instance import SingleInstance
     from footcare.domain.preferences import Preferences
     from footcare.paths import Profile
-    from footcare.services.deleting import Deletion
-    from footcare.services.desktop_ports import Autostart, MotionWish
-    from footcare.services.ground import Ground
     from footcare.services.house import House
 
 _log = logging.getLogger(__name__)
@@ -56,6 +54,7 @@ class Program(QObject):
         self._clock = SystemClock()
         self._background = Background()
         self._sounds = QtSounds(self)
+        self._around = Surroundings(profile, self._sounds)
         self._quitting = False
         self._hidden_in_tray = False
         self._began_unseen = False
@@ -68,12 +67,12 @@ class Program(QObject):
             background=self._background,
             sounds=self._sounds,
             file=self._file,
-            abilities=self.abilities,
+            abilities=self._around.abilities,
             diary_place=str(profile.root),
-            ground=self._look_at_ground,
-            deletion=self._look_at_deletion,
-            autostart=self.autostart,
-            motion=self.motion_wish,
+            ground=self._around.ground,
+            deletion=self._around.deletion,
+            autostart=self._around.autostart,
+            motion=self._around.motion_wish,
         )
         self.window, self._dresser = build_window(app, world)
         self._watch: Watch | None = None
@@ -135,26 +134,6 @@ class Program(QObject):
         self.window.close()
         self._app.quit()
 
-    def abilities(self) -> dict[str, Ability]:
-        """Return what works on this desktop, by the name of the mechanism."""
-        waiting = Ability(ok=False, why=_("The diary is not open, so nothing is shown yet."))
-        sounds = {"sounds": self._sounds.ability()}
-        if self._watch is None:
-            return {"notifications": waiting, "tray": waiting} | sounds
-        return self._watch.abilities() | sounds
-
-    def autostart(self) -> Autostart:
-        """Return what starts this program at login."""
-        from footcare.desktop.autostart import choose_autostart
-
-        return choose_autostart(self._profile)
-
-    def motion_wish(self) -> MotionWish | None:
-        """Return what tells whether the person wants less motion, or None where nothing does."""
-        from footcare.desktop.motion import choose_motion_wish
-
-        return choose_motion_wish()
-
     # -- the diary -------------------------------------------------------------------------------
 
     @Slot()
@@ -201,6 +180,7 @@ class Program(QObject):
             return
         desk = self.window.desk
         self._watch = watch(desk, self._profile, desk.house, self.window.windowIcon())
+        self._around.watch = self._watch
         self._watch.page_asked.connect(self._open_page)
         self._watch.window_asked.connect(self.show_window)
         self._watch.quit_asked.connect(self.quit)
@@ -254,16 +234,6 @@ class Program(QObject):
 
     # -- privacy ---------------------------------------------------------------------------------
 
-    def _look_at_ground(self) -> Ground:
-        from footcare.store.surroundings import ground_under
-
-        return ground_under(self._profile)
-
-    def _look_at_deletion(self) -> Deletion:
-        from footcare.assembly import deletion_of
-
-        return deletion_of(self._profile)
-
     @Slot()
     def _end_for_deletion(self) -> None:
         """End this life of the program; what is deleted must be held by nobody."""
@@ -312,7 +282,7 @@ class Program(QObject):
         """Tell whether the person chose that the program runs without its window."""
         from footcare.services.desktop_ports import Starting
 
-        return self._began_unseen or self.autostart().state().starting is Starting.ON
+        return self._began_unseen or self._around.autostart().state().starting is Starting.ON
 
     @Slot()
     def _keep_what_is_in_hand(self) -> None:

@@ -10,6 +10,7 @@ from footcare.domain.foot import Foot
 from footcare.i18n import _
 from footcare.ui.pages.massage.words import feet_words
 from footcare.ui.widgets.boxes import Box
+from footcare.ui.widgets.button_row import ButtonRow
 from footcare.ui.widgets.buttons import Kind, WordButton, hug
 from footcare.ui.widgets.card import Card
 from footcare.ui.widgets.sign import Sign
@@ -66,7 +67,7 @@ class VerdictCard(Card):
         if not result.refused:
             other = feet_words(sorted(result.feet))
             words.add(Label(_("The {foot} can be massaged.").format(foot=other), "body"))
-        buttons = Box(theme, across=True, gap=12)
+        buttons = ButtonRow(theme)
         for page, text, icon in _buttons(result, checked=checked):
             first = result.refused and not buttons.box.count()
             kind: Kind = "primary" if first else "secondary"
