@@ -63,6 +63,8 @@ class FirstRunPage(Page):
         self.column.addWidget(self.waiting)
         self.column.addStretch(1)
         self.bar = StepBar(desk)
+        # At once: shown before it has a place, it would be a window for a moment and take the keys.
+        self.outer.addWidget(self.bar)
         self._listen()
 
     def _make_top(self) -> None:

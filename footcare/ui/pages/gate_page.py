@@ -206,7 +206,9 @@ class GatePage(Page):
 
     @override
     def arrange(self) -> None:
-        width = self.width() / self.desk.theme.scale
+        theme = self.desk.theme
+        width = self.width() / theme.scale
+        self.verdict.arrange((self.width() - 2 * theme.margin(36) - 20) / theme.scale)
         if self.questions is not None:
             self.questions.arrange(width)
         self.scale.set_columns(scale_columns(width))

@@ -176,6 +176,7 @@ class ReminderEditor(Card):
         self.delete.setText(_("Do not add it") if new else _("Delete"))
         self.delete.set_icon_name("x" if new else "trash-2")
         self.save.setText(_("Add this reminder") if new else _("Save"))
+        self._foot.fit(self._width)
         self._show_plan(more=False)
 
     def set_others(self, reminders: Sequence[Reminder], pause: Pause | None) -> None:
@@ -260,6 +261,7 @@ class ReminderEditor(Card):
         self.days.set_columns(_ALL_DAYS if width >= 470 else 4)  # noqa: PLR2004 - what fits
         self.kinds.set_columns(2 if width >= 440 else 1)  # noqa: PLR2004 - what fits
         self.time.set_wide(wide=width >= 460)  # noqa: PLR2004 - what fits
+        self._foot.fit(width)
 
     # What the person does
 
