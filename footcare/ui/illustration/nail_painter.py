@@ -56,9 +56,7 @@ def _fold(painter: QPainter, path: QPainterPath, colours: Mapping[Tint, QColor])
         painter.strokePath(path.translated(width * 0.02, width * 0.035), pen)
 
 
-def _inside(
-    painter: QPainter, path: QPainterPath, box: QRectF, nail: QColor, *, side: int
-) -> None:
+def _inside(painter: QPainter, path: QPainterPath, box: QRectF, nail: QColor, *, side: int) -> None:
     """Paint moon, free edge and gloss; the gloss lies at the side of the light."""
     white = QColor(255, 255, 255)
     wide, high = box.width(), box.height()

@@ -12,8 +12,9 @@ from typing_extensions import override
 from footcare.domain.motion_words import motion_sentence
 from footcare.domain.preferences import SkinTone
 from footcare.i18n import _
-from footcare.ui.illustration.motions import MotionPainter, Scene
+from footcare.ui.illustration.motions import MotionPainter
 from footcare.ui.illustration.palette import IllustrationPalette
+from footcare.ui.illustration.scene import Scene
 
 if TYPE_CHECKING:
     from footcare.domain.clock import Clock

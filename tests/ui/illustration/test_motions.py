@@ -17,9 +17,11 @@ from footcare.domain.foot import Foot, Zone
 from footcare.domain.motion import Illustrations, Motion, Way
 from footcare.domain.preferences import SkinTone
 from footcare.ui.illustration.foot_painter import FootPainter
-from footcare.ui.illustration.motions import MotionPainter, Scene, still_moments
+from footcare.ui.illustration.motions import MotionPainter
 from footcare.ui.illustration.palette import IllustrationPalette
 from footcare.ui.illustration.ribbon import along, arc, length_of, part_of, ribbon
+from footcare.ui.illustration.scene import Scene
+from footcare.ui.illustration.stills import still_moments
 from footcare.ui.illustration.ways import touch_at
 
 if TYPE_CHECKING:

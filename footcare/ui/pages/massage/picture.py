@@ -12,8 +12,9 @@ from typing_extensions import override
 from footcare.domain.motion_words import motion_sentence, view_name
 from footcare.domain.naming import sentence_case
 from footcare.i18n import _
-from footcare.ui.illustration.motions import MotionPainter, Scene
+from footcare.ui.illustration.motions import MotionPainter
 from footcare.ui.illustration.palette import IllustrationPalette
+from footcare.ui.illustration.scene import Scene
 from footcare.ui.widgets.motion_view import MotionView
 
 if TYPE_CHECKING:
