@@ -23,6 +23,7 @@ class IllustrationPalette:
         urgent: a zone that needs help; ``on_urgent`` is the sign on it.
         on_line: words and numbers on a disc of the line colour.
         cloth: a towel, a scarf, a dab of cream; ``shadow`` is what it casts on the skin.
+        ring: round a small drawing.
         idle: borders of zones nobody chose.
         cursor: the keyboard's ring; ``cursor_casing`` lies round it.
         outlined: draws feet as lines of this colour only, for high contrast.
@@ -36,6 +37,7 @@ class IllustrationPalette:
     on_line: QColor = field(default_factory=lambda: _colour("#FFFFFF"))
     cloth: QColor = field(default_factory=lambda: _colour("#FBFDFD"))
     shadow: QColor = field(default_factory=lambda: _colour("#3A2A22"))
+    ring: QColor = field(default_factory=lambda: _colour("#62777C"))
     idle: QColor = field(default_factory=lambda: _colour("#12292F"))
     cursor: QColor = field(default_factory=lambda: _colour("#12292F"))
     cursor_casing: QColor = field(default_factory=lambda: _colour("#FFD84D"))

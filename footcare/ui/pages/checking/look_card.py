@@ -13,7 +13,7 @@ from footcare.domain.mark import StillThere
 from footcare.domain.motion_words import view_name
 from footcare.domain.naming import sentence_case
 from footcare.i18n import _
-from footcare.ui.illustration.palette import IllustrationPalette
+from footcare.ui.illustration.themed import palette_of
 from footcare.ui.illustration.zone_painter import ZoneMark, ZoneState
 from footcare.ui.pages.checking.words import VIEWS
 from footcare.ui.widgets.boxes import Box
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from footcare.domain.checklist import StepWords
     from footcare.domain.mark import Mark
     from footcare.ui.desk import Desk
-    from footcare.ui.theme import Theme
 
 _LEAST: Final = 240
 _MOST: Final = 560
@@ -181,21 +180,3 @@ class LookCard(Card):
 
     def _redress(self, _preferences: object) -> None:
         self._dress()
-
-
-def palette_of(theme: Theme) -> IllustrationPalette:
-    """Return the colours over a drawn foot in a theme; high contrast draws lines only."""
-    if not theme.high_contrast:
-        return IllustrationPalette()
-    return IllustrationPalette(
-        line=theme.color("primary"),
-        fill=theme.color("primary"),
-        casing=theme.color("bg"),
-        urgent=theme.color("danger"),
-        on_urgent=theme.color("on_danger"),
-        on_line=theme.color("on_primary"),
-        idle=theme.color("ink"),
-        cursor=theme.color("focus"),
-        cursor_casing=theme.color("focus_inner"),
-        outlined=theme.color("ink"),
-    )
