@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class SignTint(StrEnum):
-    """The colours of signs; each skin tone has its own, for a red patch is not red on every skin."""
+    """The colours of signs; each skin has its own, for a red patch is not red on every one."""
 
     RED = "red"
     BLOOD = "blood"

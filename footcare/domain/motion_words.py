@@ -26,6 +26,18 @@ _VIEWS: Final = {
     View.LEG_BACK: N_("calf"),
 }
 
+_TURNED: Final = {
+    View.SOLE: N_("From below"),
+    View.TOP: N_("From above"),
+    View.INNER: N_("From the inner side"),
+    View.OUTER: N_("From the outer side"),
+    View.BACK: N_("From behind"),
+    View.TOES: N_("From the front"),
+    View.WEBS: N_("Between the toes"),
+    View.LEG_FRONT: N_("The leg from the front"),
+    View.LEG_BACK: N_("The leg from behind"),
+}
+
 _PLACES: Final = {
     Place.TOES: N_("the toes"),
     Place.BALL: N_("the ball of the foot"),
@@ -106,6 +118,11 @@ _MOVES: Final[dict[tuple[Technique, Zone | None], str]] = {
 def view_name(foot: Foot, view: View) -> str:
     """Return which foot is shown and how, such as "Left foot, sole"."""
     return _("{foot}, {view}").format(foot=sentence_case(foot_name(foot)), view=_(_VIEWS[view]))
+
+
+def turned_name(view: View) -> str:
+    """Return what a button says that turns a drawn foot to a view, such as "From below"."""
+    return _(_TURNED[view])
 
 
 def motion_sentence(motion: Motion, foot: Foot | None, zone: Zone | None) -> str:

@@ -28,7 +28,11 @@ def paint_symbol(
     """Paint a symbol about a point, in the units of the painter.
 
     Args:
+        painter: scaled to the units of the drawing.
+        symbol: which one.
+        at: its middle.
         wide: how many units the whole picture shows; symbols are a third of it.
+        palette: of the theme.
     """
     if symbol is Symbol.QUESTION:
         paint_disc(

@@ -31,7 +31,7 @@ _MOST: Final = 96
 
 
 class KindButton(RowButton):
-    """A kind of finding with its drawing and definition, framed so that it looks like what it is."""
+    """A kind of finding with its drawing and definition, framed like the button it is."""
 
     def __init__(self, desk: Desk, kind: FindingKind, below: str) -> None:
         super().__init__(desk.theme, desk.icons, "circle", sentence_case(kind_name(kind)), below)
