@@ -102,7 +102,7 @@ def build_window(app: QApplication, world: World) -> tuple[MainWindow, Dresser]:
         preferences=keeper,
         theme=theme,
         icons=icons,
-        studio=Studio(_read_illustrations, _foot_painter, finding_painter),
+        studio=make_studio(),
         asker=asker,
         sounds=world.sounds,
         door=HouseDoor(),
@@ -120,6 +120,11 @@ def build_window(app: QApplication, world: World) -> tuple[MainWindow, Dresser]:
     return window, dresser
 
 
+def make_studio() -> Studio:
+    """Return the place of all drawings; nothing is read or imported before its first use."""
+    return Studio(_read_illustrations, _foot_painter, _finding_painter)
+
+
 def _read_illustrations() -> Illustrations:
     from footcare.content.motions import read_illustrations
 
@@ -132,8 +137,7 @@ def _foot_painter(footmap: FootMap, tones: Tones) -> FootPainter:
     return FootPainter(footmap, tones)
 
 
-def finding_painter(feet: FootPainter) -> FindingPainter:
-    """Read the drawings of findings and return their painter."""
+def _finding_painter(feet: FootPainter) -> FindingPainter:
     from footcare.content.finding_pictures import read_finding_pictures
     from footcare.ui.illustration.finding_painter import FindingPainter
 

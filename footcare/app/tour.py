@@ -27,6 +27,7 @@ def run_tour(out: str) -> int:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix="footcare-tour-") as home:
             names = _travel(Profile(Path(home) / "profile"), folder)
+        names += _draw(folder)
     except OSError as error:
         print(  # noqa: T201 - the command line speaks here
             _("The pictures could not be written to {folder}: {reason}").format(
@@ -38,6 +39,12 @@ def run_tour(out: str) -> int:
     for name in names:
         print(folder / name)  # noqa: T201 - the command line speaks here
     return DONE
+
+
+def _draw(folder: Path) -> list[str]:
+    from footcare.app.drawing_sheets import write_drawing_sheets
+
+    return write_drawing_sheets(folder)
 
 
 def _travel(profile: Profile, folder: Path) -> list[str]:

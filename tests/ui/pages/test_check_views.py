@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from tests.ui.pages.checking import Hand
 
 
+def seen(hand: Hand) -> View:
+    """Return how the foot beside the questions is seen now."""
+    return hand.page.looks.view
+
+
 @pytest.mark.parametrize("step", FOOT_STEPS)
 def test_every_place_of_a_step_shows_in_one_of_its_views(step: InspectionStep) -> None:
     footmap = STUDIO.feet.footmap
@@ -45,47 +50,47 @@ def test_a_place_chosen_in_the_list_shows_on_the_foot(
     hand.press(Answer.MARKED)
     hand.panel(WherePanel).list.choose(zone)
     looks = hand.page.looks
-    assert looks.view is view
+    assert seen(hand) is view
     assert looks.feet.selected() == Spot(Foot.RIGHT, zone)
 
 
 def test_the_foot_turns_to_a_place_that_the_view_does_not_have(hand: Hand) -> None:
     hand.go_to((InspectionStep.TOPS_ANKLES, Foot.LEFT))
     looks = hand.page.looks
-    assert looks.view is View.TOP
+    assert seen(hand) is View.TOP
     looks.select((Spot(Foot.LEFT, Zone.CALF),))
-    assert looks.view is View.INNER
+    assert seen(hand) is View.INNER
     assert looks.tag.text() == "Left foot, inner side"
 
 
 def test_the_foot_is_turned_all_the_way_round(hand: Hand) -> None:
     hand.go_to((InspectionStep.HEELS, Foot.RIGHT))
     looks = hand.page.looks
-    seen = []
+    rounds = []
     for _ in VIEWS[InspectionStep.HEELS]:
-        seen.append((looks.view, looks.turn.text()))
+        rounds.append((seen(hand), looks.turn.text()))
         looks.turn.click()
-    assert [view for view, _ in seen] == list(VIEWS[InspectionStep.HEELS])
-    assert [words for _, words in seen] == [
+    assert [view for view, _ in rounds] == list(VIEWS[InspectionStep.HEELS])
+    assert [words for _, words in rounds] == [
         "From below",
         "From the inner side",
         "From the outer side",
         "From behind",
     ]
-    assert looks.view is View.BACK
+    assert seen(hand) is View.BACK
 
 
 def test_a_spot_pressed_from_the_side_is_the_same_skin_from_below(hand: Hand) -> None:
     hand.go_to((InspectionStep.HEELS, Foot.RIGHT))
     looks = hand.page.looks
-    while looks.view is not View.OUTER:
+    while seen(hand) is not View.OUTER:
         looks.turn.click()
     at = looks.feet.place_of(Spot(Foot.RIGHT, Zone.HEEL_BOTTOM))
     assert at is not None
     spot = looks.feet.spot_at(at)
     assert spot == Spot(Foot.RIGHT, Zone.HEEL_BOTTOM)
     looks.select((spot,))
-    while looks.view is not View.SOLE:
+    while seen(hand) is not View.SOLE:
         looks.turn.click()
     assert looks.feet.selected() == spot
     below = looks.feet.place_of(spot)
