@@ -8,7 +8,7 @@ import subprocess
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from statistics import median
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from footcare.domain.clock import SystemClock
 from footcare.paths import Profile
@@ -151,22 +151,31 @@ def saved(effort: Effort) -> list[Row]:
     return [row_of("a saved foot check: wall ms", saving(effort.folder, effort.rounds), 3)]
 
 
+def frames(effort: Effort) -> list[Row]:
+    """A picture of the player, beside the same picture kept whole."""
+    seen = _told(python(f"{PROGRAMS}.frames", str(effort.rounds)))
+    floor = median(seen["floor"])
+    each = Row(
+        "a picture of the player: CPU ms", median(seen["ours"]), floor, None, 8, absolute=True
+    )
+    return [
+        each,
+        replace(each, name="the dearest of all techniques: CPU ms", ours=max(seen["ours"])),
+        replace(
+            each,
+            name="the first round of a moving foot: CPU ms",
+            ours=median(seen["new"]),
+            limit=40,
+        ),
+    ]
+
+
 def pages(effort: Effort) -> list[Row]:
     """Every page over many years, beside the same questions by the plain driver."""
     profile = effort.profile("years", effort.years)
     command = python(f"{PROGRAMS}.pages", str(profile.root), str(effort.rounds), *PAGES)
-    ended = subprocess.run(
-        command,
-        cwd=measuring.ROOT,
-        env=measuring.surroundings(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if ended.returncode != 0:
-        raise Failed(ended.stderr.strip()[-400:])
     rows = []
-    for page, seen in json.loads(ended.stdout).items():
+    for page, seen in _told(command).items():
         pair = Pair(tuple(seen["ours"]), tuple(seen["floor"]))
         name = f"{page} over {effort.years} years: CPU ms"
         rows.append(replace(row_of(name, pair, 150), absolute=True))
@@ -180,8 +189,25 @@ FIGURES: Final[dict[str, Callable[[Effort], list[Row]]]] = {
     "record": record,
     "saved": saved,
     "pages": pages,
+    "frames": frames,
 }
 """Every figure by the word that asks for it alone."""
+
+
+def _told(command: list[str]) -> dict[str, Any]:
+    """Run a program that measures itself and return what it tells."""
+    ended = subprocess.run(
+        command,
+        cwd=measuring.ROOT,
+        env=measuring.surroundings(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if ended.returncode != 0:
+        raise Failed(ended.stderr.strip()[-400:])
+    told: dict[str, Any] = json.loads(ended.stdout)
+    return told
 
 
 def _programs(

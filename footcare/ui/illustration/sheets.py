@@ -36,6 +36,10 @@ if TYPE_CHECKING:
 _GAP: Final = 14
 _CAPTION: Final = 24
 _VIEW: Final = 300
+_NARROW: Final = 200
+"""Pixels across of a narrow drawing, for its words."""
+
+_ZONES_ACROSS: Final = 3
 _FINDING: Final = 112
 _SCENE: Final = QSize(250, 205)
 _FINDINGS_ACROSS: Final = 8
@@ -104,7 +108,8 @@ class Sheets:
     def zones(self) -> QImage:
         """Paint each view with its zones, numbered, and their names."""
         first = self._rows[0]
-        return _sheet([(first, [self._zone_tile(view, first) for view in View])])
+        tiles = [self._zone_tile(view, first) for view in View]
+        return _sheet([(first, part) for part in _cut(tiles, _ZONES_ACROSS)])
 
     def findings(self) -> QImage:
         """Paint each kind of finding on each skin and ground."""
@@ -137,7 +142,7 @@ class Sheets:
     def _view_tile(self, view: View, row: Row) -> Tile:
         feet = self._studio.feet
         look = Look(view, DRAWN_FOOT[view], row.tone, _VIEW, 1.0, row.palette.outlined)
-        wide = round(feet.width(view, _VIEW))
+        wide = max(_NARROW, round(feet.width(view, _VIEW)))
 
         def paint(painter: QPainter) -> None:
             painter.drawPixmap(0, 0, feet.pixmap(look))
@@ -148,7 +153,7 @@ class Sheets:
         feet = self._studio.feet
         zones = ZonePainter(feet.footmap)
         foot = DRAWN_FOOT[view]
-        size = QSize(max(300, round(feet.width(view, 2 * _VIEW))), 3 * _VIEW)
+        size = QSize(max(2 * _NARROW, round(feet.width(view, 2 * _VIEW))), 3 * _VIEW + _CAPTION)
         target = QRectF(0, 0, size.width(), 2 * _VIEW)
 
         def paint(painter: QPainter) -> None:

@@ -8,8 +8,8 @@ import pytest
 
 from footcare.domain.foot import Foot, Spot, View, Zone
 from footcare.domain.inspection import FOOT_STEPS, STEP_ZONES, Answer, InspectionStep
-from footcare.ui.pages.checking.look_card import VIEWS
 from footcare.ui.pages.checking.where_panel import WherePanel
+from footcare.ui.pages.checking.words import VIEWS
 from tests.builders import STUDIO
 
 if TYPE_CHECKING:
