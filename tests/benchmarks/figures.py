@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 PAGES: Final = ("today", "journal", "reminders", "massage", "settings", "check")
 _BARE: Final = python(f"{PROGRAMS}.bare_window")
+_FRAMES: Final = 48
+"""Pictures in a round: as many as a moving foot has positions."""
+
 _NO_DISPLAY: Final = "there is no Xvfb here"
 
 
@@ -153,7 +156,7 @@ def saved(effort: Effort) -> list[Row]:
 
 def frames(effort: Effort) -> list[Row]:
     """A picture of the player, beside the same picture kept whole."""
-    seen = _told(python(f"{PROGRAMS}.frames", str(effort.rounds)))
+    seen = _told(python(f"{PROGRAMS}.frames", str(effort.rounds), str(_FRAMES)))
     floor = median(seen["floor"])
     each = Row(
         "a picture of the player: CPU ms", median(seen["ours"]), floor, None, 8, absolute=True

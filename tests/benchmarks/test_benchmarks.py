@@ -140,7 +140,7 @@ def test_every_page_is_opened_and_its_questions_heard(profile: Profile) -> None:
 
 def test_a_picture_of_every_technique_is_painted() -> None:
     ended = subprocess.run(
-        python(f"{PROGRAMS}.frames", "1"),
+        python(f"{PROGRAMS}.frames", "1", "1"),
         cwd=ROOT,
         env=surroundings(),
         capture_output=True,

@@ -1,8 +1,8 @@
 """Paints every technique as the player does and prints what a picture costs, as JSON.
 
-Run with the number of rounds. ``ours`` has the CPU milliseconds of one picture for each technique,
-``floor`` those of showing one kept picture of that size, ``new`` those of the first round of a foot
-that moves itself, when its positions are painted.
+Run with the number of rounds and of pictures a round. ``ours`` has the CPU milliseconds of one
+picture for each technique, ``floor`` those of showing one kept picture of that size, ``new`` those
+of the first round of a foot that moves itself, when its positions are painted.
 """
 
 from __future__ import annotations
@@ -30,28 +30,28 @@ if TYPE_CHECKING:
 
 WIDE: Final = 620
 HIGH: Final = 500
-FRAMES: Final = 48
 
 
-def main(rounds: int) -> None:
+def main(rounds: int, frames: int) -> None:
     """Measure and print."""
     app = QGuiApplication([])
     drawings = read_illustrations()
     image = QImage(WIDE, HIGH, QImage.Format.Format_ARGB32_Premultiplied)
     painter = QPainter(image)
+    feet = FootPainter(drawings.footmap, drawings.tones)
     ours, new = [], []
     for motion in drawings.motions.motions:
-        feet = MotionPainter(drawings, FootPainter(drawings.footmap, drawings.tones))
+        hands = MotionPainter(drawings, feet)
         scene = _scene(motion)
-        feet.paint(painter, scene, 0.0)
-        paint = partial(feet.paint, painter, scene)
-        first = _round(paint)
+        hands.paint(painter, scene, 0.0)
+        paint = partial(hands.paint, painter, scene)
+        first = _round(paint, frames)
         if motion.joints:
             new.append(first)
-        ours.append(min(_round(paint) for _ in range(rounds)))
+        ours.append(min(_round(paint, frames) for _ in range(rounds)))
     kept = QPixmap(WIDE, HIGH)
     kept.fill()
-    floor = [_round(lambda _t: painter.drawPixmap(0, 0, kept)) for _ in range(rounds)]
+    floor = [_round(lambda _t: painter.drawPixmap(0, 0, kept), frames) for _ in range(rounds)]
     painter.end()
     del app
     sys.stdout.write(json.dumps({"ours": ours, "floor": floor, "new": new}))
@@ -63,13 +63,13 @@ def _scene(motion: Motion) -> Scene:
     )
 
 
-def _round(paint: Callable[[float], None]) -> float:
+def _round(paint: Callable[[float], None], frames: int) -> float:
     """Return the CPU milliseconds of one picture, over the pictures of a whole round."""
     started = time.process_time()
-    for frame in range(FRAMES):
-        paint(frame / FRAMES)
-    return (time.process_time() - started) * 1000 / FRAMES
+    for frame in range(frames):
+        paint(frame / frames)
+    return (time.process_time() - started) * 1000 / frames
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]))
+    main(int(sys.argv[1]), int(sys.argv[2]))
