@@ -79,6 +79,10 @@ _SAYS: Final = {
     Way.LOOK: N_("No touch. A magnifying glass passes from {start} to {end}."),
 }
 
+_CUPS_ONE_PLACE: Final = N_(
+    "Two whole hands press softly from both sides and let go, again and again."
+)
+
 _MOVES: Final[dict[tuple[Technique, Zone | None], str]] = {
     (Technique.ANKLE_PUMPS, Zone.ANKLE): N_(
         "The foot moves by itself: the toes are pulled up, then pushed down."
@@ -132,7 +136,8 @@ def motion_sentence(motion: Motion, foot: Foot | None, zone: Zone | None) -> str
         if foot is None:
             return _("One foot is shown, both do the same. {says}").format(says=says)
     else:
-        says = _(_SAYS[motion.way]).format(
+        stays = motion.way is Way.CUP and motion.start is None
+        says = _(_CUPS_ONE_PLACE if stays else _SAYS[motion.way]).format(
             hand=_(_HANDS[motion.kind]), start=_place(motion.start), end=_place(motion.end)
         )
     if foot is None or (zone is None and not motion.joints):
