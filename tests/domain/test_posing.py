@@ -8,14 +8,14 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from footcare.content.motions import read_illustrations
 from footcare.domain.posing import Joint, carried, posed, turned
 
 if TYPE_CHECKING:
-    from footcare.domain.motion import Motion
+    from footcare.domain.motion import Illustrations, Motion
 
 ANKLE = Joint(at=(100.0, 0.0), toward=(1.0, 0.0), soft=20.0, turn=(-10.0, 30.0))
 EVERYTHING = Joint(at=(0.0, 0.0), toward=(0.0, 0.0), shift=(5.0, -7.0))
@@ -23,8 +23,12 @@ points = st.tuples(st.floats(-500, 500), st.floats(-500, 500))
 
 
 @cache
-def moving() -> tuple[Motion, ...]:
-    return tuple(motion for motion in read_illustrations().motions.motions if motion.joints)
+def drawings() -> Illustrations:
+    return read_illustrations()
+
+
+def moving() -> list[Motion]:
+    return [motion for motion in drawings().motions.motions if motion.joints]
 
 
 def test_what_lies_beyond_a_joint_turns_about_it() -> None:
@@ -55,10 +59,11 @@ def test_a_narrow_joint_leaves_its_neighbours() -> None:
     assert bend.carry((60.0, -100.0)) == (60.0, -100.0)
 
 
+@settings(max_examples=30)
 @given(st.sampled_from(moving()), st.floats(0, 1))
 def test_a_posed_foot_is_not_torn(motion: Motion, share: float) -> None:
     """Neighbours on a contour stay neighbours: no piece grows to thrice its length."""
-    drawing = read_illustrations().footmap.shape(motion.view).drawing
+    drawing = drawings().footmap.shape(motion.view).drawing
     moved = posed(drawing, motion.bends(share))
     assert len(moved.layers) == len(drawing.layers)
     for before, after in zip(drawing.layers, moved.layers, strict=True):
