@@ -57,7 +57,7 @@ class Canvas:
 
     def painted(self) -> QImage:
         """Paint all layers back to front and let the limb fade out."""
-        left, top, wide, high = self._drawing.frame
+        left, top, _, _ = self._drawing.frame
         image = clear_image(self._size)
         painter = painter_on(image, self._scale, (left, top))
         behind = mixed(self._colours[Tint.SHADE], self._colours[Tint.LINE], 0.55)
@@ -73,7 +73,7 @@ class Canvas:
         lay_grain(image)
         if self._drawing.fade is not None:
             painter = painter_on(image, self._scale, (left, top))
-            _fade(painter, self._drawing.fade, QRectF(left, top, wide, high))
+            _fade(painter, self._drawing.fade)
             painter.end()
         return image
 
@@ -253,11 +253,11 @@ def _fill_ellipse(painter: QPainter, ellipse: Glow | Melt, brush: QRadialGradien
     painter.restore()
 
 
-def _fade(painter: QPainter, fade: tuple[float, float], box: QRectF) -> None:
+def _fade(painter: QPainter, fade: tuple[float, float]) -> None:
     start, end = fade
     gradient = QLinearGradient(0, start, 0, end)
     for step in range(11):
         x = step / 10
         gradient.setColorAt(x, QColor(0, 0, 0, round(255 * (1 - x * x * (3 - 2 * x)))))
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-    painter.fillRect(box.adjusted(-1, -1, 1, 1), gradient)
+    painter.fillRect(_EVERYWHERE, gradient)

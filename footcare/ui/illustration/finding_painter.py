@@ -233,8 +233,9 @@ def _paint_lines(
     painter.strokePath(area, QPen(palette.line, _LINE / scale))
     for blot in picture.blots:
         if blot.width and not blot.soft:
-            line = lens(blot.outline, max(blot.width, _LINE / scale))
-            painter.fillPath(line, palette.outlined or palette.line)
+            width = max(blot.width, _LINE / scale)
+            painter.fillPath(lens(blot.outline, width + 2 * _LINE / scale), palette.casing)
+            painter.fillPath(lens(blot.outline, width), palette.outlined or palette.line)
 
 
 def _rounded(image: QImage, look: FindingLook, circle: QPainterPath) -> QImage:

@@ -50,7 +50,7 @@ VEIL: Final = 0.30
 TINT: Final = 0.36
 """How much of the tint lies over that veil."""
 
-FULL: Final = 0.62
+FULL: Final = 0.78
 """How much of it lies on a foot drawn in lines only, where no skin needs to show through."""
 
 GENTLE_VEIL: Final = 0.30

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from footcare.ui.widgets.sign import Sign
@@ -22,7 +22,16 @@ _LEAST = 64
 class RowButton(QPushButton):
     """A flat button as wide as its row; its words wrap."""
 
-    def __init__(self, theme: Theme, icons: Icons, icon: str, title: str, below: str) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        icons: Icons,
+        icon: str,
+        title: str,
+        below: str,
+        picture: QWidget | None = None,
+    ) -> None:
+        """Make a row that begins with an icon, or with a picture where there is one."""
         super().__init__()
         self._theme = theme
         self.setCheckable(True)
@@ -32,8 +41,7 @@ class RowButton(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._row = QHBoxLayout(self)
-        self._sign = Sign(theme, icons, icon, disc="surface2")
-        self._row.addWidget(self._sign)
+        self._row.addWidget(picture or Sign(theme, icons, icon, disc="surface2"))
         words = QVBoxLayout()
         words.setSpacing(2)
         self._title = Label(title, "bold")

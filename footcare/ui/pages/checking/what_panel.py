@@ -34,11 +34,11 @@ class KindButton(RowButton):
     """A kind of finding with its drawing and definition, framed like the button it is."""
 
     def __init__(self, desk: Desk, kind: FindingKind, below: str) -> None:
-        super().__init__(desk.theme, desk.icons, "circle", sentence_case(kind_name(kind)), below)
+        picture = FindingView(desk.studio.findings, kind, min(desk.theme.px(_PICTURE), _MOST))
+        title = sentence_case(kind_name(kind))
+        super().__init__(desk.theme, desk.icons, "", title, below, picture)
         self._desk = desk
-        self.picture = FindingView(desk.studio.findings, kind, min(desk.theme.px(_PICTURE), _MOST))
-        self._row.replaceWidget(self._sign, self.picture)
-        self._sign.deleteLater()
+        self.picture = picture
         self._dress()
         desk.theme.changed.connect(self._dress)
         part = self._row.itemAt(1)
