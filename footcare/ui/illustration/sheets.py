@@ -41,9 +41,9 @@ _NARROW: Final = 200
 
 _ZONES_ACROSS: Final = 3
 _FINDING: Final = 112
-_SCENE: Final = QSize(250, 205)
+_SCENE: Final = QSize(230, 188)
 _FINDINGS_ACROSS: Final = 8
-_MOMENTS: Final = (0.12, 0.36, 0.62)
+_MOMENTS: Final = (0.12, 0.25, 0.49)
 """Shares of the work of a beat at which a technique is shown; a still stands beside them."""
 
 
