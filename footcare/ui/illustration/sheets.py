@@ -96,8 +96,8 @@ class Sheets:
     def all(self) -> Iterator[tuple[str, QImage]]:
         """Yield every sheet with its name, in the order of their names."""
         yield "drawings-findings", self.findings()
+        yield "drawings-helper", self.techniques(self._handed(), helper=True)
         yield "drawings-techniques", self.techniques(self._studio.illustrations.motions.motions)
-        yield "drawings-techniques-helper", self.techniques(self._handed(), helper=True)
         yield "drawings-views", self.views()
         yield "drawings-zones", self.zones()
 
@@ -219,7 +219,8 @@ def _sheet(lines: Sequence[tuple[Row, Sequence[Tile]]]) -> QImage:
     """Lay tiles out in lines, each on the ground of its row."""
     high = [max(tile.size.height() for tile in tiles) + _CAPTION + _GAP for _, tiles in lines]
     wide = max(sum(tile.size.width() + _GAP for tile in tiles) for _, tiles in lines) + _GAP
-    image = QImage(wide, sum(high), QImage.Format.Format_ARGB32_Premultiplied)
+    image = QImage(wide, sum(high), QImage.Format.Format_RGB32)
+    image.fill(lines[0][0].ground)
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     top = 0
