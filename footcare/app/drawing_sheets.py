@@ -25,7 +25,7 @@ def write_drawing_sheets(folder: Path) -> list[str]:
     names = []
     for name, image in Sheets(make_studio(), rows_of(Theme())).all():
         path = folder / f"{name}.png"
-        if not image.save(str(path), "PNG", _QUICKLY):
+        if not image.save(str(path), quality=_QUICKLY):
             raise OSError(_("a picture cannot be saved there"))
         names.append(path.name)
     return names

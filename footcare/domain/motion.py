@@ -97,7 +97,8 @@ class Motion:
         turn: of a gliding hand, in degrees clockwise; 0 points its fingertips up the picture.
         both: a second hand does the same on the other side of x = 0.
         bare: the zone is not outlined, for what moves shows where it is.
-        joints: where the foot itself moves, those farthest from the leg first.
+        joints: where the foot itself moves, those farthest from the leg first; of toes that are
+            bent one after the other, as many as touches.
         hold: share of a beat for which a moving foot stays at the end of its movement.
     """
 
@@ -161,9 +162,20 @@ class Motion:
         there = min(place, 1.0 - place) * 2 / (1.0 - self.hold)
         return 0.5 - 0.5 * math.cos(math.pi * min(1.0, there))
 
-    def bends(self, share: float) -> tuple[Bend, ...]:
-        """Return the position of every joint at a share of the beat."""
+    def bends(self, share: float, beat: int = 0) -> tuple[Bend, ...]:
+        """Return the position of every joint at a share of a beat.
+
+        Where toes are bent one after the other, each beat moves the joint of its own toe, twice.
+        """
+        if self.way is Way.BEND:
+            return tuple(
+                joint.bent(self.swing(2 * share)) for joint in self.joints[beat : beat + 1]
+            )
         return tuple(joint.bent(self.swing(share, joint.phase)) for joint in self.joints)
+
+    def time_of(self, beat: int, share: float) -> float:
+        """Return the share of the round at which a beat is so far: what ``moment`` undoes."""
+        return (beat * (self.beat + self.pause) + share * self.beat) / self.cycle
 
 
 _HELPER_ROOM: Final = 0.16

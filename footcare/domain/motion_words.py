@@ -131,7 +131,8 @@ def turned_name(view: View) -> str:
 
 def motion_sentence(motion: Motion, foot: Foot | None, zone: Zone | None) -> str:
     """Return what the picture of a motion shows, for those who do not see it."""
-    if motion.joints:
+    moves = motion.way in {Way.MOVE, Way.DRAW}
+    if moves:
         says = _(_MOVES[motion.technique, motion.zone])
         if foot is None:
             return _("One foot is shown, both do the same. {says}").format(says=says)
@@ -140,7 +141,7 @@ def motion_sentence(motion: Motion, foot: Foot | None, zone: Zone | None) -> str
         says = _(_CUPS_ONE_PLACE if stays else _SAYS[motion.way]).format(
             hand=_(_HANDS[motion.kind]), start=_place(motion.start), end=_place(motion.end)
         )
-    if foot is None or (zone is None and not motion.joints):
+    if foot is None or (zone is None and not moves):
         return says
     if zone is None or motion.bare:
         return _("{foot}. {says}").format(foot=view_name(foot, motion.view), says=says)

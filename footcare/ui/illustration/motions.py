@@ -50,9 +50,10 @@ class MotionPainter:
         if self._poses is None:
             painter.drawPixmap(0, 0, self._base)
         else:
-            share = self._poses.nearest(motion.moment(t)[1])
-            painter.drawPixmap(0, 0, self._poses.at(share))
-            t = share * motion.beat / (motion.beat + motion.pause)
+            beat, share = motion.moment(t)
+            painter.drawPixmap(0, 0, self._poses.at(share, beat))
+            if share < 1:
+                t = motion.time_of(beat, self._poses.nearest(share))
         if self._framing is not None:
             paint_way(self._stage(painter, scene, self._framing), motion, t)
             painter.restore()
@@ -68,9 +69,11 @@ class MotionPainter:
         if self._poses is not None:
             for t, ghost in zip(moments, ghosts, strict=True):
                 painter.setOpacity(ghost)
-                painter.drawPixmap(0, 0, self._poses.at(scene.motion.moment(t)[1]))
+                beat, share = scene.motion.moment(t)
+                painter.drawPixmap(0, 0, self._poses.at(share, beat))
+        painter.setOpacity(1.0)
         stage = self._stage(painter, scene, self._framing)
-        if self._poses is not None:
+        if self._poses is not None and scene.motion.beats == 1:
             paint_way(stage, scene.motion, moments[-1])
         else:
             for t, ghost in zip(moments, ghosts, strict=True):

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 _STEPS: Final = 48
 """Positions of a round; a movement there and back has half as many."""
 
+_STEPS_OF_MANY: Final = 32
+"""Positions of a beat where several parts are moved a little, one after the other."""
+
 _MOST: Final = 64 * 1024 * 1024
 """Bytes of all kept positions together."""
 
@@ -59,17 +62,17 @@ class Poses:
         self._mirrored = is_mirrored(framing.view, framing.foot)
         self._drawing: Drawing = feet.footmap.shape(framing.view).drawing
         self._kept: OrderedDict[tuple[float, ...], QPixmap] = OrderedDict()
+        self._steps = _STEPS if scene.motion.beats == 1 else _STEPS_OF_MANY
         size = 4 * scene.width * scene.height * scene.ratio**2
         self._room = max(_FEWEST, int(_MOST / max(1.0, size)))
 
-    @staticmethod
-    def nearest(share: float) -> float:
+    def nearest(self, share: float) -> float:
         """Return the nearest share of a beat that has a picture of its own."""
-        return round(share * _STEPS) / _STEPS
+        return round(share * self._steps) / self._steps
 
-    def at(self, share: float) -> QPixmap:
+    def at(self, share: float, beat: int = 0) -> QPixmap:
         """Return the picture at a share of a beat, without what moves over the foot."""
-        bends = self._scene.motion.bends(self.nearest(share))
+        bends = self._scene.motion.bends(self.nearest(share), beat)
         key = tuple(
             round(part, 3) for bend in bends for part in (bend.turn, bend.stretch, *bend.shift)
         )

@@ -6,6 +6,7 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from footcare.domain.motion import HandKind, Touch, Way
+from footcare.domain.posing import carried
 from footcare.ui.illustration.easing import between, ease, gone, leaving, pressing
 from footcare.ui.illustration.grips import cup, dab, lay
 from footcare.ui.illustration.moving import draw, move, moving_point
@@ -54,7 +55,7 @@ def _neck(motion: Motion) -> float:
 def touch_at(motion: Motion, t: float) -> Point:
     """Return where the skin is touched at a share of the round."""
     beat, share = motion.moment(t)
-    if motion.joints:
+    if motion.joints and motion.way is not Way.BEND:
         return moving_point(motion, share)
     if motion.path:
         return along(motion.path, ease(share))[0]
@@ -195,7 +196,7 @@ def _pinch(stage: Stage, motion: Motion, touch: Touch, close: float, opacity: fl
 
 def _half_width(motion: Motion, touch: Touch) -> float:
     """Return half the width of the touched toe: the big one comes first."""
-    return motion.radius if touch is motion.touches[0] else motion.radius * 0.56
+    return motion.radius if touch.turn == motion.touches[0].turn else motion.radius * 0.56
 
 
 def _squeeze(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
@@ -212,7 +213,8 @@ def _bend(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
     """Hold a toe and show by an arrow round its corner that it bends a little and straightens."""
     beat, share = motion.moment(t)
     touch = motion.touches[beat]
-    swing = 0.5 - 0.5 * math.cos(4 * math.pi * share)
+    swing = motion.swing(2 * share)
+    bends = motion.bends(share, beat)
     shown = between(0.0, 0.06, share) * (1 - gone(motion, t))
     outer = -1.0 if beat == 0 else 1.0
     radius = 0.7 * _half_width(motion, touch) + 66
@@ -225,7 +227,8 @@ def _bend(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
         (line[middle:], 9, 11 + 4 * swing),
     )
     stage.painter.restore()
-    _pinch(stage, motion, touch, 1.0, opacity * shown)
+    held = Touch(carried(touch.at, bends), touch.turn)
+    _pinch(stage, motion, held, 1.0, opacity * shown)
 
 
 def _walk(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
