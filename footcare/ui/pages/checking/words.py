@@ -49,9 +49,9 @@ _STILL: Final = {
 }
 
 VIEWS: Final = {
-    InspectionStep.WARMTH: (View.TOP, View.SOLE),
-    InspectionStep.SHAPE: (View.TOP, View.SOLE),
-    InspectionStep.FEELING_PAIN: (View.TOP, View.SOLE),
+    InspectionStep.WARMTH: (View.TOP, View.SOLE, View.LEG_BACK),
+    InspectionStep.SHAPE: (View.TOP, View.SOLE, View.LEG_BACK),
+    InspectionStep.FEELING_PAIN: (View.TOP, View.SOLE, View.LEG_BACK),
     InspectionStep.TOPS_ANKLES: (
         View.TOP,
         View.INNER,
