@@ -75,7 +75,8 @@ def lay(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
     painter.fillPath(shade, with_alpha(stage.palette.shadow, 0.10 + 0.14 * lying))
     _cloth(stage, (x, y), size)
     painter.restore()
-    held = Touch((x + size * 0.55, y + size * 0.62), touch.turn)
+    near_edge = -0.62 if stage.helper else 0.62
+    held = Touch((x + size * 0.55, y + size * near_edge), touch.turn)
     stage.hand(motion.kind, held, motion.size, opacity)
 
 

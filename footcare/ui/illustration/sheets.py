@@ -43,8 +43,8 @@ _ZONES_ACROSS: Final = 3
 _FINDING: Final = 112
 _SCENE: Final = QSize(230, 188)
 _FINDINGS_ACROSS: Final = 8
-_MOMENTS: Final = (0.12, 0.25, 0.49)
-"""Shares of the work of a beat at which a technique is shown; a still stands beside them."""
+_MOMENTS: Final = (0.16, 0.25, 0.44)
+"""Shares of the first, middle and last beat that are shown; a still stands beside them."""
 
 
 class Row(NamedTuple):
@@ -124,8 +124,8 @@ class Sheets:
         first = self._rows[0]
         tiles = []
         for motion in motions:
-            work = motion.beat / (motion.beat + motion.pause)
-            moments = [*(share * work for share in _MOMENTS), None]
+            beats = (0, motion.beats // 2, motion.beats - 1)
+            moments = [*map(motion.time_of, beats, _MOMENTS), None]
             tiles += [self._scene_tile(motion, t, first, helper=helper) for t in moments]
         across = 2 * (len(_MOMENTS) + 1)
         return _sheet([(first, part) for part in _cut(tiles, across)])
