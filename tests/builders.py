@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
 
-from footcare.app.building import make_studio
+from footcare.app.building import finding_painter
 from footcare.app.furnishing import furnish
 from footcare.assembly import WINDOW_WAIT, open_diary
+from footcare.content.motions import read_illustrations
 from footcare.domain.preferences import Preferences, ThemeChoice
 from footcare.paths import Profile
 from footcare.ui.background import InlineBackground
 from footcare.ui.desk import Desk, HouseDoor
 from footcare.ui.icons import Icons
+from footcare.ui.illustration.foot_painter import FootPainter
+from footcare.ui.illustration.studio import Studio
 from footcare.ui.preferences_keeper import PreferencesKeeper
 from footcare.ui.theme import Theme, load_fonts
 from tests.fakes import FakeAutostart, FakeClock, FakeSounds
@@ -31,7 +34,7 @@ if TYPE_CHECKING:
     from footcare.services.ports import Ability
     from footcare.ui.asking import Choice
 
-STUDIO = make_studio()
+STUDIO = Studio(read_illustrations, FootPainter, finding_painter)
 """One for all tests: reading and painting the drawings is the dear part of a page."""
 
 

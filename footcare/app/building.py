@@ -120,11 +120,6 @@ def build_window(app: QApplication, world: World) -> tuple[MainWindow, Dresser]:
     return window, dresser
 
 
-def make_studio() -> Studio:
-    """Return the place of all drawings; nothing is read or imported before its first use."""
-    return Studio(_read_illustrations, _foot_painter, _finding_painter)
-
-
 def _read_illustrations() -> Illustrations:
     from footcare.content.motions import read_illustrations
 
@@ -137,8 +132,14 @@ def _foot_painter(footmap: FootMap, tones: Tones) -> FootPainter:
     return FootPainter(footmap, tones)
 
 
-def _finding_painter(feet: FootPainter) -> FindingPainter:
+def finding_painter(feet: FootPainter) -> FindingPainter:
+    """Read the drawings of findings and return their painter."""
     from footcare.content.finding_pictures import read_finding_pictures
     from footcare.ui.illustration.finding_painter import FindingPainter
 
     return FindingPainter(read_finding_pictures(), feet)
+
+
+def make_studio() -> Studio:
+    """Return the place of all drawings; nothing is read or imported before its first use."""
+    return Studio(_read_illustrations, _foot_painter, finding_painter)

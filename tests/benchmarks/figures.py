@@ -8,7 +8,7 @@ import subprocess
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from statistics import median
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from footcare.domain.clock import SystemClock
 from footcare.paths import Profile
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PAGES: Final = ("today", "journal", "reminders", "massage", "settings", "check")
-_BARE: Final = python(f"{PROGRAMS}.bare_window")
 _FRAMES: Final = 48
-"""Pictures in a round: as many as a moving foot has positions."""
+"""Pictures in a round of the player: as many as a moving foot has positions."""
 
+_BARE: Final = python(f"{PROGRAMS}.bare_window")
 _NO_DISPLAY: Final = "there is no Xvfb here"
 
 
@@ -104,6 +104,25 @@ def painted(effort: Effort) -> list[Row]:
         return [*rows, _programs(on_screen, ours, _BARE, variables, effort, 1.5)]
 
 
+def frames(effort: Effort) -> list[Row]:
+    """A picture of the player, beside the same picture kept whole."""
+    command = python(f"{PROGRAMS}.frames", str(effort.rounds), str(_FRAMES))
+    seen = measuring.told_by(command, measuring.surroundings())
+    each = Row("a picture of the player: CPU ms", median(seen["ours"]), median(seen["floor"]))
+    first = replace(each, name="the first round of a moving foot: CPU ms", ours=median(seen["new"]))
+    return [
+        replace(each, limit=8, absolute=True),
+        replace(
+            each,
+            name="the dearest of all techniques: CPU ms",
+            ours=max(seen["ours"]),
+            limit=8,
+            absolute=True,
+        ),
+        replace(first, limit=40, absolute=True),
+    ]
+
+
 def usable(effort: Effort) -> list[Row]:
     """Today filled and painted with a year of data, beside a window and the libraries of data."""
     profile = effort.profile("year", 1)
@@ -154,51 +173,10 @@ def saved(effort: Effort) -> list[Row]:
     return [row_of("a saved foot check: wall ms", saving(effort.folder, effort.rounds), 3)]
 
 
-def frames(effort: Effort) -> list[Row]:
-    """A picture of the player, beside the same picture kept whole."""
-    seen = _told(python(f"{PROGRAMS}.frames", str(effort.rounds), str(_FRAMES)))
-    floor = median(seen["floor"])
-    each = Row(
-        "a picture of the player: CPU ms", median(seen["ours"]), floor, None, 8, absolute=True
-    )
-    return [
-        each,
-        replace(each, name="the dearest of all techniques: CPU ms", ours=max(seen["ours"])),
-        replace(
-            each,
-            name="the first round of a moving foot: CPU ms",
-            ours=median(seen["new"]),
-            limit=40,
-        ),
-    ]
-
-
 def pages(effort: Effort) -> list[Row]:
     """Every page over many years, beside the same questions by the plain driver."""
     profile = effort.profile("years", effort.years)
     command = python(f"{PROGRAMS}.pages", str(profile.root), str(effort.rounds), *PAGES)
-    rows = []
-    for page, seen in _told(command).items():
-        pair = Pair(tuple(seen["ours"]), tuple(seen["floor"]))
-        name = f"{page} over {effort.years} years: CPU ms"
-        rows.append(replace(row_of(name, pair, 150), absolute=True))
-    return rows
-
-
-FIGURES: Final[dict[str, Callable[[Effort], list[Row]]]] = {
-    "painted": painted,
-    "usable": usable,
-    "background": background,
-    "record": record,
-    "saved": saved,
-    "pages": pages,
-    "frames": frames,
-}
-"""Every figure by the word that asks for it alone."""
-
-
-def _told(command: list[str]) -> dict[str, Any]:
-    """Run a program that measures itself and return what it tells."""
     ended = subprocess.run(
         command,
         cwd=measuring.ROOT,
@@ -209,8 +187,24 @@ def _told(command: list[str]) -> dict[str, Any]:
     )
     if ended.returncode != 0:
         raise Failed(ended.stderr.strip()[-400:])
-    told: dict[str, Any] = json.loads(ended.stdout)
-    return told
+    rows = []
+    for page, seen in json.loads(ended.stdout).items():
+        pair = Pair(tuple(seen["ours"]), tuple(seen["floor"]))
+        name = f"{page} over {effort.years} years: CPU ms"
+        rows.append(replace(row_of(name, pair, 150), absolute=True))
+    return rows
+
+
+FIGURES: Final[dict[str, Callable[[Effort], list[Row]]]] = {
+    "painted": painted,
+    "frames": frames,
+    "usable": usable,
+    "background": background,
+    "record": record,
+    "saved": saved,
+    "pages": pages,
+}
+"""Every figure by the word that asks for it alone."""
 
 
 def _programs(

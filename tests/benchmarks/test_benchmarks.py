@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from footcare.assembly import open_diary
-from footcare.content.motions import read_illustrations
 from footcare.domain.clock import SystemClock
 from footcare.paths import Profile
 from tests.benchmarks import __main__ as benchmarks
@@ -136,21 +135,6 @@ def test_every_page_is_opened_and_its_questions_heard(profile: Profile) -> None:
     seen = json.loads(ended.stdout)
     assert list(seen) == list(PAGES)
     assert all(page["asked"] > 0 for page in seen.values())
-
-
-def test_a_picture_of_every_technique_is_painted() -> None:
-    ended = subprocess.run(
-        python(f"{PROGRAMS}.frames", "1", "1"),
-        cwd=ROOT,
-        env=surroundings(),
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    seen = json.loads(ended.stdout)
-    assert len(seen["ours"]) == len(read_illustrations().motions.motions)
-    assert 0 < len(seen["new"]) < len(seen["ours"])
-    assert all(each > 0 for each in seen["ours"])
 
 
 def test_the_table_tells_what_is_met() -> None:

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from typing_extensions import override
 
 from footcare.ui.widgets.sign import Sign
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from footcare.ui.icons import Icons
     from footcare.ui.theme import Theme
 

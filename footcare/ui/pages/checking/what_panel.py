@@ -33,9 +33,8 @@ _MOST: Final = 96
 class KindButton(RowButton):
     """A kind of finding with its drawing and definition, framed like the button it is."""
 
-    def __init__(self, desk: Desk, kind: FindingKind, below: str) -> None:
+    def __init__(self, desk: Desk, kind: FindingKind, title: str, below: str) -> None:
         picture = FindingView(desk.studio.findings, kind, min(desk.theme.px(_PICTURE), _MOST))
-        title = sentence_case(kind_name(kind))
         super().__init__(desk.theme, desk.icons, "", title, below, picture)
         self._desk = desk
         self.picture = picture
@@ -127,8 +126,12 @@ class WhatPanel(Box):
             self._grid.setColumnStretch(column, 1 if column < self._columns else 0)
 
     def _button(self, kind: FindingKind) -> KindButton:
-        below = _(self._definitions[kind]) if kind in self._definitions else ""
-        button = KindButton(self._desk, kind, below)
+        button = KindButton(
+            self._desk,
+            kind,
+            sentence_case(kind_name(kind)),
+            _(self._definitions[kind]) if kind in self._definitions else "",
+        )
         button.setCheckable(False)
         button.setAutoDefault(True)
         button.setObjectName(kind.value)
