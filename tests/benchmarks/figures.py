@@ -22,11 +22,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PAGES: Final = ("today", "journal", "reminders", "massage", "settings", "check")
-_FRAMES: Final = 48
-"""Pictures in a round of the player: as many as a moving foot has positions."""
-
 _BARE: Final = python(f"{PROGRAMS}.bare_window")
 _NO_DISPLAY: Final = "there is no Xvfb here"
+_FRAMES: Final = 48
+"""Pictures in a round of the player: as many as a moving foot has positions."""
 
 
 @dataclass(frozen=True)
