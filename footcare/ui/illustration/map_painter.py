@@ -32,6 +32,10 @@ _LEAST: Final = 0.42
 _LONG: Final = (View.SOLE, View.TOP)
 """Views of the whole length of a foot; the others are close already."""
 
+_LEGS: Final = (View.LEG_FRONT, View.LEG_BACK)
+_KNEE: Final = -1210.0
+"""Views of a leg end below the knee, at this y: what lies above is for massages only."""
+
 _FOREFOOT: Final = 420.0
 """Zones that lie all above this y are shown with the whole toes, so that one knows where one is."""
 
@@ -82,9 +86,12 @@ class MapPainter:
     def _close_up(
         self, view: View, only: Collection[Zone] | None
     ) -> tuple[float, float, float, float] | None:
+        shape = self._feet.footmap.shape(view)
+        if view in _LEGS:
+            left, top, wide, high = shape.drawing.frame
+            return (left, _KNEE, wide, top + high - _KNEE)
         if view not in _LONG:
             return None
-        shape = self._feet.footmap.shape(view)
         chosen = [outline for zone, outline in shape.zones.items() if zone in (only or ())]
         if not chosen:
             return None
