@@ -85,6 +85,7 @@ def _blot(table: Table) -> Blot:
         strength=table.number("strength", 0, 1),
         soft=table.number("soft", 0) if "soft" in table.values else 0.0,
         width=width,
+        beyond=table.flag("beyond"),
     )
 
 

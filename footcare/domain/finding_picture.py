@@ -59,6 +59,7 @@ class Blot:
         strength: opacity, 0 to 1.
         soft: units over which its edge runs out.
         width: of a line that swells in the middle, or 0 for a filled shape.
+        beyond: it stands out beyond the skin, as a long nail does.
     """
 
     tint: SignTint
@@ -66,6 +67,7 @@ class Blot:
     strength: float
     soft: float = 0.0
     width: float = 0.0
+    beyond: bool = False
 
 
 @dataclass(frozen=True)

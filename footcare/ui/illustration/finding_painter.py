@@ -186,7 +186,8 @@ class FindingPainter:
                 _lay(image, soft_image(image.size(), scale, blot.soft, paint), blot.strength)
             else:
                 painter = painter_on(image, scale, (0.0, 0.0))
-                painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
+                if not blot.beyond:
+                    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
                 painter.setOpacity(blot.strength)
                 paint(painter)
                 painter.end()
