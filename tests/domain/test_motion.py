@@ -230,6 +230,19 @@ def test_the_sentence_says_foot_view_zone_and_hands() -> None:
     assert view_name(Foot.RIGHT, motion.view) == "Right foot, sole"
 
 
+@pytest.mark.parametrize(("technique", "zone"), EVERY_STEP)
+def test_every_step_has_a_text_alternative(technique: Technique, zone: str) -> None:
+    wanted = Zone(zone) if zone else None
+    motion = drawings().motions.motion_for(technique, wanted)
+    for foot in Foot:
+        says = motion_sentence(motion, foot, wanted)
+        assert says.endswith(".")
+        if wanted is not None:
+            assert says.startswith(view_name(foot, motion.view))
+        if wanted is not None and not motion.bare:
+            assert "highlighted" in says or motion.way in {Way.HOLD, Way.LOOK}
+
+
 def test_every_motion_has_a_sentence_without_gaps() -> None:
     for motion in motions():
         says = motion_sentence(motion, Foot.LEFT, motion.zone)
