@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 
 from footcare.domain.foot import Foot
-from footcare.domain.preferences import Preferences, ThemeChoice
+from footcare.domain.preferences import Preferences, ReducedMotion, ThemeChoice
 from footcare.i18n import N_, _
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import turn_quietly
@@ -59,8 +59,13 @@ SETTINGS: Final = (
     Setting(
         "reduced_motion",
         "look",
-        N_("Still pictures"),
-        N_("The massage shows pictures that do not move."),
+        N_("Moving pictures"),
+        N_("Only the picture of the massage moves. It can stand still."),
+        (
+            (ReducedMotion.SYSTEM, N_("As the computer")),
+            (ReducedMotion.OFF, N_("Moving")),
+            (ReducedMotion.ON, N_("Still")),
+        ),
     ),
     Setting(
         "neutral_notifications",
@@ -97,7 +102,15 @@ SETTINGS: Final = (
 """The settings that need no form of their own."""
 
 SHOWN_ELSEWHERE: Final = frozenset(
-    {"text_size", "skin_tone", "first_run_done", "language", "window"}
+    {
+        "text_size",
+        "skin_tone",
+        "first_run_done",
+        "first_run_step",
+        "language",
+        "window",
+        "window_maximised",
+    }
 )
 """Fields with a form of their own, or that the program keeps for itself."""
 

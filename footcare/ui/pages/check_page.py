@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 from typing_extensions import override
 
 from footcare.domain.advice import Level
@@ -30,6 +31,7 @@ from footcare.ui.pages.checking.words import care_remarks, unsure_remarks
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.patience import Patience
 from footcare.ui.widgets.text import Label, announce
 
 if TYPE_CHECKING:
@@ -52,8 +54,6 @@ _NO_LIMIT: Final = 16_777_215
 _EVEN: Final = (5, 6)
 _QUESTIONS: Final = (4, 7)
 _MANY: Final = (3, 8)
-_ACROSS: Final = QBoxLayout.Direction.LeftToRight
-_UP: Final = QBoxLayout.Direction.BottomToTop
 
 
 class CheckPage(Page):
@@ -66,8 +66,8 @@ class CheckPage(Page):
         self.panel: QWidget | None = None
         self._refused_job = ""
         self._placed = False
-        self._removed: Mark | None = None
         self.keeper = DraftKeeper(desk)
+        self.patience = Patience(self)
         self.stage = Stage(desk, self.keeper)
         self._build(desk)
         self.keeper.opened.connect(self._opened)
@@ -84,6 +84,7 @@ class CheckPage(Page):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setObjectName(key)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)  # held down it would answer what nobody has read
             shortcut.activated.connect(self._letter)
 
     def _build(self, desk: Desk) -> None:
@@ -109,13 +110,11 @@ class CheckPage(Page):
         self._nav = Box(desk.theme, across=True, gap=16)
         self.back = hug(WordButton(desk.theme, desk.icons, _("Back"), "secondary", "arrow-left"))
         self.back.setObjectName("check_back")
-        self.back.setAutoDefault(True)
         self.back.clicked.connect(self.stage.back)
         self.kept = Label("", "small")
         words = _("Save the foot check")
         self.save = hug(WordButton(desk.theme, desk.icons, words, "primary", "check"))
         self.save.setObjectName("save_check")
-        self.save.setAutoDefault(True)
         self.save.clicked.connect(self._save)
         self._nav.add(self.back).add(self.kept, stretch=1).add(self.save)
         for part in (self.progress, self.urgent, self.unsaved, self._body, self._loose):
@@ -145,8 +144,16 @@ class CheckPage(Page):
         to_change = words.get("change")
         self.urgent.hide()
         self.keeper.drop()
-        self._show_panel(Label(_("Opening your foot check..."), "lead"), _("Check your feet"), "")
+        waiting = Label("", "lead")
+        self._show_panel(waiting, _("Check your feet"), "")
+        self.patience.lasts.connect(waiting.setText)
+        self.patience.begin(_("Opening your foot check..."))
         self.keeper.open(to_change if isinstance(to_change, UUID) else None)
+
+    @override
+    def arrival(self) -> QWidget:
+        # Each question takes the focus to its answers and is announced; the first one too.
+        return self.first_focus()
 
     @override
     def first_focus(self) -> QWidget:
@@ -156,6 +163,7 @@ class CheckPage(Page):
         return self.heading if wanted is None else wanted()
 
     def _opened(self) -> None:
+        self.patience.end()
         self.unsaved.hide()
         self.kept.setText(_("Each answer is kept as you go."))
         self.stage.open()
@@ -183,7 +191,8 @@ class CheckPage(Page):
         self.scroll_to_top()
         if self.isVisible():
             self.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
-            announce(self, f"{below} {heading}".strip())
+            # A question inside a step has a name of its own.
+            announce(self, panel.accessibleName() or f"{below} {heading}".strip())
 
     def _show_surroundings(self) -> None:
         """Show what stands round the panel: progress, the drawing, and the way back."""
@@ -216,7 +225,7 @@ class CheckPage(Page):
         self._loose.setMaximumWidth(theme.px(_WIDEST))
         choosing = isinstance(self.panel, (WherePanel, WhatPanel, DetailsPanel))
         # Where all stands below each other, the answers come first: the heading says what to do.
-        self._body.box.setDirection(_UP if self.narrow else _ACROSS)
+        self._body.set_across(across=not self.narrow, last_first=True)
         left, right = _EVEN
         if isinstance(self.panel, (WhatPanel, DetailsPanel, PersonPanel)):
             left, right = _QUESTIONS if isinstance(self.panel, PainPanel) else _MANY
@@ -255,6 +264,7 @@ class CheckPage(Page):
             self.unsaved.hide()
 
     def _refused(self, job: str, why: str) -> None:
+        self.patience.end()
         self._refused_job = job
         here = _("Everything you answered is still here.")
         self.unsaved.say(_(_REFUSED[job]), why if job == "open" else f"{why} {here}")
@@ -278,6 +288,7 @@ class CheckPage(Page):
         self.keeper.save([*unsure_remarks(draft, checklist), *care_remarks(draft, checklist)])
 
     def _saved(self, check: Inspection) -> None:
+        self.forget_undo()
         self.unsaved.hide()
         self.urgent.hide()
         self._refused_job = ""
@@ -303,9 +314,4 @@ class CheckPage(Page):
         super().keyPressEvent(event)
 
     def _offer_undo(self, mark: Mark) -> None:
-        self._removed = mark
-        self.toast(_("Mark removed."), self._put_back)
-
-    def _put_back(self) -> None:
-        if self._removed is not None:
-            self.stage.put_back(self._removed)
+        self.toast(_("Mark removed."), partial(self.stage.put_back, mark))

@@ -16,6 +16,7 @@ from footcare.ui.pages.massage.verdict import VerdictCard
 from footcare.ui.pages.massage.words import feet_words, minutes_words, scale_columns
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.patience import Patience
 from footcare.ui.widgets.reading_order import read_in_order
 from footcare.ui.widgets.scale import TenScale
 from footcare.ui.widgets.text import Label, announce
@@ -31,6 +32,7 @@ class GatePage(Page):
     """Decides with the person whether, and on which foot, a massage is begun now."""
 
     name: ClassVar[str] = "gate"
+    lies_over: ClassVar[bool] = True
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -41,7 +43,7 @@ class GatePage(Page):
         self.back_button = hug(WordButton(desk.theme, desk.icons, _("Not now"), icon="x"))
         self.back_button.setObjectName("not_now")
         self.back_button.clicked.connect(self._not_now)
-        self.head.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.beside.add(self.back_button)
         self.verdict = VerdictCard(desk)
         self.verdict.wanted.connect(self._want)
         self.cautions = Card(desk.theme)
@@ -57,6 +59,8 @@ class GatePage(Page):
         )
         self.feel.column.addWidget(self.scale)
         self.waiting = Label("", "body")
+        self.patience = Patience(self)
+        self.patience.lasts.connect(self._say_waiting)
         self.again = hug(WordButton(desk.theme, desk.icons, _("Try again"), icon="rotate-ccw"))
         self.again.setObjectName("try_again")
         self.again.clicked.connect(self._look)
@@ -75,7 +79,7 @@ class GatePage(Page):
         self.routine = self.desk.house.massaging.routine(str(words.get("routine", ""))) or (
             self.routine
         )
-        self.set_heading(_("Before you begin"), self.routine.name if self.routine else "")
+        self.set_heading(_("Before you begin"), _(self.routine.name) if self.routine else "")
         self.scale.set_value(None)
         self._look()
 
@@ -96,29 +100,36 @@ class GatePage(Page):
         self.begin_button.setEnabled(False)
         for part in (self.verdict, self.feel, self.cautions, self.begin_button, self.again):
             part.hide()
-        self.waiting.show()
-        self.waiting.setText(_("Looking at today's check..."))
+        self._say_waiting("")
+        self.patience.begin(_("Looking at today's check..."))
         if self.questions is not None:
             self.column.removeWidget(self.questions)
             self.questions.setParent(None)
             self.questions.deleteLater()
             self.questions = None
 
+    def _say_waiting(self, words: str) -> None:
+        self.waiting.setText(words)
+        self.waiting.setVisible(bool(words))
+
     def _not_read(self, error: Exception) -> None:
-        self.waiting.setText(str(error))
+        self.patience.end()
+        self._say_waiting(str(error))
         self.again.show()
         announce(self, str(error), urgent=True)
 
     def _show(self, today: GateToday) -> None:
         self._forget()
+        self.patience.end()
         self._today = today
         if today.questions and not today.refused:
             self.questions = QuestionsCard(self.desk, today.questions, _why_asked(today))
             self.questions.answered.connect(self._weigh)
             self.column.insertWidget(1, self.questions)
+            # A screen reader goes by the order of the parts, and this one came last.
+            self.questions.stackUnder(self.verdict)
         self.arrange()
         self._weigh()
-        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _weigh(self) -> None:
         """Show what the answers so far allow."""
@@ -157,7 +168,7 @@ class GatePage(Page):
     def _show_time(self, shown: GateResult) -> None:
         if self.routine is None:
             return
-        words = self.routine.name
+        words = _(self.routine.name)
         if not shown.refused:
             minutes = minutes_words(plan_for(self.routine, shown).total_seconds)
             words = _("{routine}, {minutes}").format(routine=words, minutes=minutes)
@@ -167,8 +178,7 @@ class GatePage(Page):
         left = 0
         if self.questions is not None and not shown.refused:
             left = len(self.questions.groups) - len(self.questions.replies)
-        self.waiting.setText(_("Answer each question above, then you can begin.") if left else "")
-        self.waiting.setVisible(bool(left))
+        self._say_waiting(_("Answer each question above, then you can begin.") if left else "")
 
     def _begin_words(self, shown: GateResult) -> str:
         if len(shown.feet) == 1:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractSlider, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from footcare.domain.cue import Cue, CueKind, CueStream
@@ -14,7 +14,6 @@ from footcare.domain.gate import GateResult
 from footcare.domain.moment import Moment, State
 from footcare.domain.session import Session
 from footcare.i18n import _
-from footcare.services.desktop_ports import Tone
 from footcare.services.massaging import plan_for
 from footcare.ui.asking import Choice
 from footcare.ui.page import NARROW, Page
@@ -22,7 +21,7 @@ from footcare.ui.pages.massage.finish import FinishView
 from footcare.ui.pages.massage.guide import Guide
 from footcare.ui.pages.massage.keeping import LeftSessions, SessionKeeping
 from footcare.ui.pages.massage.top import PlayerTop
-from footcare.ui.pages.massage.words import announced, scale_columns
+from footcare.ui.pages.massage.words import TONES, announced, scale_columns
 from footcare.ui.widgets.player_bar import PlayerBar
 from footcare.ui.widgets.reading_order import read_in_order
 from footcare.ui.widgets.ring_timer import spoken_time
@@ -50,12 +49,6 @@ _TIGHT: Final = 620
 _UP: Final = QAbstractSlider.SliderAction.SliderPageStepSub
 _DOWN: Final = QAbstractSlider.SliderAction.SliderPageStepAdd
 
-_TONES: Final = {
-    CueKind.STEP: Tone.STEP,
-    CueKind.HALF: Tone.HALF,
-    CueKind.END: Tone.END,
-}
-
 
 class PlayerPage(Page):
     """Plays one session. ``tick`` looks at it; a timer calls it while time passes."""
@@ -77,6 +70,7 @@ class PlayerPage(Page):
         self.ticker.setInterval(TICK_MS)
         self.ticker.timeout.connect(self.tick)
         self.heading.hide()
+        self.beside.hide()
         self.top = PlayerTop(desk)
         self.top.leave_button.clicked.connect(self.ask_to_leave)
         self.guide = Guide(desk)
@@ -95,28 +89,23 @@ class PlayerPage(Page):
         self._foot_column = QVBoxLayout(self._foot)
         self._foot_column.addWidget(self.bar)
         self._foot_column.addWidget(self.hint)
-        self._outer.insertWidget(0, self.top)
-        self._outer.addWidget(self._foot)
+        self.outer.insertWidget(0, self.top)
+        self.outer.addWidget(self._foot)
         read_in_order(self.top, self.guide, self.bar, self.finish)
         self._keys()
         desk.theme.changed.connect(self.arrange)
 
-    @property
-    def _outer(self) -> QVBoxLayout:
-        layout = self.layout()
-        assert isinstance(layout, QVBoxLayout)  # noqa: S101 - the base page made it
-        return layout
-
     def _keys(self) -> None:
         self._shortcuts: list[QShortcut] = []
+        back, forward = Qt.Key.Key_Left, Qt.Key.Key_Right
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            back, forward = forward, back
         for keys, slot in (
             (Qt.Key.Key_Space, self._toggle),
-            (Qt.Key.Key_Left, self._back),
+            (back, self._back),
             (Qt.Key.Key_PageUp, self._back),
-            (Qt.Key.Key_Right, self._next),
+            (forward, self._next),
             (Qt.Key.Key_PageDown, self._next),
-            (Qt.Key.Key_Return, self._press_focus),
-            (Qt.Key.Key_Enter, self._press_focus),
             (Qt.Key.Key_Escape, self.ask_to_leave),
             (Qt.Key.Key_T, self._tell_time),
             (Qt.Key.Key_Up, self._scroll_up),
@@ -146,13 +135,19 @@ class PlayerPage(Page):
         self.keeping.failed.connect(self._not_kept)
         self._cues = CueStream(plan)
         self._asked = False
-        self.setAccessibleName(routine.name)
+        self.setAccessibleName(_(routine.name))
         self.top.segments.set_steps(len(plan.steps))
         self.guide.forget()
         self._show_stage(playing=True)
         self.session.start()
         self.ticker.start()
         self.tick()
+
+    @override
+    def rest(self) -> None:
+        """The massage waits, paused, until the person comes back to it."""
+        if self.session is not None and self.session.going:
+            self._toggle()
 
     @override
     def leave(self) -> None:
@@ -232,7 +227,7 @@ class PlayerPage(Page):
     def _take(self, cue: Cue) -> None:
         if self.session is None:
             return
-        tone = _TONES.get(cue.kind)
+        tone = TONES.get(cue.kind)
         if tone is not None and self.desk.preferences.current.sounds:
             self.desk.sounds.play(tone)
         if cue.kind is CueKind.STEP:
@@ -279,11 +274,6 @@ class PlayerPage(Page):
     def _scroll_down(self) -> None:
         self.scroller.verticalScrollBar().triggerAction(_DOWN)
 
-    def _press_focus(self) -> None:
-        focus = self.focusWidget()
-        if isinstance(focus, QPushButton) and focus.isEnabled():
-            focus.click()
-
     # -- leaving and ending ---------------------------------------------------------------------
 
     def ask_to_leave(self) -> None:
@@ -297,7 +287,11 @@ class PlayerPage(Page):
         self.desk.asker.ask(
             _("Leave the massage?"),
             _("It is paused. What you did so far is kept in your diary as stopped early."),
-            (Choice("stay", _("Go on with the massage"), filled=True), Choice("leave", _("Leave"))),
+            (
+                Choice("stay", _("Go on with the massage"), filled=True),
+                Choice("leave", _("Leave")),
+                Choice("help", _("Get help")),
+            ),
             self._leave_answered,
         )
 
@@ -305,13 +299,15 @@ class PlayerPage(Page):
         self._asked = False
         if self.session is None:
             return
-        if answer != "leave":
+        if answer == "help":
+            self.open_page.emit("help", {})
+        elif answer != "leave":
             if self._resume_after:
                 self.session.resume()
             self.tick()
-            return
-        self.session.stop()
-        self._end()
+        else:
+            self.session.stop()
+            self._end()
 
     def _end(self) -> None:
         """Show the end and keep the session; "Saved" appears after the commit."""
@@ -329,7 +325,7 @@ class PlayerPage(Page):
         self._keep()
 
     def _keep(self) -> None:
-        self.finish.say(_("Saving..."))
+        self.finish.wait()
         if self.keeping is not None:
             self.keeping.keep()
 

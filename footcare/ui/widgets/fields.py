@@ -33,15 +33,15 @@ class TextField(Box):
         super().__init__(theme, gap=4)
         self._width = width
         self._kept = ""
-        label = Label(words, "bold")
+        self._label = Label(words, "bold")
         self.edit = QLineEdit()
         self.edit.setMaxLength(LONGEST)
         self.edit.setAccessibleName(words)
-        label.setBuddy(self.edit)
+        self._label.setBuddy(self.edit)
         self.hint = Label("", "small")
         self.fault = Label("", "danger")
         self.fault.hide()
-        self.add(label, self.edit, self.hint, self.fault)
+        self.add(self._label, self.edit, self.hint, self.fault)
         # Only now: a label without a parent that is shown is a window of its own for a moment.
         self.set_hint(hint)
         self.edit.editingFinished.connect(self._finish)
@@ -58,11 +58,21 @@ class TextField(Box):
         """What stands in the field, without spaces around it."""
         return self.edit.text().strip()
 
+    def set_label(self, words: str) -> None:
+        """Say above the field what goes into it."""
+        self._label.setText(words)
+        self.edit.setAccessibleName(words)
+
     def set_hint(self, hint: str) -> None:
         """Say below the field what it is for, or nothing."""
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
-        self.edit.setAccessibleDescription(hint)
+        self._describe()
+
+    def _describe(self) -> None:
+        """Tell a screen reader with the field what is wrong, then what it is for."""
+        said = [part for part in (self.fault.text(), self.hint.text()) if part]
+        self.edit.setAccessibleDescription(" ".join(said))
 
     def set_words(self, words: str) -> None:
         """Fill the field by program; nothing is told."""
@@ -74,6 +84,7 @@ class TextField(Box):
         """Say what is wrong below the field, or nothing."""
         self.fault.setText(fault)
         self.fault.setVisible(bool(fault))
+        self._describe()
         if fault:
             announce(self, fault)
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout
 from typing_extensions import override
 
+from footcare.ui.widgets.buttons import enter_presses
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
@@ -39,19 +40,29 @@ class Tick(QCheckBox):
         self._row.addItem(self._box_room)
         column = QVBoxLayout()
         column.setSpacing(2)
-        for text, role in ((words, "body"), (why, "small")):
-            if text:
-                label = Label(text, role)
+        self._words = Label(words, "body")
+        for label in (self._words, Label(why, "small")):
+            if label.text():
                 label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
                 column.addWidget(label)
         self._row.addLayout(column, 1)
         self._space()
         theme.changed.connect(self._space)
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not enter_presses(self, event):
+            super().keyPressEvent(event)
+
     @property
     def radius(self) -> int:
         """Corner radius in pixels; the focus ring follows it."""
         return self._theme.px(12)
+
+    def set_words(self, words: str) -> None:
+        """Say the same of somebody else; what is ticked stays."""
+        self._words.setText(words)
+        self.setAccessibleName(words)
 
     def _space(self) -> None:
         px = self._theme.px

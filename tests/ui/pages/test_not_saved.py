@@ -25,6 +25,7 @@ from footcare.ui.pages.today_page import TodayPage
 from tests.builders import make_desk
 from tests.ui.pages.checking import Hand
 from tests.ui.pages.playing import opened as play
+from tests.ui.toasts import standing_toast
 from tests.ui.troubles import KINDS, Trouble, troubled
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def shown(qtbot: QtBot, page: Page, **words: object) -> None:
 
 
 def toast_words(page: Page) -> str:
-    toast = page._standing_toast()
+    toast = standing_toast(page)
     assert toast is not None
     return "".join(label.text() for label in toast.findChildren(QLabel))
 
@@ -133,7 +134,7 @@ def test_a_reminder_in_the_editor(
         QTest.keyClicks(page.editor.words.edit, "Urea cream")
         page.editor.save.click()
         assert page.editor.not_saved.isVisible()
-        assert page._standing_toast() is None, "nothing is said to be saved"
+        assert standing_toast(page) is None, "nothing is said to be saved"
         desk.door.records_changed.emit()
         assert page.editor.words.words == "Urea cream"
     page.editor.save.click()
@@ -177,7 +178,7 @@ def test_an_undo_that_is_refused_can_be_pressed_again(
 
 
 def press_undo(page: Page) -> None:
-    toast = page._standing_toast()
+    toast = standing_toast(page)
     assert toast is not None
     assert toast.undo_button is not None
     toast.undo_button.click()
@@ -186,20 +187,20 @@ def press_undo(page: Page) -> None:
 def test_the_first_run(qtbot: QtBot, desk: Desk, trouble: Trouble) -> None:
     page = FirstRunPage(desk)
     shown(qtbot, page)
-    page.go_on.click()
-    for tick in page.understand.ticks:
+    page.bar.go_on.click()
+    for tick in page.steps.understand.ticks:
         tick.click()
-    page.go_on.click()
-    QTest.keyClicks(page.about.name.edit, "Ruth")
-    page.go_on.click()
-    page.go_on.click()
+    page.bar.go_on.click()
+    QTest.keyClicks(page.steps.about.name.edit, "Ruth")
+    page.bar.go_on.click()
+    page.bar.go_on.click()
     left = QSignalSpy(page.open_page)
     with trouble.there():
-        page.go_on.click()
-        assert page.fault.text().startswith("This could not be saved.")
-        assert page.about.name.words == "Ruth"
+        page.bar.go_on.click()
+        assert page.bar.fault.text().startswith("This could not be saved.")
+        assert page.steps.about.name.words == "Ruth"
         assert not desk.preferences.current.first_run_done
-    page.go_on.click()
+    page.bar.go_on.click()
     assert left.count() == 1
     assert left.at(0)[0] == "today"
     assert trouble.house.knowing.person().name == "Ruth"

@@ -108,9 +108,9 @@ class Guide(QWidget):
 
     def _show_step(self, planned: PlannedStep) -> None:
         step = planned.step
-        self.title.setText(step.title)
-        self.words.setText(step.words)
-        self.caution.setText(step.caution)
+        self.title.setText(_(step.title))
+        self.words.setText(_(step.words))
+        self.caution.setText(_(step.caution))
         self._caution_row.setVisible(bool(step.caution))
         self.pips.set_pressure(step.pressure)
         self.pips.setVisible(step.zone is not None)
@@ -126,7 +126,7 @@ class Guide(QWidget):
     def _show_coming(self, coming: PlannedStep | None) -> None:
         words = _KEEPS_ITS_LINE
         if coming is not None:
-            words = _("Next: {title}").format(title=coming.step.title)
+            words = _("Next: {title}").format(title=_(coming.step.title))
         if self.coming.text() != words:
             self.coming.setText(words)
 

@@ -28,6 +28,7 @@ class PlayerTop(QWidget):
         super().__init__()
         self._desk = desk
         self._brief = False
+        self._shown: tuple[Plan, Moment] | None = None
         self._column = QVBoxLayout(self)
         row = QHBoxLayout()
         row.setSpacing(16)
@@ -49,6 +50,7 @@ class PlayerTop(QWidget):
 
     def show_moment(self, plan: Plan, moment: Moment) -> None:
         """Show where the massage is."""
+        self._shown = (plan, moment)
         self.title.setText(player_title(plan, moment.planned))
         self.place.setText(self._place(plan, moment))
         self.time.setText(clock_digits(moment.left_in_step))
@@ -63,7 +65,10 @@ class PlayerTop(QWidget):
 
     def arrange(self, *, side: int, end: int, compact: bool, tight: bool) -> None:
         """Take the margins of the page; the time stands here where there is no ring."""
-        self._brief = tight
+        if tight is not self._brief:
+            self._brief = tight
+            if self._shown is not None:
+                self.place.setText(self._place(*self._shown))
         self.leave_button.set_icon_name("" if tight else "x")
         self.title.set_role("bold" if tight else "h2")
         self._column.setContentsMargins(side, end, side, 0)

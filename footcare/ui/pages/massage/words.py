@@ -5,11 +5,12 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
+from footcare.domain.cue import CueKind
 from footcare.domain.foot import Foot, Side
 from footcare.domain.naming import foot_name, sentence_case, side_name
 from footcare.domain.routine import Position, StepSides
 from footcare.i18n import N_, _, ngettext
-from footcare.ui.widgets.pips import pressure_words
+from footcare.services.desktop_ports import Tone
 from footcare.ui.widgets.ring_timer import spoken_time
 
 if TYPE_CHECKING:
@@ -19,8 +20,22 @@ if TYPE_CHECKING:
     from footcare.domain.plan import Plan
     from footcare.domain.routine import PlannedStep, Routine, Step
 
+TONES: Final = {
+    CueKind.STEP: Tone.STEP,
+    CueKind.HALF: Tone.HALF,
+    CueKind.END: Tone.END,
+}
+"""What sounds at which cue."""
+
 _MINUTE: Final = 60
 _POSITIONS: Final = {Position.CHAIR: N_("on a chair"), Position.BED: N_("on the bed")}
+_PRESSURES: Final = (
+    N_("look, do not press"),
+    N_("feather pressure"),
+    N_("light pressure"),
+    N_("comfortable pressure"),
+)
+"""As they stand inside a sentence."""
 
 
 def scale_columns(width: float) -> int:
@@ -36,12 +51,12 @@ def minutes_words(seconds: float) -> str:
 
 def routine_line(routine: Routine) -> str:
     """Return what a routine takes in one line: time, feet, place and pressure."""
-    return ", ".join(
+    return _(", ").join(
         (
             minutes_words(routine.total_seconds),
             side_name(Side.BOTH),
             _(_POSITIONS[routine.position]),
-            pressure_words(routine.pressure).lower(),
+            _(_PRESSURES[routine.pressure]),
         )
     )
 
@@ -66,8 +81,8 @@ def lead_in_count(moment: Moment) -> int:
 def player_title(plan: Plan, planned: PlannedStep) -> str:
     """Return the routine's name with the foot of the step: "Everyday ten, left foot"."""
     if planned.foot is None:
-        return plan.routine.name
-    return _("{routine}, {foot}").format(routine=plan.routine.name, foot=foot_name(planned.foot))
+        return _(plan.routine.name)
+    return _("{routine}, {foot}").format(routine=_(plan.routine.name), foot=foot_name(planned.foot))
 
 
 def place_words(plan: Plan, moment: Moment, *, brief: bool = False) -> str:
@@ -90,11 +105,11 @@ def announced(plan: Plan, planned: PlannedStep) -> str:
     """Return what a screen reader says when a step begins."""
     parts = [
         _("Step {n} of {all}.").format(n=planned.index + 1, all=len(plan.steps)),
-        _("{title}.").format(title=planned.step.title),
+        _("{title}.").format(title=_(planned.step.title)),
     ]
     if planned.foot is not None:
         parts.append(_("{foot}.").format(foot=sentence_case(foot_name(planned.foot))))
-    parts += [_("{time}.").format(time=spoken_time(planned.seconds)), planned.step.words]
+    parts += [_("{time}.").format(time=spoken_time(planned.seconds)), _(planned.step.words)]
     if planned.step.caution:
-        parts.append(planned.step.caution)
+        parts.append(_(planned.step.caution))
     return " ".join(parts)
