@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from typing_extensions import override
 
+from footcare.app.building import finding_painter
 from footcare.app.furnishing import furnish
 from footcare.assembly import WINDOW_WAIT, open_diary
 from footcare.content.guides import read_guides
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from footcare.services.ports import Ability
     from footcare.ui.asking import Choice
 
-STUDIO = Studio(read_illustrations, FootPainter)
+STUDIO = Studio(read_illustrations, FootPainter, finding_painter)
 """One for all tests: reading and painting the drawings is the dear part of a page."""
 
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from footcare.services.ports import Ability
     from footcare.store.preferences_file import JsonPreferencesFile
     from footcare.ui.background import Background, InlineBackground
+    from footcare.ui.illustration.finding_painter import FindingPainter
     from footcare.ui.illustration.foot_painter import FootPainter
 
 QT_WORDS: Final = ["footcare", "-style", "fusion"]
@@ -103,7 +104,7 @@ def build_window(app: QApplication, world: World) -> tuple[MainWindow, Dresser]:
         preferences=keeper,
         theme=theme,
         icons=icons,
-        studio=Studio(_read_illustrations, _foot_painter),
+        studio=make_studio(),
         asker=asker,
         sounds=world.sounds,
         stillness=Stillness(keeper, world.motion),
@@ -148,3 +149,16 @@ def _foot_painter(footmap: FootMap, tones: Tones) -> FootPainter:
     from footcare.ui.illustration.foot_painter import FootPainter
 
     return FootPainter(footmap, tones)
+
+
+def finding_painter(feet: FootPainter) -> FindingPainter:
+    """Read the drawings of findings and return their painter."""
+    from footcare.content.finding_pictures import read_finding_pictures
+    from footcare.ui.illustration.finding_painter import FindingPainter
+
+    return FindingPainter(read_finding_pictures(), feet)
+
+
+def make_studio() -> Studio:
+    """Return the place of all drawings; nothing is read or imported before its first use."""
+    return Studio(_read_illustrations, _foot_painter, finding_painter)

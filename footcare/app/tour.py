@@ -16,7 +16,7 @@ BAD_USE: Final = 2
 
 
 def run_tour(out: str, *, sheets: bool = False) -> int:
-    """Write a picture of every page into a folder.
+    """Write a picture of every page into a folder, and sheets of everything that is drawn.
 
     Args:
         out: the folder.
@@ -31,6 +31,7 @@ def run_tour(out: str, *, sheets: bool = False) -> int:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix="footcare-tour-") as home:
             names = _travel(Profile(Path(home) / "profile"), folder, sheets=sheets)
+        names += _draw(folder)
     except OSError as error:
         print(  # noqa: T201 - the command line speaks here
             _("The pictures could not be written to {folder}: {reason}").format(
@@ -42,6 +43,12 @@ def run_tour(out: str, *, sheets: bool = False) -> int:
     for name in names:
         print(folder / name)  # noqa: T201 - the command line speaks here
     return DONE
+
+
+def _draw(folder: Path) -> list[str]:
+    from footcare.app.drawing_sheets import write_drawing_sheets
+
+    return write_drawing_sheets(folder)
 
 
 def _travel(profile: Profile, folder: Path, *, sheets: bool) -> list[str]:

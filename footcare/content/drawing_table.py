@@ -86,6 +86,13 @@ class Table:
             raise self.fault(key, f"{value} is not between {low:g} and {high:g}")
         return float(value)
 
+    def flag(self, key: str) -> bool:
+        """Return true or false; false where nothing is said."""
+        value = self.values.get(key, False)
+        if not isinstance(value, bool):
+            raise self.fault(key, f"{value!r} is neither true nor false")
+        return value
+
     def numbers(self, key: str, count: int) -> tuple[float, ...]:
         """Return a list of exactly so many numbers."""
         value = self.value(key)

@@ -6,10 +6,14 @@ the first page shows a pair of feet.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from typing import TYPE_CHECKING, Final
 
+from typing_extensions import override
+
 from footcare.content.drawing_table import Table, read_json
+from footcare.content.faults import fault_at
 from footcare.domain.foot import View, Zone
 from footcare.domain.footmap import (
     DRAWN_FOOT,
@@ -17,6 +21,7 @@ from footcare.domain.footmap import (
     FootMap,
     Glow,
     Layer,
+    Melt,
     Nail,
     Stroke,
     Tint,
@@ -38,11 +43,38 @@ _BOX: Final = 4
 def read_footmap(folder: Path | None = None) -> FootMap:
     """Return all drawn views of a folder, by default the bundled one.
 
+    A view is read at its first use, and what is wrong in its file is told then.
+
     Raises:
-        ContentFault: a file is missing, is not JSON or holds something unusable.
+        ContentFault: a file is missing.
     """
     root = folder or resource("footmap")
-    return FootMap({view: read_view(root / f"{view}.json") for view in DRAWN_FOOT})
+    for view in DRAWN_FOOT:
+        if not (root / f"{view}.json").is_file():
+            raise fault_at(f"{view}.json", "file", "No such file")
+    return FootMap(_Shapes(root))
+
+
+class _Shapes(Mapping[View, ViewShape]):
+    """The views of a folder, each read when it is first shown: the first page needs but one."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._read: dict[View, ViewShape] = {}
+
+    @override
+    def __getitem__(self, view: View) -> ViewShape:
+        if view not in self._read:
+            self._read[view] = read_view(self._root / f"{view}.json")
+        return self._read[view]
+
+    @override
+    def __iter__(self) -> Iterator[View]:
+        return iter(DRAWN_FOOT)
+
+    @override
+    def __len__(self) -> int:
+        return len(DRAWN_FOOT)
 
 
 def read_view(path: Path) -> ViewShape:
@@ -74,10 +106,7 @@ def read_drawing(table: Table) -> Drawing:
         frame=(left, top, wide, high),
         outline=outline,
         layers=tuple(_layer(item) for item in table.tables("layers")) or (Layer(BODY, outline),),
-        nails=tuple(
-            Nail(item.closed("outline"), item.number("turn", -180, 180))
-            for item in table.tables("nails")
-        ),
+        nails=tuple(_nail(item) for item in table.tables("nails")),
         glows=tuple(_glow(item) for item in table.tables("glows")),
         strokes=tuple(_stroke(item) for item in table.tables("strokes")),
         fade=None if fade is None else (fade[0], fade[1]),
@@ -110,7 +139,30 @@ def _colours(table: Table, kind: type[Skin | Glove]) -> dict[str, str]:
 
 
 def _layer(table: Table) -> Layer:
-    return Layer(name=str(table.value("name")), outline=table.closed("outline"))
+    return Layer(
+        name=str(table.value("name")),
+        outline=table.closed("outline"),
+        melts=tuple(
+            Melt(item.point("at"), item.point("radii"), _turn(item))
+            for item in table.tables("melts")
+        ),
+    )
+
+
+def _nail(table: Table) -> Nail:
+    return Nail(
+        outline=table.closed("outline"),
+        turn=table.number("turn", -180, 180),
+        on=_on(table),
+    )
+
+
+def _on(table: Table) -> str:
+    return str(table.values.get("on", BODY))
+
+
+def _turn(table: Table) -> float:
+    return table.number("turn", -360, 360) if "turn" in table.values else 0.0
 
 
 def _tint(table: Table) -> Tint:
@@ -120,18 +172,18 @@ def _tint(table: Table) -> Tint:
 def _glow(table: Table) -> Glow:
     radii = table.point("radii")
     return Glow(
-        on=str(table.values.get("on", BODY)),
+        on=_on(table),
         tint=_tint(table),
         at=table.point("at"),
         radii=radii,
-        turn=table.number("turn", -360, 360) if "turn" in table.values else 0.0,
+        turn=_turn(table),
         strength=table.number("strength", 0, 1),
     )
 
 
 def _stroke(table: Table) -> Stroke:
     return Stroke(
-        on=str(table.values.get("on", BODY)),
+        on=_on(table),
         tint=_tint(table),
         line=table.line("line"),
         width=table.number("width", 0),
@@ -165,5 +217,6 @@ def _zones(table: Table, outline: Polygon) -> tuple[dict[Zone, Polygon], tuple[P
     names = Table(table.file, table.value("zones"), "zones.")
     zones = {names.leaf(name): pieces[names.word(name, list(pieces))] for name in names.values}
     for nail in table.tables("nails"):
-        zones[nail.zone("zone")] = nail.closed("outline")
+        if "zone" in nail.values:
+            zones[nail.zone("zone")] = nail.closed("outline")
     return zones, tuple(seams)

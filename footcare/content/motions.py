@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import tomllib
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +20,7 @@ from footcare.domain.motion import (
     Touch,
     Way,
 )
+from footcare.domain.posing import Joint
 from footcare.domain.routine import Technique
 from footcare.resources import resource
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 
     from footcare.domain.geometry import Polygon
 
+_PAIR: Final = 2
 _BOX: Final = 4
 _TOUCH: Final = 3
 
@@ -87,12 +90,43 @@ def _motion(table: Table) -> Motion:
         arrow=_way(table, "arrow"),
         start=_place(table, "from"),
         end=_place(table, "to"),
-        radius=table.number("radius", 1, 400) if "radius" in table.values else 0.0,
+        radius=_number(table, "radius", 0.0, 1, 400),
         beat=table.number("beat", 0.5, 30),
-        pause=table.number("pause", 0, 10) if "pause" in table.values else 0.0,
+        pause=_number(table, "pause", 0.0, 0, 10),
         frame=(left, top, wide, high),
-        size=table.number("size", 0.2, 2) if "size" in table.values else 1.0,
+        size=_number(table, "size", 1.0, 0.2, 2),
+        turn=_number(table, "turn", 0.0, -180, 180),
+        both=table.flag("both"),
+        bare=table.flag("bare"),
+        joints=tuple(_joint(item) for item in table.tables("joint")),
+        hold=_number(table, "hold", 0.0, 0, 0.8),
     )
+
+
+def _joint(table: Table) -> Joint:
+    dx, dy = table.point("toward")
+    length = math.hypot(dx, dy) or 1.0
+    return Joint(
+        at=table.point("at"),
+        toward=(dx / length, dy / length),
+        soft=_number(table, "soft", 60.0, 1, 1000),
+        wide=_number(table, "wide", 0.0, 0, 1000),
+        turn=_ends(table, "turn", 0.0),
+        stretch=_ends(table, "stretch", 1.0),
+        shift=table.point("shift") if "shift" in table.values else (0.0, 0.0),
+        phase=_number(table, "phase", 0.0, 0, 1),
+    )
+
+
+def _ends(table: Table, key: str, usual: float) -> tuple[float, float]:
+    if key not in table.values:
+        return (usual, usual)
+    low, high = table.numbers(key, _PAIR)
+    return (low, high)
+
+
+def _number(table: Table, key: str, usual: float, low: float, high: float) -> float:
+    return table.number(key, low, high) if key in table.values else usual
 
 
 def _touches(table: Table) -> tuple[Touch, ...]:

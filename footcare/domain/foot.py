@@ -48,6 +48,7 @@ class View(StrEnum):
     OUTER = "outer"
     BACK = "back"
     TOES = "toes"
+    WEBS = "webs"
     LEG_FRONT = "leg_front"
     LEG_BACK = "leg_back"
 

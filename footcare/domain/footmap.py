@@ -1,9 +1,8 @@
 """The map of a foot: where each zone lies in each view, and which zone a point belongs to.
 
-Every view is kept once, in the frame of the foot it was drawn from: the top is a right foot, the
-sole a left one, toes up, with the big toe at the left in both. The other foot is the same drawing
-in a mirror on the line from the heel to the second toe (x = 0), and ``FootMap`` is the only place
-where that happens. A foot is 1000 units long; y points down, the toe tips lie near y = 0.
+Every view is kept once, in the frame of the foot it was drawn from; ``DRAWN_FOOT`` says which that
+is. The other foot is the same drawing in a mirror on x = 0, and ``FootMap`` is the only place where
+that happens. A foot is 1000 units long, and y points down.
 """
 
 from __future__ import annotations
@@ -27,14 +26,30 @@ from footcare.domain.geometry import (
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-DRAWN_FOOT: Final = {View.SOLE: Foot.LEFT, View.TOP: Foot.RIGHT}
-"""The foot each view is drawn from: the one whose big toe lies at the left when toes point up."""
+DRAWN_FOOT: Final = {
+    View.SOLE: Foot.LEFT,
+    View.TOP: Foot.RIGHT,
+    View.INNER: Foot.RIGHT,
+    View.OUTER: Foot.RIGHT,
+    View.BACK: Foot.RIGHT,
+    View.TOES: Foot.LEFT,
+    View.WEBS: Foot.RIGHT,
+    View.LEG_FRONT: Foot.LEFT,
+    View.LEG_BACK: Foot.RIGHT,
+}
+"""The foot each view is drawn from.
+
+Seen from above, from behind and from the inner side the drawings show a right foot; the sole and
+what one sees from the front show a left one. So the big toe lies at the left of each picture,
+except from the outer side, where the toes point right.
+"""
 
 
 class Tint(StrEnum):
     """The skin colours a drawing may ask for by name."""
 
     BASE = "base"
+    SOLE = "sole"
     LIGHT = "light"
     SHADE = "shade"
     ROSY = "rosy"
@@ -51,11 +66,25 @@ class Direction(StrEnum):
 
 
 @dataclass(frozen=True)
+class Melt:
+    """A soft ellipse in which a layer runs out into the one below it, such as the root of a toe.
+
+    Attributes:
+        turn: rotation in degrees, clockwise.
+    """
+
+    at: Point
+    radii: Point
+    turn: float
+
+
+@dataclass(frozen=True)
 class Layer:
     """A part of the foot that lies over the parts before it, such as a toe behind the ball."""
 
     name: str
     outline: Polygon
+    melts: tuple[Melt, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -97,10 +126,16 @@ class Stroke:
 
 @dataclass(frozen=True)
 class Nail:
-    """The outline of a nail, and the direction of its digit in degrees clockwise from upwards."""
+    """A nail.
+
+    Attributes:
+        turn: direction of its digit in degrees, clockwise from upwards.
+        on: name of the layer it lies on.
+    """
 
     outline: Polygon
     turn: float
+    on: str
 
 
 @dataclass(frozen=True)
@@ -111,7 +146,8 @@ class Drawing:
         frame: left, top, width and height of what a picture of it shows.
         outline: the silhouette.
         layers: parts to paint, back to front.
-        fade: y where it begins to fade and where it is gone, or None.
+        fade: y where it begins to fade and where it is gone, or None. A leg that is seen from the
+            side fades upwards, so the second one may be the lesser.
     """
 
     frame: tuple[float, float, float, float]

@@ -7,9 +7,10 @@ bent, never pulled.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from footcare.domain.foot import Zone
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from footcare.domain.foot import View
     from footcare.domain.footmap import Drawing, FootMap
     from footcare.domain.geometry import Point, Polygon
+    from footcare.domain.posing import Bend, Joint
     from footcare.domain.routine import Technique
     from footcare.domain.tone import Tones
 
@@ -36,6 +38,11 @@ class Way(StrEnum):
     WALK = "walk"
     BEND = "bend"
     LOOK = "look"
+    CUP = "cup"
+    LAY = "lay"
+    DAB = "dab"
+    MOVE = "move"
+    DRAW = "draw"
 
 
 class HandKind(StrEnum):
@@ -54,6 +61,8 @@ class Place(StrEnum):
     ARCH = "arch"
     HEEL = "heel"
     ANKLE = "ankle"
+    KNEE = "knee"
+    THIGH = "thigh"
     INNER_EDGE = "inner_edge"
     OUTER_EDGE = "outer_edge"
 
@@ -85,6 +94,12 @@ class Motion:
         pause: seconds of rest after each.
         frame: left, top, width and height of what the picture shows.
         size: of the hand against its drawing.
+        turn: of a gliding hand, in degrees clockwise; 0 points its fingertips up the picture.
+        both: a second hand does the same on the other side of x = 0.
+        bare: the zone is not outlined, for what moves shows where it is.
+        joints: where the foot itself moves, those farthest from the leg first; of toes that are
+            bent one after the other, as many as touches.
+        hold: share of a beat for which a moving foot stays at the end of its movement.
     """
 
     technique: Technique
@@ -102,6 +117,11 @@ class Motion:
     pause: float
     frame: tuple[float, float, float, float]
     size: float = 1.0
+    turn: float = 0.0
+    both: bool = False
+    bare: bool = False
+    joints: tuple[Joint, ...] = ()
+    hold: float = 0.0
 
     @property
     def beats(self) -> int:
@@ -122,8 +142,46 @@ class Motion:
         beat = min(int(place), self.beats - 1)
         return beat, min(1.0, (place - beat) * (self.beat + self.pause) / self.beat)
 
+    def frame_for(self, *, helper: bool) -> tuple[float, float, float, float]:
+        """Return what the picture shows; a helper's gliding hand needs room on its own side."""
+        left, top, wide, high = self.frame
+        if not helper or self.way is not Way.GLIDE or self.kind is not HandKind.HAND:
+            return self.frame
+        more = high * _HELPER_ROOM
+        upright = abs(self.turn) < _QUARTER
+        return (left, top - more if upright else top, wide, high + more)
 
-_STEPPING = frozenset({Way.KNEAD, Way.CIRCLE, Way.PRESS, Way.SQUEEZE, Way.BEND})
+    def swing(self, share: float, phase: float = 0.0) -> float:
+        """Return how far a moving foot is from one end of its movement, 0, to the other, 1.
+
+        Args:
+            share: of the beat that is over.
+            phase: how far a joint is ahead, as a share of the beat.
+        """
+        place = (share + phase) % 1.0
+        there = min(place, 1.0 - place) * 2 / (1.0 - self.hold)
+        return 0.5 - 0.5 * math.cos(math.pi * min(1.0, there))
+
+    def bends(self, share: float, beat: int = 0) -> tuple[Bend, ...]:
+        """Return the position of every joint at a share of a beat.
+
+        Where toes are bent one after the other, each beat moves the joint of its own toe, twice.
+        """
+        if self.way is Way.BEND:
+            return tuple(
+                joint.bent(self.swing(2 * share)) for joint in self.joints[beat : beat + 1]
+            )
+        return tuple(joint.bent(self.swing(share, joint.phase)) for joint in self.joints)
+
+    def time_of(self, beat: int, share: float) -> float:
+        """Return the share of the round at which a beat is so far: what ``moment`` undoes."""
+        return (beat * (self.beat + self.pause) + share * self.beat) / self.cycle
+
+
+_HELPER_ROOM: Final = 0.16
+_QUARTER: Final = 90
+
+_STEPPING = frozenset({Way.KNEAD, Way.CIRCLE, Way.PRESS, Way.SQUEEZE, Way.BEND, Way.CUP, Way.DAB})
 
 
 @dataclass(frozen=True)

@@ -13,9 +13,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Skin:
-    """The colours of one skin as ``#rrggbb``: flat base, lit and shaded parts, blood, contour."""
+    """The colours of one skin as ``#rrggbb``: flat base, lit and shaded parts, blood, contour.
+
+    ``sole`` is the paler skin that shows at the edge of a foot seen from its side.
+    """
 
     base: str
+    sole: str
     light: str
     shade: str
     rosy: str

@@ -36,6 +36,8 @@ DEMO_PAGES: Final = ("today", "journal", "reminders", "settings", "copies")
 DEMO_DAYS: Final = 400
 _BARE: Final = python(f"{PROGRAMS}.bare_window")
 _NO_DISPLAY: Final = "there is no Xvfb here"
+_FRAMES: Final = 48
+"""Pictures in a round of the player: as many as a moving foot has positions."""
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,25 @@ def painted(effort: Effort) -> list[Row]:
             return [*rows, Row(on_screen, limit=1.5, skipped=_NO_DISPLAY)]
         variables = measuring.surroundings(QT_QPA_PLATFORM="xcb", DISPLAY=display)
         return [*rows, _programs(on_screen, ours, _BARE, variables, effort, 1.5)]
+
+
+def frames(effort: Effort) -> list[Row]:
+    """A picture of the player, beside the same picture kept whole."""
+    command = python(f"{PROGRAMS}.frames", str(effort.rounds), str(_FRAMES))
+    seen = measuring.told_by(command, measuring.surroundings())
+    each = Row("a picture of the player: CPU ms", median(seen["ours"]), median(seen["floor"]))
+    first = replace(each, name="the first round of a moving foot: CPU ms", ours=median(seen["new"]))
+    return [
+        replace(each, limit=8, absolute=True),
+        replace(
+            each,
+            name="the dearest of all techniques: CPU ms",
+            ours=max(seen["ours"]),
+            limit=8,
+            absolute=True,
+        ),
+        replace(first, limit=40, absolute=True),
+    ]
 
 
 def usable(effort: Effort) -> list[Row]:
@@ -199,6 +220,7 @@ def changes(effort: Effort) -> list[Row]:
 
 FIGURES: Final[dict[str, Callable[[Effort], list[Row]]]] = {
     "painted": painted,
+    "frames": frames,
     "usable": usable,
     "background": background,
     "record": record,

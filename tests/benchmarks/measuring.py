@@ -7,6 +7,7 @@ runs, and of the ratios pair by pair.
 
 from __future__ import annotations
 
+import json
 import os
 import resource
 import subprocess
@@ -15,7 +16,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -75,6 +76,21 @@ def cpu_of(command: Sequence[str], variables: Mapping[str, str]) -> float:
     if ended.returncode != 0:
         raise Failed(f"{' '.join(command)}: {ended.stderr.strip()[-400:]}")
     return used * 1000
+
+
+def told_by(command: Sequence[str], variables: Mapping[str, str]) -> dict[str, Any]:
+    """Run a program that measures itself and return the JSON it prints.
+
+    Raises:
+        Failed: it ended with another code than 0.
+    """
+    ended = subprocess.run(
+        command, cwd=ROOT, env=variables, capture_output=True, text=True, check=False
+    )
+    if ended.returncode != 0:
+        raise Failed(f"{' '.join(command)}: {ended.stderr.strip()[-400:]}")
+    told: dict[str, Any] = json.loads(ended.stdout)
+    return told
 
 
 def _cpu_of_children() -> float:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPen, QRadialGradient
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QRadialGradient
 
 from footcare.domain.footmap import Tint
 from footcare.domain.geometry import bounds
@@ -26,7 +26,7 @@ from footcare.ui.illustration.soft import (
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from footcare.domain.footmap import Drawing, Glow, Layer, Stroke
+    from footcare.domain.footmap import Drawing, Glow, Layer, Melt, Stroke
     from footcare.domain.tone import Skin
 
 _LINE: Final = 4.6
@@ -57,9 +57,9 @@ class Canvas:
 
     def painted(self) -> QImage:
         """Paint all layers back to front and let the limb fade out."""
-        left, top, wide, high = self._drawing.frame
+        left, top, _, _ = self._drawing.frame
         image = clear_image(self._size)
-        painter = _painter_on(image, self._scale, QPointF(left, top))
+        painter = painter_on(image, self._scale, (left, top))
         behind = mixed(self._colours[Tint.SHADE], self._colours[Tint.LINE], 0.55)
         painter.fillPath(path_of(self._drawing.outline), behind)
         painter.end()
@@ -72,8 +72,8 @@ class Canvas:
             painter.end()
         lay_grain(image)
         if self._drawing.fade is not None:
-            painter = _painter_on(image, self._scale, QPointF(left, top))
-            _fade(painter, self._drawing.fade, QRectF(left, top, wide, high))
+            painter = painter_on(image, self._scale, (left, top))
+            _fade(painter, self._drawing.fade)
             painter.end()
         return image
 
@@ -120,12 +120,13 @@ class _Part:
             if stroke.on == self._layer.name and not stroke.soft:
                 colour = with_alpha(self._colours[stroke.tint], stroke.strength)
                 painter.fillPath(lens(stroke.line, stroke.width), colour)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        if self._layer is self._drawing.layers[-1]:
-            for nail in self._drawing.nails:
+        for nail in self._drawing.nails:
+            if nail.on == self._layer.name:
                 paint_nail(painter, nail, self._colours, self._nail)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         lit = mixed(self._colours[Tint.LINE], self._colours[Tint.SHADE], 0.5)
         draw_contour(painter, self._layer.outline, _LINE, self._colours[Tint.LINE], lit)
+        melt(painter, self._layer)
         painter.end()
         return image
 
@@ -145,7 +146,7 @@ class _Part:
         return self._colours[Tint.SHADE]
 
     def _painter(self, image: QImage) -> QPainter:
-        return _painter_on(image, self._scale, self._origin)
+        return painter_on(image, self._scale, (self._origin.x(), self._origin.y()))
 
     def _form(self, image: QImage) -> None:
         """Let the form turn away at its edges, more on the side away from the light."""
@@ -188,6 +189,8 @@ class _Shape:
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
         painter.translate(-self.origin)
         painter.fillPath(path_of(self.layer.outline), self.colour)
+        if not self.outside:
+            melt(painter, self.layer)
 
 
 @dataclass(frozen=True)
@@ -205,11 +208,12 @@ class _Lines:
             painter.fillPath(path, with_alpha(self.colour, stroke.strength))
 
 
-def _painter_on(image: QImage, scale: float, origin: QPointF) -> QPainter:
+def painter_on(image: QImage, scale: float, origin: tuple[float, float]) -> QPainter:
+    """Return a painter on an image, in units, that begins with these units at its corner."""
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(scale, scale)
-    painter.translate(-origin)
+    painter.translate(-origin[0], -origin[1])
     painter.setPen(Qt.PenStyle.NoPen)
     return painter
 
@@ -227,48 +231,33 @@ def _paint_glow(painter: QPainter, glow: Glow, colour: QColor) -> None:
     gradient = QRadialGradient(0, 0, 1)
     for at, share in ((0.0, 1.0), (0.25, 0.88), (0.5, 0.56), (0.75, 0.18), (0.9, 0.03), (1, 0)):
         gradient.setColorAt(at, with_alpha(colour, glow.strength * share))
+    _fill_ellipse(painter, glow, gradient)
+
+
+def melt(painter: QPainter, layer: Layer) -> None:
+    """Let a layer run out softly where it grows out of the one below."""
+    gradient = QRadialGradient(0, 0, 1)
+    for at, share in ((0.0, 1.0), (0.5, 1.0), (0.65, 0.78), (0.82, 0.28), (1.0, 0.0)):
+        gradient.setColorAt(at, QColor(0, 0, 0, round(255 * share)))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
+    for melt in layer.melts:
+        _fill_ellipse(painter, melt, gradient)
+
+
+def _fill_ellipse(painter: QPainter, ellipse: Glow | Melt, brush: QRadialGradient) -> None:
     painter.save()
-    painter.translate(*glow.at)
-    painter.rotate(glow.turn)
-    painter.scale(*glow.radii)
-    painter.fillRect(QRectF(-1, -1, 2, 2), gradient)
+    painter.translate(*ellipse.at)
+    painter.rotate(ellipse.turn)
+    painter.scale(*ellipse.radii)
+    painter.fillRect(QRectF(-1, -1, 2, 2), brush)
     painter.restore()
 
 
-def _fade(painter: QPainter, fade: tuple[float, float], box: QRectF) -> None:
+def _fade(painter: QPainter, fade: tuple[float, float]) -> None:
     start, end = fade
     gradient = QLinearGradient(0, start, 0, end)
     for step in range(11):
         x = step / 10
         gradient.setColorAt(x, QColor(0, 0, 0, round(255 * (1 - x * x * (3 - 2 * x)))))
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-    painter.fillRect(box.adjusted(-1, -1, 1, 1), gradient)
-
-
-def outlined_drawing(shape: Drawing, scale: float, colour: QColor) -> QImage:
-    """Draw only the lines, on nothing; what lies behind a layer is hidden by it."""
-    left, top, wide, high = shape.frame
-    image = clear_image(QSize(round(wide * scale), round(high * scale)))
-    painter = QPainter(image)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(scale, scale)
-    painter.translate(-left, -top)
-    pen = QPen(colour, max(5.0, 2.0 / scale))
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    for layer in shape.layers:
-        path = path_of(layer.outline)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
-        painter.fillPath(path, colour)
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        painter.strokePath(path, pen)
-    thin = QPen(colour, max(3.5, 1.4 / scale))
-    for nail in shape.nails:
-        painter.strokePath(path_of(nail.outline), thin)
-    for stroke in shape.strokes:
-        if not stroke.soft and stroke.tint is Tint.LINE:
-            painter.fillPath(lens(stroke.line, max(stroke.width, 1.6 / scale)), colour)
-    if shape.fade is not None:
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
-        painter.fillRect(QRectF(left, shape.fade[1] - 40, wide, high), colour)
-    painter.end()
-    return image
+    painter.fillRect(_EVERYWHERE, gradient)

@@ -14,7 +14,8 @@ from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from footcare.domain.foot import View
 from footcare.domain.footmap import DRAWN_FOOT, is_mirrored
-from footcare.ui.illustration.canvas import Canvas, outlined_drawing
+from footcare.ui.illustration.canvas import Canvas
+from footcare.ui.illustration.outline import outlined_drawing
 
 if TYPE_CHECKING:
     from footcare.domain.footmap import FootMap

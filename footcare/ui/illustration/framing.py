@@ -84,6 +84,13 @@ class Framing:
         if box.top() < target.top() - _SLACK:
             edge = target.top()
             painter.fillRect(target, _slope(QPointF(0, edge + depth), QPointF(0, edge)))
+        across = target.width() * _FADE / 2
+        if box.right() > target.right() + _SLACK:
+            edge = target.right()
+            painter.fillRect(target, _slope(QPointF(edge - across, 0), QPointF(edge, 0)))
+        if box.left() < target.left() - _SLACK:
+            edge = target.left()
+            painter.fillRect(target, _slope(QPointF(edge + across, 0), QPointF(edge, 0)))
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
 

@@ -56,6 +56,7 @@ class HandPainter:
         self._hands = hands
         self._skin = Skin(
             base=glove.fill,
+            sole=glove.fill,
             light=glove.light,
             shade=glove.shade,
             rosy=glove.shade,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap
 
-from footcare.domain.foot import Spot
+from footcare.domain.foot import Spot, View
 from footcare.domain.geometry import bounds
 from footcare.ui.illustration.framing import Framing, blank
 from footcare.ui.illustration.zone_painter import ZoneMark, ZonePainter
@@ -16,7 +16,7 @@ from footcare.ui.illustration.zone_painter import ZoneMark, ZonePainter
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from footcare.domain.foot import Foot, View, Zone
+    from footcare.domain.foot import Foot, Zone
     from footcare.domain.preferences import SkinTone
     from footcare.ui.illustration.foot_painter import FootPainter
     from footcare.ui.illustration.palette import IllustrationPalette
@@ -28,6 +28,13 @@ _WORTH: Final = 0.7
 
 _LEAST: Final = 0.42
 """The least share of the picture that shows, so that a heel is still seen to be one."""
+
+_LONG: Final = (View.SOLE, View.TOP)
+"""Views of the whole length of a foot; the others are close already."""
+
+_LEGS: Final = (View.LEG_FRONT, View.LEG_BACK)
+_KNEE: Final = -1210.0
+"""Views of a leg end below the knee, at this y: what lies above is for massages only."""
 
 _FOREFOOT: Final = 420.0
 """Zones that lie all above this y are shown with the whole toes, so that one knows where one is."""
@@ -80,6 +87,11 @@ class MapPainter:
         self, view: View, only: Collection[Zone] | None
     ) -> tuple[float, float, float, float] | None:
         shape = self._feet.footmap.shape(view)
+        if view in _LEGS:
+            left, top, wide, high = shape.drawing.frame
+            return (left, _KNEE, wide, top + high - _KNEE)
+        if view not in _LONG:
+            return None
         chosen = [outline for zone, outline in shape.zones.items() if zone in (only or ())]
         if not chosen:
             return None

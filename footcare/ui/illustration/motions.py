@@ -2,52 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPixmap, QRadialGradient
 
 from footcare.domain.foot import Foot, Spot, Zone
-from footcare.domain.footmap import is_mirrored
+from footcare.domain.footmap import DRAWN_FOOT, is_mirrored
 from footcare.domain.motion import Way
 from footcare.ui.illustration.framing import Framing, blank
 from footcare.ui.illustration.hands import HandPainter
 from footcare.ui.illustration.look import Look
+from footcare.ui.illustration.poses import Poses
 from footcare.ui.illustration.soft import with_alpha
 from footcare.ui.illustration.stage import Stage
-from footcare.ui.illustration.ways import paint_ground, paint_way, touch_at
+from footcare.ui.illustration.stills import number_at, still_moments
+from footcare.ui.illustration.ways import paint_ground, paint_way
 from footcare.ui.illustration.zone_painter import ZoneMark, ZonePainter, ZoneState
 
 if TYPE_CHECKING:
-    from footcare.domain.geometry import Point
-    from footcare.domain.motion import Illustrations, Motion
-    from footcare.domain.preferences import SkinTone
+    from footcare.domain.motion import Illustrations
     from footcare.ui.illustration.foot_painter import FootPainter
-    from footcare.ui.illustration.palette import IllustrationPalette
+    from footcare.ui.illustration.scene import Scene
 
 
-@dataclass(frozen=True)
-class Scene:
-    """One step on one foot, in a picture of a size.
-
-    Attributes:
-        motion: what the hands do.
-        foot: which foot, or None for a picture of both.
-        zone: the zone of the step; it may be another than the motion was drawn for.
-        pressure: 0 to 3.
-        width, height: of the picture, in device independent pixels.
-    """
-
-    motion: Motion
-    foot: Foot | None
-    zone: Zone | None
-    pressure: int
-    tone: SkinTone
-    palette: IllustrationPalette
-    width: int
-    height: int
-    ratio: float = 1.0
+_GHOSTS: Final = (0.45, 0.70, 1.0)
+"""How strong the moments of a still picture are, the earlier ones paler."""
 
 
 class MotionPainter:
@@ -61,13 +41,21 @@ class MotionPainter:
         self._base = QPixmap()
         self._skin = QPixmap()
         self._framing: Framing | None = None
+        self._poses: Poses | None = None
 
     def paint(self, painter: QPainter, scene: Scene, t: float) -> None:
         """Paint a scene at a share of its round."""
         self._prepare(scene)
-        painter.drawPixmap(0, 0, self._base)
+        motion = scene.motion
+        if self._poses is None:
+            painter.drawPixmap(0, 0, self._base)
+        else:
+            beat, share = motion.moment(t)
+            painter.drawPixmap(0, 0, self._poses.at(share, beat))
+            if share < 1:
+                t = motion.time_of(beat, self._poses.nearest(share))
         if self._framing is not None:
-            paint_way(self._stage(painter, scene, self._framing), scene.motion, t)
+            paint_way(self._stage(painter, scene, self._framing), motion, t)
             painter.restore()
 
     def paint_still(self, painter: QPainter, scene: Scene) -> None:
@@ -76,13 +64,23 @@ class MotionPainter:
         painter.drawPixmap(0, 0, self._base)
         if self._framing is None:
             return
-        stage = self._stage(painter, scene, self._framing)
         moments = still_moments(scene.motion)
-        for place, t in enumerate(moments):
-            paint_way(stage, scene.motion, t, (0.45, 0.70, 1.0)[place + 3 - len(moments)])
+        ghosts = _GHOSTS[len(_GHOSTS) - len(moments) :]
+        if self._poses is not None:
+            for t, ghost in zip(moments, ghosts, strict=True):
+                painter.setOpacity(ghost)
+                beat, share = scene.motion.moment(t)
+                painter.drawPixmap(0, 0, self._poses.at(share, beat))
+        painter.setOpacity(1.0)
+        stage = self._stage(painter, scene, self._framing)
+        if self._poses is not None and scene.motion.beats == 1:
+            paint_way(stage, scene.motion, moments[-1])
+        else:
+            for t, ghost in zip(moments, ghosts, strict=True):
+                paint_way(stage, scene.motion, t, ghost)
         if len(moments) > 1:
             for place, t in enumerate(moments):
-                stage.number(_number_at(scene.motion, t), str(place + 1))
+                stage.number(number_at(scene.motion, t), str(place + 1))
         painter.restore()
 
     def _stage(self, painter: QPainter, scene: Scene, framing: Framing) -> Stage:
@@ -102,6 +100,7 @@ class MotionPainter:
             pressure=scene.pressure,
             skin=self._skin,
             origin=(framing.transform.dx(), framing.transform.dy()),
+            helper=scene.helper,
         )
 
     def _prepare(self, scene: Scene) -> None:
@@ -109,10 +108,17 @@ class MotionPainter:
             return
         self._scene = scene
         self._base = blank(scene.width, scene.height, scene.ratio)
-        self._framing = None
+        self._framing = self._poses = None
+        motion = scene.motion
+        if motion.joints:
+            foot = scene.foot or DRAWN_FOOT[motion.view]
+            target = QRectF(0, 0, scene.width, scene.height)
+            self._framing = Framing(self._feet, motion.view, foot, target, motion.frame)
+            self._poses = Poses(self._feet, self._zones, scene, self._framing)
+            return
         painter = QPainter(self._base)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if scene.foot is None or scene.motion.way is Way.REST:
+        if scene.foot is None or motion.way is Way.REST:
             self._paint_both(painter, scene)
         else:
             self._framing = self._paint_one(painter, scene, scene.foot)
@@ -136,7 +142,8 @@ class MotionPainter:
     def _paint_one(self, painter: QPainter, scene: Scene, foot: Foot) -> Framing:
         view = scene.motion.view
         target = QRectF(0, 0, scene.width, scene.height)
-        framing = Framing(self._feet, view, foot, target, scene.motion.frame)
+        frame = scene.motion.frame_for(helper=scene.helper)
+        framing = Framing(self._feet, view, foot, target, frame)
         framing.paint_foot(painter, scene.tone, scene.ratio, scene.palette.outlined)
         self._skin = QPixmap()
         if scene.motion.way is Way.LOOK:
@@ -144,7 +151,8 @@ class MotionPainter:
             self._skin = self._base.copy()
             painter.begin(self._base)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if scene.zone is not None and scene.motion.way is not Way.HOLD:
+        shown = scene.motion.way is not Way.HOLD and not scene.motion.bare
+        if scene.zone is not None and shown:
             bare = scene.motion.way is Way.LOOK or scene.zone.leaves >= Zone.WHOLE_FOOT.leaves
             state = ZoneState.MASSAGE_BARE if bare else ZoneState.MASSAGE
             painter.save()
@@ -162,26 +170,3 @@ class MotionPainter:
         painter.restore()
         framing.fade_cuts(painter)
         return framing
-
-
-def _number_at(motion: Motion, t: float) -> Point:
-    """Return where the number of a moment stands: on a held toe, else beside the fingertips."""
-    x, y = touch_at(motion, t)
-    return (x, y) if motion.way in {Way.SQUEEZE, Way.BEND} else (x - 62, y - 26)
-
-
-def still_moments(motion: Motion) -> tuple[float, ...]:
-    """Return the shares of a round that a still picture shows."""
-    work = motion.beat / (motion.beat + motion.pause)
-    match motion.way:
-        case Way.REST | Way.HOLD:
-            return (0.5,)
-        case Way.PRESS:
-            return (0.5 * work,)
-        case Way.GLIDE | Way.WALK | Way.LOOK:
-            return (0.18 * work, 0.5 * work, 0.97 * work)
-        case Way.CIRCLE:
-            return tuple(share / motion.beats for share in (0.12, 0.45, 0.78))
-        case Way.KNEAD | Way.SQUEEZE | Way.BEND:
-            beats = sorted({0, motion.beats // 2, motion.beats - 1})
-            return tuple((beat + 0.5 * work) / motion.beats for beat in beats)

@@ -32,13 +32,15 @@ def paint_nail(
     painter.save()
     painter.setTransform(back, combine=True)
     _fold(painter, path, colours)
-    bed = QLinearGradient(box.topLeft(), box.bottomRight())
+    towards_us = abs(shape.turn) > 90  # noqa: PLR2004 - a digit that points down the page
+    lit, dim = box.topLeft(), box.bottomRight()
+    bed = QLinearGradient(dim, lit) if towards_us else QLinearGradient(lit, dim)
     white = QColor(255, 255, 255)
     bed.setColorAt(0, mixed(nail, white, 0.45))
     bed.setColorAt(0.45, nail)
     bed.setColorAt(1, mixed(nail, colours[Tint.ROSY], 0.35))
     painter.fillPath(path, bed)
-    _inside(painter, path, box, nail)
+    _inside(painter, path, box, nail, side=1 if towards_us else -1)
     line = QPen(mixed(colours[Tint.LINE], colours[Tint.ROSY], 0.35), max(1.6, box.width() * 0.042))
     line.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.strokePath(path, line)
@@ -54,7 +56,8 @@ def _fold(painter: QPainter, path: QPainterPath, colours: Mapping[Tint, QColor])
         painter.strokePath(path.translated(width * 0.02, width * 0.035), pen)
 
 
-def _inside(painter: QPainter, path: QPainterPath, box: QRectF, nail: QColor) -> None:
+def _inside(painter: QPainter, path: QPainterPath, box: QRectF, nail: QColor, *, side: int) -> None:
+    """Paint moon, free edge and gloss; the gloss lies at the side of the light."""
     white = QColor(255, 255, 255)
     wide, high = box.width(), box.height()
     moon = QPainterPath()
@@ -66,5 +69,5 @@ def _inside(painter: QPainter, path: QPainterPath, box: QRectF, nail: QColor) ->
     keep.addEllipse(QPointF(0, box.top() + high * 0.75), wide * 0.78, high * 0.66)
     painter.fillPath((path & edge) - keep, with_alpha(mixed(nail, white, 0.8), 0.85))
     gloss = QPainterPath()
-    gloss.addEllipse(QPointF(-wide * 0.22, -high * 0.04), wide * 0.085, high * 0.24)
+    gloss.addEllipse(QPointF(side * wide * 0.22, -high * 0.04), wide * 0.085, high * 0.24)
     painter.fillPath(gloss, with_alpha(white, 0.62))

@@ -22,6 +22,8 @@ class IllustrationPalette:
         casing: the light edge round every line, which keeps it readable on any skin.
         urgent: a zone that needs help; ``on_urgent`` is the sign on it.
         on_line: words and numbers on a disc of the line colour.
+        cloth: a towel, a scarf, a dab of cream; ``shadow`` is what it casts on the skin.
+        ring: round a small drawing.
         idle: borders of zones nobody chose.
         cursor: the keyboard's ring; ``cursor_casing`` lies round it.
         outlined: draws feet as lines of this colour only, for high contrast.
@@ -33,6 +35,9 @@ class IllustrationPalette:
     urgent: QColor = field(default_factory=lambda: _colour("#A01F1A"))
     on_urgent: QColor = field(default_factory=lambda: _colour("#FFFFFF"))
     on_line: QColor = field(default_factory=lambda: _colour("#FFFFFF"))
+    cloth: QColor = field(default_factory=lambda: _colour("#FBFDFD"))
+    shadow: QColor = field(default_factory=lambda: _colour("#3A2A22"))
+    ring: QColor = field(default_factory=lambda: _colour("#62777C"))
     idle: QColor = field(default_factory=lambda: _colour("#12292F"))
     cursor: QColor = field(default_factory=lambda: _colour("#12292F"))
     cursor_casing: QColor = field(default_factory=lambda: _colour("#FFD84D"))
@@ -45,7 +50,7 @@ VEIL: Final = 0.30
 TINT: Final = 0.36
 """How much of the tint lies over that veil."""
 
-FULL: Final = 0.62
+FULL: Final = 0.78
 """How much of it lies on a foot drawn in lines only, where no skin needs to show through."""
 
 GENTLE_VEIL: Final = 0.30

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPixmap, QRadialGradient
 
+from footcare.domain.motion import Touch
 from footcare.ui.illustration.hands import Grip
 from footcare.ui.illustration.ribbon import ribbon
 from footcare.ui.illustration.soft import with_alpha
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from footcare.domain.geometry import Point
-    from footcare.domain.motion import HandKind, Touch
+    from footcare.domain.motion import HandKind
     from footcare.ui.illustration.hands import HandPainter
     from footcare.ui.illustration.palette import IllustrationPalette
 
@@ -36,6 +37,7 @@ class Stage:
         mirrored: whether the painter mirrors, so that numbers must not.
         pressure: 0 to 3; how strongly a touch shows on the skin.
         skin: the bare foot under the motion, and where its units begin on it.
+        helper: whether the hands are those of somebody who sits opposite.
     """
 
     painter: QPainter
@@ -47,6 +49,7 @@ class Stage:
     pressure: int
     skin: QPixmap
     origin: Point
+    helper: bool = False
 
     def arrow(
         self, line: Sequence[Point], tail: float, neck: float, *, strength: float = 1.0
@@ -75,7 +78,9 @@ class Stage:
         stretch: float = 1.0,
         flipped: bool = False,
     ) -> None:
-        """Lay a hand on the foot."""
+        """Lay a hand on the foot; a helper's comes from the other side of the picture."""
+        if self.helper:
+            touch, flipped = Touch(touch.at, 180 - touch.turn), not flipped
         grip = Grip(size, stretch, opacity, flipped)
         self.hands.lay(self.painter, kind, touch, grip, self.sharpness)
 

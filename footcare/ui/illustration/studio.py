@@ -14,24 +14,28 @@ if TYPE_CHECKING:
     from footcare.domain.footmap import FootMap
     from footcare.domain.motion import Illustrations
     from footcare.domain.tone import Tones
+    from footcare.ui.illustration.finding_painter import FindingPainter
     from footcare.ui.illustration.foot_painter import FootPainter
 
 
 class Studio:
-    """Holds the drawings and the one painter of feet of a window.
+    """Holds the drawings of a window and its painters of feet and of findings.
 
     Args:
         read: reads the drawings; called once.
         paint: makes the painter of feet, as ``FootPainter`` itself does.
+        find: reads the drawings of findings and makes their painter from the one of feet.
     """
 
     def __init__(
         self,
         read: Callable[[], Illustrations],
         paint: Callable[[FootMap, Tones], FootPainter],
+        find: Callable[[FootPainter], FindingPainter],
     ) -> None:
         self._read = read
         self._paint = paint
+        self._find = find
 
     @cached_property
     def illustrations(self) -> Illustrations:
@@ -42,3 +46,8 @@ class Studio:
     def feet(self) -> FootPainter:
         """The painter of feet, with every picture it has painted."""
         return self._paint(self.illustrations.footmap, self.illustrations.tones)
+
+    @cached_property
+    def findings(self) -> FindingPainter:
+        """The painter of the small drawings of findings."""
+        return self._find(self.feet)

@@ -6,6 +6,10 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from footcare.domain.motion import HandKind, Touch, Way
+from footcare.domain.posing import carried
+from footcare.ui.illustration.easing import between, ease, gone, leaving, pressing
+from footcare.ui.illustration.grips import cup, dab, lay
+from footcare.ui.illustration.moving import draw, move, moving_point
 from footcare.ui.illustration.ribbon import along, arc, length_of, part_of
 
 if TYPE_CHECKING:
@@ -25,17 +29,6 @@ _NEAR: Final = 170.0
 """Touches closer than this are slid between; farther ones fade over."""
 
 
-def ease(share: float) -> float:
-    """Return a share that starts and ends slowly."""
-    share = min(1.0, max(0.0, share))
-    return 0.5 - 0.5 * math.cos(math.pi * share)
-
-
-def between(start: float, end: float, at: float) -> float:
-    """Return how far ``at`` is between two moments, eased, 0 before and 1 after."""
-    return ease((at - start) / (end - start))
-
-
 def paint_way(stage: Stage, motion: Motion, t: float, opacity: float = 1.0) -> None:
     """Paint a motion at a share of its round.
 
@@ -50,7 +43,7 @@ def paint_way(stage: Stage, motion: Motion, t: float, opacity: float = 1.0) -> N
 
 def paint_ground(stage: Stage, motion: Motion) -> None:
     """Paint what does not move: the faint arrow that shows the whole way of a stroke."""
-    if motion.arrow:
+    if motion.arrow and not motion.joints:
         stage.arrow(motion.arrow, _TAIL, _neck(motion), strength=0.22)
 
 
@@ -62,6 +55,8 @@ def _neck(motion: Motion) -> float:
 def touch_at(motion: Motion, t: float) -> Point:
     """Return where the skin is touched at a share of the round."""
     beat, share = motion.moment(t)
+    if motion.joints and motion.way is not Way.BEND:
+        return moving_point(motion, share)
     if motion.path:
         return along(motion.path, ease(share))[0]
     if motion.way is Way.CIRCLE:
@@ -84,30 +79,25 @@ def _hold(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
 def _glide(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
     _, share = motion.moment(t)
     done = ease(share)
-    shown = between(0.0, 0.06, share) * (1 - _leaving(motion, t))
+    shown = between(0.0, 0.06, share) * (1 - leaving(motion, t))
     at, heading = along(motion.path, done)
     if motion.arrow and shown > 0:
         grown = part_of(motion.arrow, 0.0, max(0.06, done))
         neck = _TAIL + (_neck(motion) - _TAIL) * min(1.0, done * 3)
         stage.arrow(grown, _TAIL, neck, strength=shown)
-    turn = 0.0
+    turn = motion.turn
     if motion.kind is HandKind.THUMB:
         turn = _toward_wrist(heading)
         stage.glow(at, 70, 0.12 + 0.10 * stage.pressure)
     stage.hand(motion.kind, Touch(at, turn), motion.size, opacity * shown)
+    if motion.both:
+        beside = Touch((-at[0], at[1]), -turn)
+        stage.hand(motion.kind, beside, motion.size, opacity * shown, flipped=True)
 
 
 def _toward_wrist(heading: float) -> float:
     """Turn a thumb that runs round a rim so that its wrist stays on the person's side."""
     return max(-42.0, min(42.0, (90 - heading) * 0.45))
-
-
-def _leaving(motion: Motion, t: float) -> float:
-    """Return how far the hand has lifted in the pause after its stroke, 0 to 1."""
-    if motion.pause == 0:
-        return 0.0
-    into = (t % 1.0) * motion.cycle - motion.beat
-    return ease(into / motion.pause)
 
 
 def _knead(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
@@ -177,15 +167,10 @@ def _circle(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
     stage.hand(motion.kind, Touch(at, touch.turn), motion.size, opacity * shown)
 
 
-def _pressing(share: float) -> float:
-    """Return how deep a press is: down, two seconds of hold, and up again."""
-    return between(0.06, 0.24, share) * (1 - between(0.84, 1.0, share))
-
-
 def _press(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
     beat, share = motion.moment(t)
     touch = motion.touches[beat]
-    deep = _pressing(share)
+    deep = pressing(share)
     stage.glow(touch.at, 130, (0.14 + 0.10 * stage.pressure) * deep)
     for place in range(3):
         radius = 46 + 30 * place + 16 * (1 - deep)
@@ -211,34 +196,26 @@ def _pinch(stage: Stage, motion: Motion, touch: Touch, close: float, opacity: fl
 
 def _half_width(motion: Motion, touch: Touch) -> float:
     """Return half the width of the touched toe: the big one comes first."""
-    return motion.radius if touch is motion.touches[0] else motion.radius * 0.56
+    return motion.radius if touch.turn == motion.touches[0].turn else motion.radius * 0.56
 
 
 def _squeeze(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
     beat, share = motion.moment(t)
     touch = motion.touches[beat]
-    deep = _pressing(share)
+    deep = pressing(share)
     wide = _half_width(motion, touch)
     stage.glow(touch.at, wide * 2.1, (0.16 + 0.10 * stage.pressure) * deep)
-    shown = between(0.0, 0.06, share) * (1 - _gone(motion, t))
+    shown = between(0.0, 0.06, share) * (1 - gone(motion, t))
     _pinch(stage, motion, touch, deep, opacity * shown)
-
-
-def _gone(motion: Motion, t: float) -> float:
-    """Return how far the pause after the present beat has gone, eased."""
-    if motion.pause == 0:
-        return 0.0
-    whole = motion.beat + motion.pause
-    into = ((t % 1.0) * motion.cycle) % whole - motion.beat
-    return ease(into / motion.pause)
 
 
 def _bend(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
     """Hold a toe and show by an arrow round its corner that it bends a little and straightens."""
     beat, share = motion.moment(t)
     touch = motion.touches[beat]
-    swing = 0.5 - 0.5 * math.cos(4 * math.pi * share)
-    shown = between(0.0, 0.06, share) * (1 - _gone(motion, t))
+    swing = motion.swing(2 * share)
+    bends = motion.bends(share, beat)
+    shown = between(0.0, 0.06, share) * (1 - gone(motion, t))
     outer = -1.0 if beat == 0 else 1.0
     radius = 0.7 * _half_width(motion, touch) + 66
     line = arc(touch.at, radius, touch.turn - 90 - outer * 6, outer * 82)
@@ -250,7 +227,8 @@ def _bend(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
         (line[middle:], 9, 11 + 4 * swing),
     )
     stage.painter.restore()
-    _pinch(stage, motion, touch, 1.0, opacity * shown)
+    held = Touch(carried(touch.at, bends), touch.turn)
+    _pinch(stage, motion, held, 1.0, opacity * shown)
 
 
 def _walk(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
@@ -261,7 +239,7 @@ def _walk(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
     step = int(at_step)
     inside = at_step - step
     moved = (step + between(0.45, 1.0, inside)) / steps
-    shown = between(0.0, 0.04, share) * (1 - _leaving(motion, t))
+    shown = between(0.0, 0.04, share) * (1 - leaving(motion, t))
     for old in range(step + 1):
         place, heading = along(motion.path, old / steps)
         age = step - old
@@ -284,7 +262,7 @@ def _look(stage: Stage, motion: Motion, t: float, opacity: float) -> None:
     for dot in range(dots + 1):
         passed = dot / dots <= done
         stage.dot(along(motion.path, dot / dots)[0], 6.0, 1.0 if passed else 0.5)
-    shown = between(0.0, 0.05, share) * (1 - _leaving(motion, t))
+    shown = between(0.0, 0.05, share) * (1 - leaving(motion, t))
     stage.painter.save()
     stage.painter.setOpacity(opacity * shown)
     stage.lens(along(motion.path, done)[0], motion.radius, 1.6)
@@ -302,4 +280,9 @@ _WAYS: Final[dict[Way, Callable[[Stage, Motion, float, float], None]]] = {
     Way.WALK: _walk,
     Way.BEND: _bend,
     Way.LOOK: _look,
+    Way.CUP: cup,
+    Way.LAY: lay,
+    Way.DAB: dab,
+    Way.MOVE: move,
+    Way.DRAW: draw,
 }

@@ -111,23 +111,10 @@ class ZonePainter:
         path = self.path(spot, view)
         if path.isEmpty():
             return
-        match mark.state:
-            case ZoneState.IDLE:
-                return
-            case ZoneState.CURSOR:
-                _line(painter, path, palette.cursor, palette.cursor_casing, 3.0 / scale, scale)
-            case ZoneState.YESTERDAY:
-                self._ring(painter, spot, view, palette, scale)
-            case ZoneState.MASSAGE | ZoneState.MASSAGE_BARE:
-                if mark.state is ZoneState.MASSAGE:
-                    _fill(painter, path, palette)
-                _line(painter, path, palette.line, palette.casing, 3.0 / scale, scale, dashed=True)
-            case ZoneState.SELECTED | ZoneState.MARKED:
-                _fill(painter, path, palette)
-                _line(painter, path, palette.line, palette.casing, 3.0 / scale, scale)
-            case ZoneState.URGENT:
-                _fill(painter, path, palette)
-                _line(painter, path, palette.urgent, palette.casing, 3.0 / scale, scale)
+        if mark.state is ZoneState.YESTERDAY:
+            self._ring(painter, spot, view, palette, scale)
+        else:
+            self.paint_path(painter, path, mark, palette, scale)
         label = "!" if mark.state is ZoneState.URGENT else mark.label
         if label:
             urgent = mark.state is ZoneState.URGENT
@@ -141,6 +128,31 @@ class ZonePainter:
                 palette.casing,
                 self._disc(spot, view, scale) / scale,
             )
+
+    @staticmethod
+    def paint_path(
+        painter: QPainter,
+        path: QPainterPath,
+        mark: ZoneMark,
+        palette: IllustrationPalette,
+        scale: float,
+    ) -> None:
+        """Paint the outline of a zone in a state, without its label."""
+        match mark.state:
+            case ZoneState.IDLE | ZoneState.YESTERDAY:
+                return
+            case ZoneState.CURSOR:
+                _line(painter, path, palette.cursor, palette.cursor_casing, 3.0 / scale, scale)
+            case ZoneState.MASSAGE | ZoneState.MASSAGE_BARE:
+                if mark.state is ZoneState.MASSAGE:
+                    _fill(painter, path, palette)
+                _line(painter, path, palette.line, palette.casing, 3.0 / scale, scale, dashed=True)
+            case ZoneState.SELECTED | ZoneState.MARKED:
+                _fill(painter, path, palette)
+                _line(painter, path, palette.line, palette.casing, 3.0 / scale, scale)
+            case ZoneState.URGENT:
+                _fill(painter, path, palette)
+                _line(painter, path, palette.urgent, palette.casing, 3.0 / scale, scale)
 
     def _middle(self, spot: Spot, view: View) -> tuple[float, float]:
         leaves = self.footmap.leaves(spot.zone, view)

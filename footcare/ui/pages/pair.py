@@ -50,7 +50,9 @@ class PairPicture(QWidget):
         self._desk.background.run(self._read, self._show)
 
     def _read(self) -> FootPainter:
-        return self._desk.studio.feet
+        feet = self._desk.studio.feet
+        feet.footmap.shape(self._view)  # read here, on the worker, and not while it is painted
+        return feet
 
     def _show(self, _feet: FootPainter) -> None:
         self._ready = True

@@ -12,8 +12,9 @@ from typing_extensions import override
 from footcare.domain.motion_words import motion_sentence
 from footcare.domain.preferences import SkinTone
 from footcare.i18n import _
-from footcare.ui.illustration.motions import MotionPainter, Scene
+from footcare.ui.illustration.motions import MotionPainter
 from footcare.ui.illustration.palette import IllustrationPalette
+from footcare.ui.illustration.scene import Scene
 
 if TYPE_CHECKING:
     from footcare.domain.clock import Clock
@@ -49,6 +50,7 @@ class MotionView(QWidget):
         self._cycle = 1.0
         self._running = False
         self._reduced = False
+        self._helper = False
         self._before = 0.0
         self._since = 0.0
         self._timer = QTimer(self)
@@ -66,6 +68,11 @@ class MotionView(QWidget):
     def set_palette(self, palette: IllustrationPalette) -> None:
         """Draw zones, arrows and lines in the colours of a theme."""
         self._palette = palette
+        self.update()
+
+    def set_helper(self, helper: bool) -> None:  # noqa: FBT001 - a setter like Qt's own
+        """Let the hands come from somebody who sits opposite, or from the person."""
+        self._helper = helper
         self.update()
 
     def set_step(
@@ -170,6 +177,7 @@ class MotionView(QWidget):
             width=self.width(),
             height=self.height(),
             ratio=self.devicePixelRatioF(),
+            helper=self._helper,
         )
         painter = QPainter(self)
         if self._reduced:

@@ -14,6 +14,8 @@ from footcare.ui.widgets.sign import Sign
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from footcare.ui.icons import Icons
     from footcare.ui.theme import Theme
 
@@ -23,7 +25,16 @@ _LEAST = 64
 class RowButton(QPushButton):
     """A flat button as wide as its row; its words wrap."""
 
-    def __init__(self, theme: Theme, icons: Icons, icon: str, title: str, below: str) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        icons: Icons,
+        icon: str,
+        title: str,
+        below: str,
+        picture: QWidget | None = None,
+    ) -> None:
+        """Make a row that begins with an icon, or with a picture where there is one."""
         super().__init__()
         self._theme = theme
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -32,8 +43,7 @@ class RowButton(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._row = QHBoxLayout(self)
-        self._sign = Sign(theme, icons, icon, disc="surface2")
-        self._row.addWidget(self._sign)
+        self._row.addWidget(picture or Sign(theme, icons, icon, disc="surface2"))
         words = QVBoxLayout()
         words.setSpacing(2)
         self._title = Label(title, "bold")

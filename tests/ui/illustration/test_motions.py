@@ -4,23 +4,31 @@ from __future__ import annotations
 
 import math
 import time
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from footcare.content.motions import read_illustrations
 from footcare.domain.foot import Foot, Zone
 from footcare.domain.motion import Illustrations, Motion, Way
 from footcare.domain.preferences import SkinTone
+from footcare.domain.routine import Technique
 from footcare.ui.illustration.foot_painter import FootPainter
-from footcare.ui.illustration.motions import MotionPainter, Scene, still_moments
+from footcare.ui.illustration.framing import Framing
+from footcare.ui.illustration.motions import MotionPainter
 from footcare.ui.illustration.palette import IllustrationPalette
+from footcare.ui.illustration.poses import Poses
 from footcare.ui.illustration.ribbon import along, arc, length_of, part_of, ribbon
+from footcare.ui.illustration.scene import Scene
+from footcare.ui.illustration.stills import still_moments
 from footcare.ui.illustration.ways import touch_at
+from footcare.ui.illustration.zone_painter import ZonePainter
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -87,6 +95,32 @@ def test_a_still_shows_something(qtbot: QtBot, motion: Motion) -> None:
     del qtbot
     still = painted(scene(motion, Foot.RIGHT), None)
     assert any(still.pixelColor(x, y).alpha() for x in range(0, 200, 5) for y in range(0, 170, 5))
+
+
+@pytest.mark.parametrize("motion", [m for m in MOVING if m.joints], ids=named)
+def test_a_moving_foot_in_lines_shows_no_skin(qtbot: QtBot, motion: Motion) -> None:
+    """Skin is warm: it has much more red than blue. Lines are white here, hands are cool."""
+    del qtbot
+    white, black = QColor("white"), QColor("black")
+    lines = IllustrationPalette(line=white, fill=white, casing=black, on_line=black, outlined=white)
+    image = painted(replace(scene(motion, Foot.LEFT), palette=lines), 0.3)
+    for x in range(0, 200, 2):
+        for y in range(0, 170, 2):
+            seen = image.pixelColor(x, y)
+            assert seen.alpha() < 255 or seen.red() <= seen.blue() + 24
+
+
+def test_every_position_of_a_round_is_painted_once(qtbot: QtBot) -> None:
+    del qtbot
+    pumps = next(m for m in MOVING if m.technique is Technique.ANKLE_PUMPS)
+    shown = scene(pumps, Foot.LEFT)
+    feet = FootPainter(drawings().footmap, drawings().tones)
+    framing = Framing(feet, pumps.view, Foot.LEFT, QRectF(0, 0, 200, 170), pumps.frame)
+    poses = Poses(feet, ZonePainter(drawings().footmap), shown, framing)
+    there = [poses.at(share / 100).cacheKey() for share in range(51)]
+    back = [poses.at(1 - share / 100).cacheKey() for share in range(51)]
+    assert there == back
+    assert 20 <= len(set(there)) <= 26
 
 
 def test_a_step_of_no_foot_shows_both(qtbot: QtBot) -> None:

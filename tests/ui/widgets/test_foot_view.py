@@ -10,14 +10,19 @@ from PySide6.QtCore import QPointF, Qt
 
 from footcare.content.motions import read_illustrations
 from footcare.domain.foot import NAIL_TOES, Foot, Spot, View, Zone
+from footcare.domain.footmap import to_frame
+from footcare.domain.geometry import contains
 from footcare.domain.preferences import SkinTone
 from footcare.ui.illustration.foot_painter import FootPainter
+from footcare.ui.illustration.map_painter import MapPainter
 from footcare.ui.illustration.palette import IllustrationPalette
 from footcare.ui.illustration.zone_painter import ZoneMark, ZoneState
 from footcare.ui.widgets.foot_view import REACH, FootView
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+
+    from footcare.domain.geometry import Polygon
 
 
 @cache
@@ -52,11 +57,12 @@ def place(view: FootView, spot: Spot) -> QPointF:
 
 
 @pytest.mark.parametrize("foot", Foot)
-@pytest.mark.parametrize("shown", [View.SOLE, View.TOP])
+@pytest.mark.parametrize("shown", View)
 def test_a_click_on_a_zone_chooses_it(
     qtbot: QtBot, view: FootView, shown: View, foot: Foot
 ) -> None:
     view.set_feet(shown, foot)
+    view.resize(640, 520)
     heard = Heard(view)
     for spot in view.spots():
         qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=place(view, spot).toPoint())
@@ -65,6 +71,32 @@ def test_a_click_on_a_zone_chooses_it(
         assert heard.chosen[-1].zone.overlaps(spot.zone)
         if spot.zone not in NAIL_TOES.values():
             assert heard.chosen[-1] == spot
+
+
+@pytest.mark.parametrize("shown", View)
+def test_a_press_beside_the_foot_counts_within_reach(view: FootView, shown: View) -> None:
+    """From every zone outwards: the last pixels that still choose are as many as the reach."""
+    view.set_feet(shown, Foot.RIGHT)
+    view.resize(640, 520)
+    lowest = max(view.spots(), key=lambda spot: place(view, spot).y())
+    at = place(view, lowest)
+    painted = feet().footmap.shape(shown).drawing.outline
+    inside, chosen = 0, 0
+    for y in range(int(at.y()), view.height()):
+        point = QPointF(at.x(), y)
+        chosen += view.spot_at(point) is not None
+        inside += on_the_foot(view, shown, point, painted)
+    assert inside > 0
+    assert REACH - 2 <= chosen - inside <= REACH + 2 or at.y() + chosen > view.height() - 16
+
+
+def on_the_foot(view: FootView, shown: View, point: QPointF, outline: Polygon) -> bool:
+    """Tell whether a point of the widget lies on the drawn foot itself."""
+    spot = view.spot_at(point)
+    if spot is None:
+        return False
+    framing = MapPainter(feet()).framings(view.size(), shown, (Foot.RIGHT,), None)[0]
+    return contains(outline, to_frame(shown, Foot.RIGHT, *framing.to_units(point)))
 
 
 def test_a_near_miss_chooses_and_a_far_one_does_not(qtbot: QtBot, view: FootView) -> None:
@@ -97,7 +129,7 @@ def test_hovering_is_told_once_and_ends(qtbot: QtBot, view: FootView) -> None:
     assert heard.hovered[-1] is None
 
 
-@pytest.mark.parametrize("shown", [View.SOLE, View.TOP])
+@pytest.mark.parametrize("shown", [View.SOLE, View.TOP, View.OUTER, View.BACK])
 def test_every_zone_can_be_chosen_with_keys_alone(
     qtbot: QtBot, view: FootView, shown: View
 ) -> None:

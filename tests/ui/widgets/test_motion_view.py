@@ -126,6 +126,30 @@ def test_a_step_without_a_foot_is_calm(view: MotionView) -> None:
     assert not view.grab().isNull()
 
 
+def test_a_helpers_hands_come_from_the_other_side(view: MotionView) -> None:
+    own = view.grab().toImage()
+    view.set_helper(True)
+    assert view.grab().toImage() != own
+    view.set_helper(False)
+    assert view.grab().toImage() == own
+
+
+def test_a_step_of_both_feet_moves_and_says_so(view: MotionView, clock: FakeClock) -> None:
+    view.set_step(None, None, Zone.ANKLE, Technique.ANKLE_PUMPS, 0, tempo=2.0)
+    assert view.accessibleDescription() == (
+        "One foot is shown, both do the same. "
+        "The foot moves by itself: the toes are pulled up, then pushed down."
+    )
+    view.set_running(True)
+    low = view.grab().toImage()
+    clock.advance(1.0)
+    assert view.phase() == pytest.approx(0.5)
+    assert view.grab().toImage() != low
+    clock.advance(1.0)
+    assert view.grab().toImage() == low
+    view.set_running(False)
+
+
 def test_before_the_first_step_nothing_is_painted(qtbot: QtBot, clock: FakeClock) -> None:
     made = MotionView(drawings(), FootPainter(drawings().footmap, drawings().tones), clock)
     qtbot.addWidget(made)

@@ -10,10 +10,10 @@ from typing_extensions import override
 from footcare.domain.foot import Foot, Spot, View, Zone
 from footcare.domain.inspection import STEP_ZONES, InspectionStep
 from footcare.domain.mark import StillThere
-from footcare.domain.motion_words import view_name
+from footcare.domain.motion_words import turned_name, view_name
 from footcare.domain.naming import sentence_case
 from footcare.i18n import _
-from footcare.ui.illustration.palette import IllustrationPalette
+from footcare.ui.illustration.themed import palette_of
 from footcare.ui.illustration.zone_painter import ZoneMark, ZoneState
 from footcare.ui.pages.checking.words import VIEWS
 from footcare.ui.widgets.boxes import Box
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from footcare.domain.checklist import StepWords
     from footcare.domain.mark import Mark
     from footcare.ui.desk import Desk
-    from footcare.ui.theme import Theme
 
 _LEAST: Final = 240
 _MOST: Final = 560
@@ -85,6 +84,7 @@ class LookCard(Card):
         self.turn.clicked.connect(self._turn)
         self._head.add(self.turn)
         self.column.addWidget(self._head)
+        self._footmap = desk.studio.feet.footmap
         self.feet = FootView(desk.studio.feet)
         self.feet.setMinimumWidth(_NARROWEST)
         self.feet.spot_chosen.connect(self.spot_chosen)
@@ -102,6 +102,11 @@ class LookCard(Card):
             self._where = where
             self._view = VIEWS[step][0]
             self._show()
+
+    @property
+    def view(self) -> View:
+        """How the foot is seen."""
+        return self._view
 
     @property
     def drawn(self) -> bool:
@@ -146,16 +151,32 @@ class LookCard(Card):
         self.feet.set_marks(shown)
 
     def select(self, spots: tuple[Spot, ...]) -> None:
-        """Show a place as chosen, on one foot or on both."""
+        """Show a place as chosen, on one foot or on both, in a view that has it."""
+        if spots:
+            self._turn_to(spots[0].zone)
         beside = {spot: ZoneMark(ZoneState.SELECTED) for spot in spots[1:]}
         self.feet.set_marks({**self._marks, **beside})
         self.feet.set_selected(spots[0] if spots else None)
 
     def _turn(self) -> None:
         if self._where is not None:
-            views = VIEWS[self._where[0]]
-            self._view = views[(views.index(self._view) + 1) % len(views)]
+            self._view = self._following(self._where[0])
             self._show()
+
+    def _following(self, step: InspectionStep) -> View:
+        """Return the view that comes after the present one when the foot is turned."""
+        views = VIEWS[step]
+        return views[(views.index(self._view) + 1) % len(views)]
+
+    def _turn_to(self, zone: Zone) -> None:
+        """Turn the foot until a place shows, where another view of the step has it."""
+        if self._where is None or self._footmap.leaves(zone, self._view):
+            return
+        for view in VIEWS[self._where[0]]:
+            if self._footmap.leaves(zone, view):
+                self._view = view
+                self._show()
+                return
 
     def _show(self) -> None:
         if self._where is None:
@@ -172,7 +193,7 @@ class LookCard(Card):
             self.feet.set_zones(zones, close=close, asked=not self._choosing)
             self.tag.setText(sentence_case(view_name(foot, self._view)))
         self.turn.setVisible(len(VIEWS[step]) > 1)
-        self.turn.setText(_("From below") if self._view is View.TOP else _("From above"))
+        self.turn.setText(turned_name(self._following(step)))
 
     def _dress(self) -> None:
         self.feet.set_palette(palette_of(self._desk.theme))
@@ -180,21 +201,3 @@ class LookCard(Card):
 
     def _redress(self, _preferences: object) -> None:
         self._dress()
-
-
-def palette_of(theme: Theme) -> IllustrationPalette:
-    """Return the colours over a drawn foot in a theme; high contrast draws lines only."""
-    if not theme.high_contrast:
-        return IllustrationPalette()
-    return IllustrationPalette(
-        line=theme.color("primary"),
-        fill=theme.color("primary"),
-        casing=theme.color("bg"),
-        urgent=theme.color("danger"),
-        on_urgent=theme.color("on_danger"),
-        on_line=theme.color("on_primary"),
-        idle=theme.color("ink"),
-        cursor=theme.color("focus"),
-        cursor_casing=theme.color("focus_inner"),
-        outlined=theme.color("ink"),
-    )

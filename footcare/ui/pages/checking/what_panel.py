@@ -12,10 +12,12 @@ from typing_extensions import override
 from footcare.domain.finding import FindingKind
 from footcare.domain.naming import kind_name, sentence_case
 from footcare.i18n import _
+from footcare.ui.illustration.themed import palette_of
 from footcare.ui.pages.checking.tab_order import in_tab_order
 from footcare.ui.widgets.arrow_keys import ArrowKeys
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
+from footcare.ui.widgets.finding_view import FindingView
 from footcare.ui.widgets.row_button import RowButton
 from footcare.ui.widgets.text import Label
 
@@ -23,39 +25,32 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from footcare.ui.desk import Desk
-    from footcare.ui.icons import Icons
-    from footcare.ui.theme import Theme
 
-_ICONS: Final = {
-    FindingKind.BLISTER: "droplet",
-    FindingKind.CUT: "bandage",
-    FindingKind.ULCER: "circle-alert",
-    FindingKind.REDNESS: "flame",
-    FindingKind.SWELLING: "waves",
-    FindingKind.WARMTH: "thermometer",
-    FindingKind.COLD: "thermometer-snowflake",
-    FindingKind.COLOUR_PALE: "palette",
-    FindingKind.COLOUR_BLUE: "palette",
-    FindingKind.COLOUR_BLACK: "palette",
-    FindingKind.DISCHARGE: "droplets",
-    FindingKind.CALLUS: "layers",
-    FindingKind.CORN: "layers",
-    FindingKind.CALF_SWELLING: "waves",
-    FindingKind.OTHER: "ellipsis",
-}
-_OTHER_ICON: Final = "circle"
+_PICTURE: Final = 72
+_MOST: Final = 96
+"""Pixels of a drawing, and at most, however large the text is: words need the room."""
 
 
 class KindButton(RowButton):
-    """A kind of finding with its definition, framed so that it looks like what it is."""
+    """A kind of finding with its drawing and definition, framed like the button it is."""
 
-    def __init__(self, theme: Theme, icons: Icons, icon: str, title: str, below: str) -> None:
-        super().__init__(theme, icons, icon, title, below)
+    def __init__(self, desk: Desk, kind: FindingKind, title: str, below: str) -> None:
+        picture = FindingView(desk.studio.findings, kind, min(desk.theme.px(_PICTURE), _MOST))
+        super().__init__(desk.theme, desk.icons, "", title, below, picture)
+        self._desk = desk
+        self.picture = picture
+        self._dress()
+        desk.theme.changed.connect(self._dress)
         part = self._row.itemAt(1)
         words = part.layout() if part is not None else None
         if isinstance(words, QVBoxLayout):
             words.insertStretch(0, 1)
             words.addStretch(1)
+
+    def _dress(self) -> None:
+        theme = self._desk.theme
+        tone = self._desk.preferences.current.skin_tone
+        self.picture.dress(tone, palette_of(theme), theme.color("map"))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -136,9 +131,8 @@ class WhatPanel(Box):
 
     def _button(self, kind: FindingKind) -> KindButton:
         button = KindButton(
-            self._desk.theme,
-            self._desk.icons,
-            _ICONS.get(kind, _OTHER_ICON),
+            self._desk,
+            kind,
             sentence_case(kind_name(kind)),
             _(self._definitions[kind]) if kind in self._definitions else "",
         )

@@ -49,14 +49,20 @@ _STILL: Final = {
 }
 
 VIEWS: Final = {
-    InspectionStep.WARMTH: (View.TOP, View.SOLE),
-    InspectionStep.SHAPE: (View.TOP, View.SOLE),
-    InspectionStep.FEELING_PAIN: (View.TOP, View.SOLE),
-    InspectionStep.TOPS_ANKLES: (View.TOP,),
+    InspectionStep.WARMTH: (View.TOP, View.SOLE, View.LEG_BACK),
+    InspectionStep.SHAPE: (View.TOP, View.SOLE, View.LEG_BACK),
+    InspectionStep.FEELING_PAIN: (View.TOP, View.SOLE, View.LEG_BACK),
+    InspectionStep.TOPS_ANKLES: (
+        View.TOP,
+        View.INNER,
+        View.OUTER,
+        View.LEG_FRONT,
+        View.LEG_BACK,
+    ),
     InspectionStep.SOLES: (View.SOLE,),
-    InspectionStep.HEELS: (View.SOLE,),
-    InspectionStep.TOES: (View.TOP, View.SOLE),
-    InspectionStep.BETWEEN_TOES: (View.TOP,),
+    InspectionStep.HEELS: (View.BACK, View.SOLE, View.INNER, View.OUTER),
+    InspectionStep.TOES: (View.TOP, View.TOES, View.SOLE),
+    InspectionStep.BETWEEN_TOES: (View.WEBS,),
     InspectionStep.NAILS: (View.TOP,),
 }
 """The drawings that fit a step, the first one first: of one foot, or of both for the pair."""

@@ -12,8 +12,9 @@ from typing_extensions import override
 from footcare.domain.motion_words import motion_sentence, view_name
 from footcare.domain.naming import sentence_case
 from footcare.i18n import _
-from footcare.ui.illustration.motions import MotionPainter, Scene
-from footcare.ui.illustration.palette import IllustrationPalette
+from footcare.ui.illustration.motions import MotionPainter
+from footcare.ui.illustration.scene import Scene
+from footcare.ui.illustration.themed import palette_of
 from footcare.ui.widgets.motion_view import MotionView
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from footcare.domain.routine import PlannedStep, Step
     from footcare.ui.desk import Desk
-    from footcare.ui.theme import Theme
 
 
 _TELLING: Final = 0.5
@@ -118,18 +118,3 @@ class StepEmblem(QWidget):
         painter = QPainter(self)
         self._painter.paint(painter, scene, _TELLING / self._motion.beats)
         painter.end()
-
-
-def palette_of(theme: Theme) -> IllustrationPalette:
-    """Return the colours of what lies over a foot; high contrast draws feet as lines."""
-    if not theme.high_contrast:
-        return IllustrationPalette()
-    color = theme.color
-    return IllustrationPalette(
-        line=color("primary"),
-        fill=color("primary"),
-        casing=color("bg"),
-        on_line=color("on_primary"),
-        idle=color("ink"),
-        outlined=color("ink"),
-    )
