@@ -6,6 +6,8 @@ import gc
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from footcare.paths import Profile
     from footcare.services.ports import Ability
 
@@ -38,6 +40,13 @@ def tour(folder: str) -> int:
     from footcare.app.tour import run_tour
 
     return run_tour(folder)
+
+
+def speak(words: Sequence[str]) -> int:
+    """Be the process that speaks through Qt, and return the exit code."""
+    from footcare.desktop.speaking.speaker import main as speak_until_the_end
+
+    return speak_until_the_end(words)
 
 
 def desktop_abilities(profile: Profile) -> dict[str, Ability]:

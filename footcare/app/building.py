@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from footcare.domain.preferences import Preferences
     from footcare.domain.tone import Tones
     from footcare.services.deleting import Deletion
-    from footcare.services.desktop_ports import Autostart, Sounds
+    from footcare.services.desktop_ports import Autostart, Screen, Sounds, Voice
     from footcare.services.ground import Ground
     from footcare.services.ports import Ability
     from footcare.store.preferences_file import JsonPreferencesFile
@@ -39,6 +39,23 @@ QT_WORDS: Final = ["footcare", "-style", "fusion"]
 
 ``setStyle`` would do the same, and have PySide wrap all of QStyle before the first paint.
 """
+
+
+class NoScreen:
+    """A screen that is left alone: a picture of the window needs no light."""
+
+    def stay_on(self) -> None:
+        """Do nothing."""
+
+    def let_go(self) -> None:
+        """Do nothing."""
+
+
+def _say_nothing() -> Voice:
+    """Return a voice without an engine."""
+    from footcare.desktop.speaking.house import VoiceHouse
+
+    return VoiceHouse(())
 
 
 @dataclass(frozen=True)
@@ -54,6 +71,8 @@ class World:
     ground: Callable[[], Ground] | None = None
     deletion: Callable[[], Deletion] | None = None
     autostart: Callable[[], Autostart] | None = None
+    voice: Callable[[], Voice] = _say_nothing
+    screen: Callable[[], Screen] = NoScreen
 
 
 class Dresser(QObject):
@@ -104,6 +123,8 @@ def build_window(app: QApplication, world: World) -> tuple[MainWindow, Dresser]:
         studio=Studio(_read_illustrations, _foot_painter),
         asker=asker,
         sounds=world.sounds,
+        voice=world.voice,
+        screen=world.screen,
         door=HouseDoor(),
         abilities=world.abilities,
         diary_place=world.diary_place,

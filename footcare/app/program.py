@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from footcare.app.building import World, build_window
+from footcare.app.senses import Senses
 from footcare.app.staying import Closing
 from footcare.app.tidying import Tidier
-from footcare.desktop.sounds import QtSounds
 from footcare.domain.clock import SystemClock
 from footcare.i18n import _
 from footcare.services.ports import Ability, DiaryDamaged, DiaryProblem
@@ -64,7 +64,7 @@ class Program(QObject):
         self._instance = instance
         self._clock = SystemClock()
         self._background = Background()
-        self._sounds = QtSounds(self)
+        self._senses = Senses(self)
         self._quitting = False
         self._hidden_in_tray = False
         self._began_unseen = False
@@ -72,7 +72,9 @@ class Program(QObject):
         world = World(
             clock=self._clock,
             background=self._background,
-            sounds=self._sounds,
+            sounds=self._senses.sounds,
+            voice=self._senses.voice,
+            screen=self._senses.screen,
             file=JsonPreferencesFile(profile.preferences),
             abilities=self.abilities,
             diary_place=str(profile.root),
@@ -81,6 +83,7 @@ class Program(QObject):
             autostart=self.autostart,
         )
         self.window, self._dresser = build_window(app, world)
+        self._senses.follow(self.window.desk.preferences)
         self._watch: Watch | None = None
         self._ending: Ending | None = None
         instance.raise_asked.connect(self.show_window)
@@ -139,7 +142,7 @@ class Program(QObject):
     def abilities(self) -> dict[str, Ability]:
         """Return what works on this desktop, by the name of the mechanism."""
         waiting = Ability(ok=False, why=_("The diary is not open, so nothing is shown yet."))
-        sounds = {"sounds": self._sounds.ability()}
+        sounds = {"sounds": self._senses.sounds.ability()}
         if self._watch is None:
             return {"notifications": waiting, "tray": waiting} | sounds
         return self._watch.abilities() | sounds
@@ -311,7 +314,7 @@ class Program(QObject):
         if self._ending is not None:
             self._ending.finish()
         self._tidier.finish()
-        self._sounds.finish()
+        self._senses.finish()
         house = self.window.desk.door.house
         if house is not None:
             self._background.run(house.close, _closed)

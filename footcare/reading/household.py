@@ -13,6 +13,8 @@ from footcare.domain.person import Contacts, Person
 from footcare.domain.preferences import FARTHEST, TEXT_SIZES, Preferences, SkinTone, ThemeChoice
 from footcare.domain.quiet import Quiet
 from footcare.domain.reminder import ReminderKind
+from footcare.domain.speech import VoiceRate, VoiceVolume
+from footcare.domain.timing import Pace
 from footcare.reading.findings import read_facts
 from footcare.reading.stamp import (
     HERE_IN_A_DIARY,
@@ -43,6 +45,8 @@ _FLAGS: Final = (
     "neutral_notifications",
     "sounds",
     "spoken_reminders",
+    "massage_voice",
+    "whole_window",
     "letter_keys",
     "reduced_motion",
 )
@@ -132,6 +136,10 @@ def read_preferences(node: Node) -> Preferences:
         "text_size": _text_size(fields.get("text_size")),
         "skin_tone": fields.get("skin_tone").choice(SkinTone),
         "first_foot": fields.get("first_foot").choice(Foot),
+        "voice": read_words(fields.get("voice"), LONGEST_NAME),
+        "voice_rate": fields.get("voice_rate").choice(VoiceRate),
+        "voice_volume": fields.get("voice_volume").choice(VoiceVolume),
+        "massage_pace": fields.get("massage_pace").choice(Pace),
         "language": read_words(fields.get("language"), LONGEST_LANGUAGE),
         "window": _window(or_null(fields.get("window"))),
         **{name: fields.get(name).flag() for name in _FLAGS},
