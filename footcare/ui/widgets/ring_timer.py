@@ -21,9 +21,19 @@ if TYPE_CHECKING:
 
 LEAST: Final = 150
 MOST: Final = 288
+LARGEST: Final = 460
+"""The ring where it is to be read from across a room."""
 _BAND: Final = 14
+_DIGITS: Final = 0.29
+"""The size of the digits, by the ring's. At two metres, someone who sees 6/12 just makes out a
+height of 10 minutes of arc, 5.8 mm, and reads at ease twice that. At 96 dpi a digit of the usual
+ring is 16 mm high (27 minutes of arc), of the largest 25 mm (42); 62 pixels are 12 mm (20)."""
 _CIRCLE: Final = 360 * 16
 _TOP: Final = 90 * 16
+
+
+_WORDS: Final = 0.14
+"""The same for words in their place."""
 
 
 def clock_digits(seconds: float) -> str:
@@ -58,6 +68,7 @@ class RingTimer(QWidget):
         self._share = 0.0
         self._words = ""
         self._last = False
+        self._most = MOST
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setSizePolicy(policy)
         theme.changed.connect(self._restyle)
@@ -89,6 +100,13 @@ class RingTimer(QWidget):
             self._words = words
             self.update()
 
+    def set_large(self, *, large: bool) -> None:
+        """Grow beyond the usual size where there is room, or not."""
+        most = LARGEST if large else MOST
+        if most != self._most:
+            self._most = most
+            self.update()
+
     def _restyle(self) -> None:
         self.updateGeometry()
         self.update()
@@ -104,7 +122,7 @@ class RingTimer(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        edge = min(self.width(), self.height(), self._theme.margin(MOST))
+        edge = min(self.width(), self.height(), self._theme.margin(self._most))
         band = max(8, round(edge * _BAND / MOST))
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -126,11 +144,12 @@ class RingTimer(QWidget):
     def _paint_words(self, painter: QPainter, room: QRectF, edge: int) -> None:
         color = self._theme.color
         font = self._theme.font("timer")
-        font.setPixelSize(round(edge * 0.215))
+        counts = self._words.isdigit()
+        font.setPixelSize(round(edge * (_WORDS if self._words and not counts else _DIGITS)))
         text = self._words or self._digits
-        if self._words:
-            fits = QFontMetrics(font).horizontalAdvance(text) / max(1.0, room.width() - 16)
-            font.setPixelSize(max(17, round(font.pixelSize() * min(0.62, 1 / max(fits, 0.01)))))
+        fits = QFontMetrics(font).horizontalAdvance(text) / max(1.0, room.width() - 8)
+        if fits > 1:
+            font.setPixelSize(max(17, int(font.pixelSize() / fits)))
         painter.setFont(font)
         painter.setPen(color("ink"))
         middle = QRectF(room).adjusted(0, -edge * 0.05, 0, -edge * 0.05)
