@@ -9,6 +9,8 @@ from PySide6.QtCore import Signal
 
 from footcare.domain.foot import Foot
 from footcare.domain.preferences import Preferences, ThemeChoice
+from footcare.domain.speech import VoiceRate, VoiceVolume
+from footcare.domain.timing import Pace
 from footcare.i18n import N_, _
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import turn_quietly
@@ -81,6 +83,47 @@ SETTINGS: Final = (
         N_("The words at the top of a reminder are also read aloud."),
     ),
     Setting(
+        "massage_voice",
+        "voice",
+        N_("The massage is read aloud"),
+        N_("Each step with its side, and what comes next. V turns it on and off in the massage."),
+    ),
+    Setting(
+        "voice_rate",
+        "voice",
+        N_("How fast"),
+        N_("Also for reminders."),
+        (
+            (VoiceRate.SLOW, N_("Slower")),
+            (VoiceRate.NORMAL, N_("As usual")),
+            (VoiceRate.FAST, N_("Faster")),
+        ),
+    ),
+    Setting(
+        "voice_volume",
+        "voice",
+        N_("How loud"),
+        N_("The loudness of the computer counts as well."),
+        (
+            (VoiceVolume.QUIET, N_("Quieter")),
+            (VoiceVolume.NORMAL, N_("As usual")),
+            (VoiceVolume.LOUD, N_("Louder")),
+        ),
+    ),
+    Setting(
+        "massage_pace",
+        "care",
+        N_("Pace of a massage"),
+        N_("The gentle pace gives each movement a quarter more time."),
+        ((Pace.NORMAL, N_("Usual pace")), (Pace.GENTLE, N_("Gentle pace"))),
+    ),
+    Setting(
+        "whole_window",
+        "care",
+        N_("A press anywhere pauses"),
+        N_("In the massage the whole window is one button, with very large digits."),
+    ),
+    Setting(
         "first_foot",
         "care",
         N_("Begin with"),
@@ -97,7 +140,7 @@ SETTINGS: Final = (
 """The settings that need no form of their own."""
 
 SHOWN_ELSEWHERE: Final = frozenset(
-    {"text_size", "skin_tone", "first_run_done", "language", "window"}
+    {"text_size", "skin_tone", "first_run_done", "language", "window", "voice"}
 )
 """Fields with a form of their own, or that the program keeps for itself."""
 

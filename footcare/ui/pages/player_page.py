@@ -230,7 +230,7 @@ class PlayerPage(Page):
         self.guide.show_moment(moment)
         going = moment.state in (State.RUNNING, State.LEAD_IN)
         self.bar.show_going(going=going)
-        self.whole.show_going(going=going)
+        self.whole.show_moment(moment)
         self.bar.show_last(last=moment.planned is plan.steps[-1])
 
     def _toggle(self) -> None:

@@ -21,13 +21,11 @@ if TYPE_CHECKING:
 
 LEAST: Final = 150
 MOST: Final = 288
-LARGEST: Final = 460
-"""The ring where it is to be read from across a room."""
 _BAND: Final = 14
 _DIGITS: Final = 0.29
 """The size of the digits, by the ring's. At two metres, someone who sees 6/12 just makes out a
-height of 10 minutes of arc, 5.8 mm, and reads at ease twice that. At 96 dpi a digit of the usual
-ring is 16 mm high (27 minutes of arc), of the largest 25 mm (42); 62 pixels are 12 mm (20)."""
+height of 10 minutes of arc, 5.8 mm, and reads at ease twice that. At 96 dpi a digit of the ring
+is 16 mm high (27 minutes of arc); the 62 pixels of the role ``timer`` are 12 mm (20)."""
 _CIRCLE: Final = 360 * 16
 _TOP: Final = 90 * 16
 
@@ -68,7 +66,6 @@ class RingTimer(QWidget):
         self._share = 0.0
         self._words = ""
         self._last = False
-        self._most = MOST
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setSizePolicy(policy)
         theme.changed.connect(self._restyle)
@@ -100,13 +97,6 @@ class RingTimer(QWidget):
             self._words = words
             self.update()
 
-    def set_large(self, *, large: bool) -> None:
-        """Grow beyond the usual size where there is room, or not."""
-        most = LARGEST if large else MOST
-        if most != self._most:
-            self._most = most
-            self.update()
-
     def _restyle(self) -> None:
         self.updateGeometry()
         self.update()
@@ -122,7 +112,7 @@ class RingTimer(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        edge = min(self.width(), self.height(), self._theme.margin(self._most))
+        edge = min(self.width(), self.height(), self._theme.margin(MOST))
         band = max(8, round(edge * _BAND / MOST))
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -66,7 +66,7 @@ def test_tones_come_at_step_half_and_end(played: Played) -> None:
     played.wait(20)
     assert played.heard == [Tone.STEP, Tone.HALF]
     played.wait(20)
-    assert played.heard == [Tone.STEP, Tone.HALF, Tone.STEP]
+    assert played.heard == [Tone.STEP, Tone.HALF, *[Tone.COUNT] * 3, Tone.STEP]
     played.wait(261)
     assert played.heard.count(Tone.STEP) == 10
     assert played.heard[-1] is Tone.END

@@ -176,13 +176,13 @@ class Guide(QWidget):
     def arrange(self, room: PlayerRoom, *, whole: bool) -> None:
         """Put the words beside the picture or below it; leave out what has no room.
 
-        While the whole window pauses (``whole``) there are no buttons, and the ring is larger.
+        While the whole window pauses (``whole``) there are no buttons and no ring: the time
+        stands below.
         """
         across, compact, dense = room.across, room.compact, room.dense
         self.title.set_role("h2" if dense else "h1")
         self.words.set_role("body" if dense else "lead")
         self._tight, self._whole, self._roomy = room.tight, whole, across and not compact
-        self.ring.set_large(large=whole)
         self._show_repeat()
         theme = self._desk.theme
         ways = QBoxLayout.Direction
@@ -194,9 +194,9 @@ class Guide(QWidget):
         inner = min(theme.px(16), 20)
         self._frame.column.setContentsMargins(inner, inner, inner, 0)
         self._place_picture(across=across)
-        self._slack.setVisible(compact and across)
+        self._slack.setVisible((compact or whole) and across)
         self._column.setContentsMargins(0, theme.px(4), 0, 0)
         self._column.setSpacing(theme.px(8 if dense else 12))
         end = theme.px(6 if dense else 10)
         self.stop.column.setContentsMargins(theme.px(18), end, theme.px(18), end)
-        self.ring.setVisible(not compact)
+        self.ring.setVisible(not compact and not whole)

@@ -16,6 +16,9 @@ _SHORT: Final = 640
 _BESIDE: Final = 800
 """Where a window is as low as this, words stand beside the picture from this width on."""
 
+_HEAD: Final = 940
+"""From this width on the head has room for the buttons of voice and window."""
+
 _TIGHT: Final = 620
 """Below this width the head says the step alone, and the picture stands without extras."""
 
@@ -26,6 +29,7 @@ class PlayerRoom(NamedTuple):
     Attributes:
         across: words stand beside the picture, not below it.
         compact: there is no room for the ring.
+        head: there is room for more than the way out above.
         tight: there is room for the words alone.
         dense: words are one size smaller.
         low: the end has no room for its picture.
@@ -33,6 +37,7 @@ class PlayerRoom(NamedTuple):
 
     across: bool
     compact: bool
+    head: bool
     tight: bool
     dense: bool
     low: bool
@@ -45,6 +50,7 @@ def room_of(width: float, height: float) -> PlayerRoom:
     return PlayerRoom(
         across=across,
         compact=not across or height < low,
+        head=width >= _HEAD,
         tight=width < _TIGHT,
         dense=height < _SHORT - 40,
         low=height < LOW,

@@ -37,7 +37,7 @@ class PlayerTop(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._brief = False
+        self._brief = self._crowded = False
         self._column = QVBoxLayout(self)
         row = QHBoxLayout()
         row.setSpacing(16)
@@ -92,6 +92,8 @@ class PlayerTop(QWidget):
             return _("Paused")
         if moment.state is State.LEAD_IN:
             return _("Going on in {n}").format(n=lead_in_count(moment))
+        if self._crowded:
+            return ""
         return place_words(plan, moment, brief=self._brief)
 
     def arrange(self, room: PlayerRoom, margins: tuple[int, int], *, whole: bool) -> None:
@@ -100,15 +102,17 @@ class PlayerTop(QWidget):
         Args:
             room: what fits.
             margins: at the sides and above, in pixels.
-            whole: the whole window pauses, so that no button stands here.
+            whole: the whole window pauses: no button stands here, and the time is elsewhere.
         """
-        self._brief = room.tight or room.compact
+        buttons = room.head and not whole
+        self._brief = room.tight
+        self._crowded = room.compact and buttons
         self.leave_button.set_icon_name("" if room.tight else "x")
-        self.title.set_role("bold" if room.tight else "h2")
+        self.title.set_role("bold" if room.tight or self._crowded else "h2")
         self.time.set_role("display" if room.tight else "timer")
         self._column.setContentsMargins(margins[0], margins[1], margins[0], 0)
         self._column.setSpacing(self._desk.theme.px(14))
-        self.time.setVisible(room.compact)
+        self.time.setVisible(room.compact and not whole)
         self.leave_button.setVisible(not whole)
         for button in (self.voice_button, self.whole_button):
-            button.setVisible(not whole and not room.tight)
+            button.setVisible(buttons)
