@@ -82,6 +82,7 @@ def opened(
     page.resize(1280, 800)
     page.show()
     page.activateWindow()
+    assert QTest.qWaitForWindowActive(page)
     page.enter(routine="calm5", allowed=allowed, before=before)
     page.first_focus().setFocus()
     return Played(page, desk, clock)

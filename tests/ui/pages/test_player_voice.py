@@ -48,8 +48,8 @@ def test_each_step_is_said_in_full_with_its_side_first(played: Played, voice: Fa
     played.wait(65)
     assert voice.said[0].startswith("Get ready. Sit with back support.")
     assert voice.said[-1] == (
-        "Right foot. Long strokes over the top. Glide flat hands from the toes towards the ankle, "
-        "come back with almost no weight. About one stroke every four seconds. "
+        "Right foot. Long strokes over the top. Glide flat hands from the toes towards the ankle. "
+        "Come back with almost no weight. About one stroke every four seconds. "
         "Skip any spot with a plaster or mark. Feather pressure. 30 seconds."
     )
 

@@ -124,7 +124,8 @@ def test_the_screen_stays_on_only_while_the_massage_runs(played: Played) -> None
     assert not screen.on
     played.press(SPACE)
     assert screen.on
-    played.wait(300)
+    played.wait(304)
+    assert played.page.finish.isVisible()
     assert not screen.on
 
 
