@@ -85,7 +85,7 @@ def espeak() -> ProgramVoice:
 def test_the_real_process_speaks_with_the_mock_engine(
     folder: Path, kept: list[SpeechEngine], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert folder
+    del folder
     monkeypatch.undo()  # it starts footcare from here
     monkeypatch.setattr("shutil.which", lambda _name: "/usr/bin/true")
     voice = QtVoice(MOCK)
@@ -105,7 +105,7 @@ def test_the_real_process_speaks_with_the_mock_engine(
 
 @pytest.mark.blackbox
 def test_the_process_ends_when_footcare_does(qtbot: QtBot) -> None:
-    assert qtbot
+    del qtbot
     with subprocess.Popen([*MOCK, "en_GB"], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
         assert child.stdin is not None
         assert child.stdout is not None
@@ -207,7 +207,7 @@ def test_the_house_goes_on_with_the_next_engine_and_comes_back_when_tuned(
 
 
 def test_a_house_in_which_nothing_speaks_says_why(qtbot: QtBot) -> None:
-    assert qtbot
+    del qtbot
     house = VoiceHouse((ProgramVoice(Engine("nowhere", lambda _l, _s: [], "It is missing.")),))
     house.prepare()
     house.say("Right foot.")

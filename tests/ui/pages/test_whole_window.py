@@ -101,36 +101,41 @@ def test_it_is_remembered_and_gone_at_the_end(
     assert again.page.whole.isVisible()
 
 
+def kept(played: Played) -> Pace:
+    return played.desk.preferences.current.massage_pace
+
+
 def test_the_gentle_pace_gives_more_time_from_now_on_and_is_kept(played: Played) -> None:
     played.wait(50)
     played.press(G)
     assert played.page.guide.pace_button.isChecked()
-    assert played.session.plan.pace is Pace.GENTLE
+    assert [played.session.plan.pace, kept(played)] == [Pace.GENTLE] * 2
     assert played.page.guide.ring.digits == "0:13"
-    assert played.desk.preferences.current.massage_pace is Pace.GENTLE
     played.page.guide.pace_button.click()
     assert played.page.guide.ring.digits == "0:10"
-    assert played.desk.preferences.current.massage_pace is Pace.NORMAL
+    assert [played.session.plan.pace, kept(played)] == [Pace.NORMAL] * 2
+
+
+def is_lit(played: Played) -> bool:
+    screen = played.desk.screen()
+    assert isinstance(screen, FakeScreen)
+    return screen.on
 
 
 def test_the_screen_stays_on_only_while_the_massage_runs(played: Played) -> None:
-    screen = played.desk.screen()
-    assert isinstance(screen, FakeScreen)
-    assert screen.on
+    assert is_lit(played)
     played.press(SPACE)
     played.wait(170)
-    assert screen.on, "a short pause is part of it"
+    assert is_lit(played), "a short pause is part of it"
     played.wait(20)
-    assert not screen.on
+    assert not is_lit(played)
     played.press(SPACE)
-    assert screen.on
+    assert is_lit(played)
     played.wait(304)
     assert played.page.finish.isVisible()
-    assert not screen.on
+    assert not is_lit(played)
 
 
 def test_leaving_lets_the_screen_go(played: Played) -> None:
-    screen = played.desk.screen()
-    assert isinstance(screen, FakeScreen)
     played.page.leave()
-    assert not screen.on
+    assert not is_lit(played)
