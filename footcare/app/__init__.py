@@ -44,9 +44,9 @@ def tour(folder: str) -> int:
 
 def speak(words: Sequence[str]) -> int:
     """Be the process that speaks through Qt, and return the exit code."""
-    from footcare.desktop.speaking.speaker import main as speak_until_the_end
+    from footcare.app.speaking import run_speaker
 
-    return speak_until_the_end(words)
+    return run_speaker(words)
 
 
 def desktop_abilities(profile: Profile) -> dict[str, Ability]:

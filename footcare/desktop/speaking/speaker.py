@@ -7,18 +7,16 @@ its own that Footcare gives up when it does not answer. It ends when its standar
 from __future__ import annotations
 
 import os
-import sys
 import threading
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, Qt, Signal, Slot
 from PySide6.QtTextToSpeech import QTextToSpeech
 
 from footcare.desktop.speaking import talk
 from footcare.domain.speech import Speech, VoiceRate, VoiceVolume
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from typing import BinaryIO
 
 _MOCK: Final = "mock"
@@ -125,25 +123,3 @@ def choose_engine(wanted: str) -> str:
     if wanted:
         return wanted if wanted in known else ""
     return next((name for name in known if name != _MOCK), "")
-
-
-def main(arguments: Sequence[str]) -> int:
-    """Speak until standard input ends.
-
-    Args:
-        arguments: the name of an engine or nothing, then a language such as ``en_GB``.
-
-    Returns:
-        The exit code.
-    """
-    app = QCoreApplication(["footcare"])
-    out = sys.stdout.buffer
-    ears = Ears(sys.stdin.buffer)
-    ears.listen()
-    engine = choose_engine("".join(arguments[:-1]))
-    if not engine:
-        out.write(talk.line(cannot="no speech system"))
-        out.flush()
-        return 0
-    _speaker = Speaker(engine, arguments[-1], ears, out)
-    return app.exec()
