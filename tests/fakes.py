@@ -115,8 +115,8 @@ class FakeVoice:
         return self.works
 
     @property
-    def speaking(self) -> bool:
-        return self.speaks
+    def saying(self) -> str:
+        return self.said[-1] if self.speaks else ""
 
     def tune(self, speech: Speech) -> None:
         self.speech = speech

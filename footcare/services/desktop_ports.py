@@ -91,8 +91,8 @@ class Voice(Protocol):
         ...
 
     @property
-    def speaking(self) -> bool:
-        """Whether a sentence is being said, or waits to be."""
+    def saying(self) -> str:
+        """The sentence that is being said, or waits to be; empty when it is quiet."""
         ...
 
     @property

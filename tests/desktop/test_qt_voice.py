@@ -183,7 +183,7 @@ def test_no_sentence_of_the_house_waits_for_a_slow_start(folder: Path, qtbot: Qt
     said = folder / "said"
     qtbot.waitUntil(lambda: said.exists() and said.read_text() == "Right foot.\n")
     assert slow._process is not None, "it starts meanwhile"
-    qtbot.waitUntil(lambda: not house.speaking)
+    qtbot.waitUntil(lambda: not house.saying)
     house.finish()
     house.deleteLater()
 
@@ -211,7 +211,7 @@ def test_a_house_in_which_nothing_speaks_says_why(qtbot: QtBot) -> None:
     house = VoiceHouse((ProgramVoice(Engine("nowhere", lambda _l, _s: [], "It is missing.")),))
     house.prepare()
     house.say("Right foot.")
-    assert not house.speaking
+    assert not house.saying
     assert house.ability().why == "It is missing."
     assert house.voices == ()
     house.finish()

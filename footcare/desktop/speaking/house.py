@@ -32,6 +32,7 @@ class VoiceHouse(QObject):
         self._engines = tuple(engines)
         self._speech = Speech()
         self._speaker: SpeechEngine | None = None
+        self._words = ""
         for engine in self._engines:
             engine.setParent(self)
             engine.refused.connect(self._say_otherwise)
@@ -46,9 +47,9 @@ class VoiceHouse(QObject):
         return able
 
     @property
-    def speaking(self) -> bool:
-        """Whether a sentence is being said, or waits to be."""
-        return self._speaker is not None and self._speaker.speaking
+    def saying(self) -> str:
+        """The sentence that is being said, or waits to be; empty when it is quiet."""
+        return self._words if self._speaker is not None and self._speaker.speaking else ""
 
     @property
     def voices(self) -> tuple[str, ...]:
@@ -76,6 +77,7 @@ class VoiceHouse(QObject):
         self.stop()
         self.prepare()
         self._speaker = self._first_ready() or self._best()
+        self._words = words
         if self._speaker is not None:
             self._speaker.say(words, self._speech)
 

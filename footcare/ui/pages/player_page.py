@@ -289,11 +289,11 @@ class PlayerPage(Page):
 
     def ask_to_leave(self) -> None:
         """Pause and ask; what was done so far is kept either way."""
-        if self.session is None or self._asked:
+        if self.playing is None or self._asked:
             return
         self._asked = True
-        self._resume_after = self.session.going
-        self.session.pause()
+        self._resume_after = self.playing.session.going
+        self.playing.pause()
         self.tick()
         self.desk.asker.ask(
             _("Leave the massage?"),
@@ -304,11 +304,11 @@ class PlayerPage(Page):
 
     def _leave_answered(self, answer: str) -> None:
         self._asked = False
-        if self.session is None:
+        if self.playing is None or self.session is None:
             return
         if answer != "leave":
             if self._resume_after:
-                self.session.resume()
+                self.playing.resume()
             self.tick()
             return
         self.session.stop()

@@ -52,9 +52,12 @@ class RoutinePage(Page):
     @override
     def enter(self, **words: object) -> None:
         routine = self.desk.house.massaging.routine(str(words.get("routine", "")))
-        if routine is not None and routine is not self.routine:
+        if routine is None:
+            return
+        if routine is not self.routine:
             self.routine = routine
             self._fill(routine)
+        self.timing.look()
 
     @override
     def first_focus(self) -> QWidget:

@@ -85,7 +85,7 @@ def test_the_next_step_shows_over_the_last_six_seconds(played: Played) -> None:
     played.wait(33)
     assert "Next" not in played.page.guide.coming.text()
     played.wait(2)
-    assert played.page.guide.coming.text() == "Next: Rest your hands on the foot"
+    assert played.page.guide.coming.text() == "Next: Rest your hands on the foot, right foot"
     played.wait(6)
     assert "Next" not in played.page.guide.coming.text()
 

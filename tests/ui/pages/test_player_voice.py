@@ -62,7 +62,7 @@ def test_what_comes_next_is_said_unless_the_step_is_still_explained(
     played.wait(5)
     voice.speaks = False
     played.wait(16)
-    assert voice.said[-1] == "Next: Long strokes over the top, right foot."
+    assert voice.said[-1] == "Next: Long strokes over the top, right foot"
 
 
 def test_a_step_beats_whatever_is_still_being_said(played: Played, voice: FakeVoice) -> None:

@@ -11,7 +11,7 @@ from footcare.domain.moment import State
 from footcare.domain.timing import Pace
 from footcare.i18n import _
 from footcare.ui.pages.massage.picture import StepPicture
-from footcare.ui.pages.massage.words import lead_in_count
+from footcare.ui.pages.massage.words import lead_in_count, next_words
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug, turn_quietly
 from footcare.ui.widgets.card import Card
@@ -152,7 +152,7 @@ class Guide(QWidget):
     def _show_coming(self, coming: PlannedStep | None) -> None:
         words = _KEEPS_ITS_LINE
         if coming is not None:
-            words = _("Next: {title}").format(title=coming.step.title)
+            words = next_words(coming)
         if self.coming.text() != words:
             self.coming.setText(words)
 

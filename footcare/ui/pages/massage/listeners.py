@@ -89,7 +89,7 @@ class Narrator:
             case CueKind.STEP:
                 self.explain(plan.steps[cue.step])
             case CueKind.NEXT:
-                if not self._desk.voice().speaking:
+                if not self._desk.voice().saying:
                     self._say(next_words(plan.steps[cue.step + 1]))
             case CueKind.END:
                 self._say(_("The massage is over. Look at both feet once more."))
@@ -106,7 +106,7 @@ class Narrator:
         """Break off, and say that it is paused; a step cut off is explained again afterwards."""
         if not self._desk.preferences.current.massage_voice:
             return
-        cut = self._explaining if self._desk.voice().speaking else None
+        cut = self._explaining if self._desk.voice().saying else None
         self._say(_("Paused."))
         self._cut = cut
 

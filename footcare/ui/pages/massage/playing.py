@@ -67,16 +67,25 @@ class Playing:
 
     def toggle(self) -> None:
         """Pause, or go on after a lead-in, and say so."""
-        if self.session.ended is not None:
-            return
-        self.session.toggle()
-        moment = self.look()
-        if self.session.going:
-            self._narrator.go_on(moment.planned)
-            self.say(_("Going on."))
+        if self.session.tick().state in (State.RUNNING, State.LEAD_IN):
+            self.pause()
         else:
+            self.resume()
+
+    def pause(self) -> None:
+        """Pause and say so, unless it is paused already."""
+        if self.session.going:
+            self.session.pause()
+            left = spoken_time(self.look().left_in_step)
             self._narrator.pause()
-            self.say(_("Paused. {time} left.").format(time=spoken_time(moment.left_in_step)))
+            self.say(_("Paused. {time} left.").format(time=left))
+
+    def resume(self) -> None:
+        """Go on after a lead-in and say so."""
+        if self.session.ended is None and not self.session.going:
+            self.session.resume()
+            self._narrator.go_on(self.look().planned)
+            self.say(_("Going on."))
 
     def tell_time(self) -> None:
         """Say how much of the step is left."""

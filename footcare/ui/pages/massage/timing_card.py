@@ -68,6 +68,11 @@ class TimingCard(Card):
         """Put pace and minutes side by side, or one below the other."""
         self._row.set_across(across=not narrow)
 
+    def look(self) -> None:
+        """Show the pace in force, which may have been changed elsewhere."""
+        self._show()
+        self.changed.emit()
+
     def _step(self, step: int) -> None:
         """Go to the next whole minute: from 9.5 minutes one step up is 10."""
         present = minutes_of(self._routine, self.timing)

@@ -119,9 +119,7 @@ def instruction(planned: PlannedStep) -> str:
 
 
 def next_words(planned: PlannedStep) -> str:
-    """Return what comes next, with its side: "Next: circles on the heel, left foot."."""
+    """Return what comes next, with its side: "Next: circles on the heel, left foot"."""
     if planned.foot is None:
-        return _("Next: {title}.").format(title=planned.step.title)
-    return _("Next: {title}, {foot}.").format(
-        title=planned.step.title, foot=foot_name(planned.foot)
-    )
+        return _("Next: {title}").format(title=planned.step.title)
+    return _("Next: {title}, {foot}").format(title=planned.step.title, foot=foot_name(planned.foot))
