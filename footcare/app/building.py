@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Slot
 
 from footcare.app.asking import WindowAsker
+from footcare.app.pictured import NoScreen, SilentVoice
 from footcare.i18n import choose_language
 from footcare.ui.desk import Desk, HouseDoor
 from footcare.ui.icons import Icons
@@ -41,23 +42,6 @@ QT_WORDS: Final = ["footcare", "-style", "fusion"]
 """
 
 
-class NoScreen:
-    """A screen that is left alone: a picture of the window needs no light."""
-
-    def stay_on(self) -> None:
-        """Do nothing."""
-
-    def let_go(self) -> None:
-        """Do nothing."""
-
-
-def _say_nothing() -> Voice:
-    """Return a voice without an engine."""
-    from footcare.desktop.speaking.house import VoiceHouse
-
-    return VoiceHouse(())
-
-
 @dataclass(frozen=True)
 class World:
     """What the window is told of the world: the same for a person, another for a test."""
@@ -71,7 +55,7 @@ class World:
     ground: Callable[[], Ground] | None = None
     deletion: Callable[[], Deletion] | None = None
     autostart: Callable[[], Autostart] | None = None
-    voice: Callable[[], Voice] = _say_nothing
+    voice: Callable[[], Voice] = SilentVoice
     screen: Callable[[], Screen] = NoScreen
 
 

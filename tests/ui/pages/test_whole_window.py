@@ -9,9 +9,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
+from footcare.domain.preferences import Preferences
 from footcare.domain.timing import Pace
 from tests.builders import make_desk
 from tests.fakes import FakeScreen
+from tests.looks.inspecting_widgets import faults
 from tests.ui.pages.playing import ESCAPE, SPACE, Played, opened
 
 if TYPE_CHECKING:
@@ -99,6 +101,31 @@ def test_it_is_remembered_and_gone_at_the_end(
     wishes = played.desk.preferences.current
     again = opened(qtbot, make_desk(qapp, clock=clock, house=house, preferences=wishes), clock)
     assert again.page.whole.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("size", "text_size"), [((1280, 800), 100), ((1024, 640), 200), ((700, 900), 150)]
+)
+def test_nothing_is_cut_small_or_nameless(
+    qtbot: QtBot,
+    qapp: QApplication,
+    clock: FakeClock,
+    house: House,
+    size: tuple[int, int],
+    text_size: int,
+) -> None:
+    wishes = Preferences(whole_window=True)
+    desk = make_desk(qapp, clock=clock, house=house, text_size=text_size, preferences=wishes)
+    page = opened(qtbot, desk, clock).page
+    for _turn in range(3):
+        page.resize(*size)
+        qapp.processEvents()
+    assert faults(page) == []
+    assert page.width() == size[0]
+    whole = page.whole
+    assert whole.rect().contains(whole.back_button.geometry())
+    assert whole.rect().contains(whole.digits.geometry())
+    assert whole.words.geometry().top() >= page.height() - whole.taken
 
 
 def kept(played: Played) -> Pace:
