@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,12 +20,12 @@ from footcare.domain.speech import Speech, VoiceRate
 
 if TYPE_CHECKING:
     from collections.abc import Generator
-    from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
     from footcare.desktop.speaking.engine import SpeechEngine
 
+ROOT = Path(__file__).parents[2]
 SPEECH = Speech()
 MOCK = (sys.executable, "-m", "footcare", SPEAK, "mock")
 READY = 'echo \'{"ready": true, "voices": ["Ann"]}\'\n'
@@ -86,7 +87,7 @@ def test_the_real_process_speaks_with_the_mock_engine(
     folder: Path, kept: list[SpeechEngine], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     del folder
-    monkeypatch.undo()  # it starts footcare from here
+    monkeypatch.chdir(ROOT)  # it starts footcare from here
     monkeypatch.setattr("shutil.which", lambda _name: "/usr/bin/true")
     voice = QtVoice(MOCK)
     kept.append(voice)

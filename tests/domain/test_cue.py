@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from footcare.domain.cue import Cue, CueKind, CueStream, compile_cues
+from footcare.domain.moment import State
 from footcare.domain.timing import Pace
 from tests.domain.test_session import Played, plan_of
 
@@ -85,3 +89,43 @@ def test_repeating_tells_the_step_again() -> None:
     stream.due(played.wait(25))
     played.session.repeat()
     assert kinds(stream.due(played.session.tick())) == [(STEP, 1)]
+
+
+ACTIONS = st.one_of(
+    st.sampled_from(["pause", "resume", "next", "back", "repeat", "sleep", *Pace]),
+    st.integers(1, 19),
+)
+
+
+@given(st.lists(st.integers(1, 30), min_size=1, max_size=4), st.lists(ACTIONS, max_size=40))
+def test_whatever_is_pressed_no_cue_of_a_run_is_lost_or_told_twice(
+    seconds: list[int], actions: list[str | int]
+) -> None:
+    """Between two jumps the cues heard are those of the stream, in its order, without a gap."""
+    played = Played(*seconds)
+    session, clock = played.session, played.clock
+    stream = CueStream(session.plan)
+    session.start()
+    heard = list(stream.due(session.tick()))
+    jumps = session.tick().jumps
+    for action in actions:
+        if isinstance(action, Pace):
+            session.change_pace(action)
+            stream.take_pace(session.plan, session.tick())
+        elif isinstance(action, int):
+            clock.advance(action / 10)
+        elif action == "sleep":
+            clock.jump(3600)
+        else:
+            getattr(session, action)()
+        moment = session.tick()
+        fresh = list(stream.due(moment))
+        if moment.jumps != jumps:
+            jumps, heard = moment.jumps, []
+            assert moment.state is State.ENDED or fresh[0].kind is STEP
+        heard += fresh
+        if session.ended is None:
+            every = kinds(compile_cues(session.plan))
+            run = kinds(tuple(heard))
+            begun = every.index(run[0]) if run else 0
+            assert run == every[begun : begun + len(run)]
