@@ -19,9 +19,13 @@ UV = (
 )  # fmt: skip
 LOCKS = {
     "requirements-run.lock": ("--group", "build"),
-    # The second holds the whole first one, at the same versions.
+    # The others hold the whole first one, at the same versions.
     "requirements-test.lock": (
         "--group", "build", "--group", "test", "--group", "locks",
+        "--constraints", "packaging/requirements-run.lock",
+    ),
+    "requirements-package.lock": (
+        "--group", "build", "--group", "package",
         "--constraints", "packaging/requirements-run.lock",
     ),
 }  # fmt: skip

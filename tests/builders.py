@@ -11,6 +11,8 @@ from typing_extensions import override
 
 from footcare.app.furnishing import furnish
 from footcare.assembly import WINDOW_WAIT, open_diary
+from footcare.content.guides import read_guides
+from footcare.content.licences import load_licences
 from footcare.content.motions import read_illustrations
 from footcare.domain.preferences import Preferences, ThemeChoice
 from footcare.paths import Profile
@@ -20,8 +22,16 @@ from footcare.ui.icons import Icons
 from footcare.ui.illustration.foot_painter import FootPainter
 from footcare.ui.illustration.studio import Studio
 from footcare.ui.preferences_keeper import PreferencesKeeper
+from footcare.ui.stillness import Stillness
 from footcare.ui.theme import Theme, load_fonts
-from tests.fakes import FakeAutostart, FakeClock, FakeScreen, FakeSounds, FakeVoice
+from tests.fakes import (
+    FakeAutostart,
+    FakeClock,
+    FakeMotionWish,
+    FakeScreen,
+    FakeSounds,
+    FakeVoice,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -152,10 +162,11 @@ def make_desk(
     door = HouseDoor()
     if house is not None:
         door.open(house)
+    keeper = PreferencesKeeper(preferences or Preferences(), KeptInMemory())
     return Desk(
         clock=clock or FakeClock(),
         background=InlineBackground(),
-        preferences=PreferencesKeeper(preferences or Preferences(), KeptInMemory()),
+        preferences=keeper,
         theme=dressed,
         icons=Icons(dressed),
         studio=STUDIO,
@@ -163,7 +174,10 @@ def make_desk(
         sounds=FakeSounds(),
         voice=One(FakeVoice()),
         screen=One(FakeScreen()),
+        stillness=Stillness(keeper, FakeMotionWish),
         door=door,
         abilities=no_abilities,
+        guides=read_guides,
         autostart=FakeAutostart,
+        licences=load_licences,
     )

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 for bus in ("DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS"):
     os.environ[bus] = "unix:path=/nonexistent/bus"
+# Nor the language of that person.
+os.environ.pop("LANGUAGE", None)
+os.environ["LC_ALL"] = "C.UTF-8"
 
 # Two workers share two cores: how long an example took says nothing about the program.
 settings.register_profile(

@@ -188,6 +188,19 @@ class FakeAttention:
 
 
 @dataclass
+class FakeMotionWish:
+    """Answers at once with ``less``: True, False, or None for a desktop that does not tell."""
+
+    less: bool | None = None
+
+    def ask(self, told: Callable[[bool | None], None]) -> None:
+        told(self.less)
+
+    def finish(self) -> None:
+        pass
+
+
+@dataclass
 class FakeMessenger:
     """One way to reach a person, and what still stands of a trial sent by it."""
 

@@ -42,6 +42,7 @@ _MACHINE = re.compile(
 _HOSTS = re.compile(
     r"pypi[.]org|pythonhosted[.]org|registry[.]npmjs|deb[.]debian[.]org|archive[.]ubuntu[.]com"
 )
+_COLOUR = re.compile(r"#(?:[0-9A-Fa-f]{3}){1,2}\b")
 _UNFINISHED = re.compile(r"\b(?:TODO|FIXME|XXX|HACK)\b")
 _SILENCED = re.compile(r"#\s*(?:noqa|type:\s*ignore)(?P<codes>[:\[][^#]*?)?(?P<reason>\s[-#].*)?$")
 
@@ -143,6 +144,18 @@ def nothing_reads_markup(source: Source) -> Iterator[str]:
         name = name_of(node)
         if name in _MARKUP or (name in _TIPS and source.path.parts[:2] == ("footcare", "ui")):
             yield f"{node.lineno}: {name} reads markup"
+
+
+def colours_come_from_the_tokens(source: Source) -> Iterator[str]:
+    """A colour written into a page does not follow the theme; drawn feet have their own."""
+    if {"illustration", "content"} & set(source.path.parts):
+        return
+    for node in source.nodes:
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield from (f"{node.lineno}: {colour}" for colour in _COLOUR.findall(node.value))
+    for call in source.calls("QColor", "fromRgb", "fromHsv", "fromHsl"):
+        if call.args and all(isinstance(argument, ast.Constant) for argument in call.args):
+            yield f"{call.lineno}: a colour that no theme knows"
 
 
 def what_is_silenced_says_why(source: Source) -> Iterator[str]:

@@ -84,6 +84,7 @@ def people(draw: st.DrawFn) -> Person:
 preferences = st.builds(
     Preferences,
     first_run_done=st.booleans(),
+    first_run_step=st.sampled_from(["", "about"]),
     theme=st.sampled_from(ThemeChoice),
     text_size=st.sampled_from(TEXT_SIZES),
     skin_tone=st.sampled_from(SkinTone),
@@ -97,6 +98,7 @@ preferences = st.builds(
     massage_pace=st.sampled_from(Pace),
     language=st.sampled_from(["", "de"]),
     window=st.none() | st.tuples(*[st.integers(-4000, 4000)] * 4),
+    window_maximised=st.booleans(),
 )
 
 

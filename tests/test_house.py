@@ -34,6 +34,7 @@ IN_THE_PROGRAM: tuple[Rule, ...] = (
     rules.labels_show_text_as_it_is,
     rules.nothing_reads_markup,
     rules.words_promise_nothing,
+    rules.colours_come_from_the_tokens,
 )
 
 
@@ -99,6 +100,8 @@ BROKEN = [
     (rules.words_promise_nothing, '_("Your feet are healthy")'),
     (rules.words_promise_nothing, 'ngettext("{n} day streak", "{n} days streak", n)'),
     (rules.words_promise_nothing, 'N_("This heals sores")'),
+    (rules.colours_come_from_the_tokens, "painter.setPen(QColor(255, 255, 255))"),
+    (rules.colours_come_from_the_tokens, "button.setStyleSheet('color: #0B5F66')"),
 ]
 
 KEPT = [
@@ -113,6 +116,7 @@ KEPT = [
     (rules.what_is_silenced_says_why, "x = 1  # type: " + "ignore[misc]  # no stubs"),
     (rules.words_promise_nothing, '_("A sore that does not heal")'),
     (rules.words_promise_nothing, 'say("healthy")'),
+    (rules.colours_come_from_the_tokens, "pen = QColor(tokens['ink']), theme.color('ink')"),
 ]
 
 

@@ -62,7 +62,8 @@ program.window.painted.connect(painted)
 program.window.painted.connect(program._painted)
 door.opened.connect(opened)
 program.start(background=False)
-print("shown", program.window.current.hero.title.text(), flush=True)
+hero = program.window.current.hero
+print("shown", repr(hero.title.text()), hero.patience.timer.isActive(), flush=True)
 sys.exit(app.exec())
 """
 
@@ -94,7 +95,7 @@ def run(program: str, profile: Path, *words: str) -> list[str]:
 def test_the_first_paint_waits_for_nothing(tmp_path: Path) -> None:
     unwanted = NOT_BEFORE_THE_PAINT | NOT_MADE_BEFORE_THE_PAINT
     said = run(SHOWN, tmp_path / "profile", *unwanted)
-    assert said[0] == "shown Opening your diary..."
+    assert said[0] == "shown '' True", "nothing remembered, and no word of a short wait"
     assert said[1] == "painted []"
     assert said[2].startswith("opened ")
 
@@ -114,8 +115,8 @@ import sys
 import footcare.__main__ as start
 from footcare import app
 
-def main(profile, *, background):
-    print(profile.root, background, "argparse" in sys.modules, flush=True)
+def main(profile, *, background, opening):
+    print(profile.root, background, repr(opening), "argparse" in sys.modules, flush=True)
     return 0
 
 app.main = main
@@ -126,9 +127,11 @@ sys.exit(start.main(sys.argv[1:]))
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        ([], "False False"),
-        (["--background"], "True False"),
-        (["--person", "p1", "--background"], "True True"),
+        ([], "False '' False"),
+        (["--background"], "True '' False"),
+        (["--open"], "False '' False"),
+        (["--open", "/ann.json"], "False '/ann.json' True"),
+        (["--person", "p1", "--background"], "True '' True"),
     ],
 )
 def test_the_everyday_start_reads_no_words(words: list[str], said: str, tmp_path: Path) -> None:

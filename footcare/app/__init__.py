@@ -12,12 +12,13 @@ if TYPE_CHECKING:
     from footcare.services.ports import Ability
 
 
-def main(profile: Profile, *, background: bool) -> int:
+def main(profile: Profile, *, background: bool, opening: str = "") -> int:
     """Run the window until it is closed.
 
     Args:
         profile: the household's folder.
         background: whether the window stays away until it is asked for.
+        opening: the path of an exported diary to look at, or nothing.
 
     Returns:
         The exit code of the command line.
@@ -29,17 +30,27 @@ def main(profile: Profile, *, background: bool) -> int:
     import_plainly()
     from footcare.app.running import run_window
 
-    return run_window(profile, background=background)
+    return run_window(profile, background=background, opening=opening)
 
 
-def tour(folder: str) -> int:
+def tour(folder: str, *, sheets: bool = False) -> int:
     """Drive the window through a day, write its pictures, and return the exit code."""
     from footcare.app.importing import import_plainly
 
     import_plainly()
     from footcare.app.tour import run_tour
 
-    return run_tour(folder)
+    return run_tour(folder, sheets=sheets)
+
+
+def paint_and_ring(profile: Profile) -> str:
+    """Run the window until a reminder rings; return what went wrong, or nothing."""
+    from footcare.app.importing import import_plainly
+
+    import_plainly()
+    from footcare.app import self_check
+
+    return self_check.paint_and_ring(profile)
 
 
 def speak(words: Sequence[str]) -> int:

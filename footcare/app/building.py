@@ -9,26 +9,28 @@ from PySide6.QtCore import QObject, Slot
 
 from footcare.app.asking import WindowAsker
 from footcare.app.pictured import NoScreen, SilentVoice
-from footcare.i18n import choose_language
 from footcare.ui.desk import Desk, HouseDoor
 from footcare.ui.icons import Icons
 from footcare.ui.illustration.studio import Studio
 from footcare.ui.main_window import MainWindow
 from footcare.ui.preferences_keeper import PreferencesKeeper
+from footcare.ui.stillness import Stillness
 from footcare.ui.theme import Theme, load_fonts
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtWidgets import QApplication
 
     from footcare.domain.clock import Clock
     from footcare.domain.footmap import FootMap
+    from footcare.domain.guide import PageGuide
     from footcare.domain.motion import Illustrations
     from footcare.domain.preferences import Preferences
+    from footcare.domain.shipped import ShippedLicence
     from footcare.domain.tone import Tones
     from footcare.services.deleting import Deletion
-    from footcare.services.desktop_ports import Autostart, Screen, Sounds, Voice
+    from footcare.services.desktop_ports import Autostart, MotionWish, Screen, Sounds, Voice
     from footcare.services.ground import Ground
     from footcare.services.ports import Ability
     from footcare.store.preferences_file import JsonPreferencesFile
@@ -55,6 +57,7 @@ class World:
     ground: Callable[[], Ground] | None = None
     deletion: Callable[[], Deletion] | None = None
     autostart: Callable[[], Autostart] | None = None
+    motion: Callable[[], MotionWish | None] | None = None
     voice: Callable[[], Voice] = SilentVoice
     screen: Callable[[], Screen] = NoScreen
 
@@ -76,7 +79,7 @@ class Dresser(QObject):
 
     @Slot()
     def scheme_changed(self) -> None:
-        """Follow the system from light to dark and back, where that is wished."""
+        """Follow the system from light to dark, to high contrast and back, where that is wished."""
         self._put_on()
 
     def _put_on(self) -> None:
@@ -91,7 +94,6 @@ def build_window(app: QApplication, world: World) -> tuple[MainWindow, Dresser]:
     The dresser must be kept as long as the window.
     """
     preferences = world.file.read()
-    choose_language(preferences.language or "en")
     load_fonts()
     theme = Theme(preferences.theme, preferences.text_size)
     theme.apply(app)
@@ -109,25 +111,42 @@ def build_window(app: QApplication, world: World) -> tuple[MainWindow, Dresser]:
         sounds=world.sounds,
         voice=world.voice,
         screen=world.screen,
+        stillness=Stillness(keeper, world.motion),
         door=HouseDoor(),
         abilities=world.abilities,
+        guides=_read_guides,
         diary_place=world.diary_place,
         ground=world.ground,
         deletion=world.deletion,
         autostart=world.autostart,
+        licences=_load_licences,
     )
     window = MainWindow(desk)
     asker.window = window
     dresser = Dresser(app, theme)
     keeper.changed.connect(dresser.dress)
-    app.styleHints().colorSchemeChanged.connect(dresser.scheme_changed)
+    hints = app.styleHints()
+    hints.colorSchemeChanged.connect(dresser.scheme_changed)
+    hints.accessibility().contrastPreferenceChanged.connect(dresser.scheme_changed)
     return window, dresser
+
+
+def _load_licences() -> tuple[ShippedLicence, ...]:
+    from footcare.content.licences import load_licences
+
+    return load_licences()
 
 
 def _read_illustrations() -> Illustrations:
     from footcare.content.motions import read_illustrations
 
     return read_illustrations()
+
+
+def _read_guides() -> Mapping[str, PageGuide]:
+    from footcare.content.guides import read_guides
+
+    return read_guides()
 
 
 def _foot_painter(footmap: FootMap, tones: Tones) -> FootPainter:

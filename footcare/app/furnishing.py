@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from footcare.services.pausing import Pausing
     from footcare.services.planning import Planning
     from footcare.services.reminding import Reminding
+    from footcare.services.welcoming import Welcoming
     from footcare.store.database import SqlDiary
 
 
@@ -66,6 +67,13 @@ class FurnishedHouse:
         from footcare.services.knowing import Knowing
 
         return Knowing(self.diary, self.person_id)
+
+    @cached_property
+    def welcoming(self) -> Welcoming:
+        """The first run."""
+        from footcare.services.welcoming import Welcoming
+
+        return Welcoming(self.diary, self.clock, self.person_id, self.reminding)
 
     @cached_property
     def inspecting(self) -> Inspecting:

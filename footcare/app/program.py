@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from footcare.app.building import World, build_window
+from footcare.app.jobs import closed, fetch_watch, fetched, next_in_line
+from footcare.app.languages import speak
+from footcare.app.next_life import FIRST, NextLife, where_a_language_was_chosen
 from footcare.app.senses import Senses
 from footcare.app.staying import Closing
 from footcare.app.tidying import Tidier
@@ -17,17 +20,18 @@ from footcare.services.ports import Ability, DiaryDamaged, DiaryProblem
 from footcare.store.preferences_file import JsonPreferencesFile
 from footcare.ui.asking import Choice
 from footcare.ui.background import Background
+from footcare.ui.pages import fetch_pages
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from footcare.app.afresh import Told
     from footcare.app.ending import Ending
     from footcare.app.watch import Watch
     from footcare.desktop.single_instance import SingleInstance
+    from footcare.domain.preferences import Preferences
     from footcare.paths import Profile
     from footcare.services.deleting import Deletion
-    from footcare.services.desktop_ports import Autostart
+    from footcare.services.desktop_ports import Autostart, MotionWish
     from footcare.services.ground import Ground
     from footcare.services.house import House
 
@@ -35,18 +39,6 @@ _log = logging.getLogger(__name__)
 
 _SESSION_END: Final = 3.0
 """Seconds that the end of the session is kept waiting for what is being saved."""
-
-
-class NextLife(NamedTuple):
-    """Why the program ends only to begin anew, so that nothing of the old diary is left in it.
-
-    Attributes:
-        deletes: whether everything is deleted in between.
-        told: a title and words for the new window, where the deletion does not bring its own.
-    """
-
-    deletes: bool = False
-    told: Told | None = None
 
 
 class Program(QObject):
@@ -69,49 +61,57 @@ class Program(QObject):
         self._hidden_in_tray = False
         self._began_unseen = False
         self.next_life: NextLife | None = None
+        self._file = JsonPreferencesFile(profile.preferences)
+        self._language = self._file.read().language
+        speak(app, self._language)
         world = World(
             clock=self._clock,
             background=self._background,
             sounds=self._senses.sounds,
             voice=self._senses.voice,
             screen=self._senses.screen,
-            file=JsonPreferencesFile(profile.preferences),
+            file=self._file,
             abilities=self.abilities,
             diary_place=str(profile.root),
             ground=self._look_at_ground,
             deletion=self._look_at_deletion,
             autostart=self.autostart,
+            motion=self.motion_wish,
         )
         self.window, self._dresser = build_window(app, world)
         self._senses.follow(self.window.desk.preferences)
         self._watch: Watch | None = None
         self._ending: Ending | None = None
         instance.raise_asked.connect(self.show_window)
+        instance.open_asked.connect(self.look_at_file)
         self.window.painted.connect(self._painted)
         self.window.closing.connect(self._window_closed)
         self.window.end_asked.connect(self.quit)
         self.window.desk.door.asked_again.connect(self._open_diary)
         self.window.desk.door.deletion_asked.connect(self._end_for_deletion)
         self.window.desk.door.replaced.connect(self._end_for_new_diary)
+        self.window.desk.preferences.changed.connect(self._end_for_new_language)
         self._background.diary_replaced.connect(self._diary_replaced)
         app.aboutToQuit.connect(self._finish)
 
-    def start(self, *, background: bool, told: Told | None = None) -> None:
+    def start(self, *, background: bool, life: NextLife = FIRST) -> None:
         """Show the window, or live without it, and without any page, until it is asked for.
 
         Args:
-            background: whether the window stays away.
-            told: a title and words to show over the window, for instance of a deletion.
+            background: whether the window stays away, unless a life before has left something.
+            life: what the life before this one wanted to be shown.
         """
         self._began_unseen = background
-        if background and told is None:
+        if background and not life.seen:
             QTimer.singleShot(0, self._painted)
             return
         self._lay_out_window()
+        if life.page is not None:
+            self.window.open_page(*life.page)
         self.window.show()
-        if told is not None:
+        if life.told is not None:
             understood = (Choice("understood", _("Continue"), filled=True),)
-            self.window.desk.asker.ask(*told, understood, _understood)
+            self.window.desk.asker.ask(*life.told, understood, understood)
 
     @Slot()
     def show_window(self) -> None:
@@ -153,6 +153,12 @@ class Program(QObject):
 
         return choose_autostart(self._profile)
 
+    def motion_wish(self) -> MotionWish | None:
+        """Return what tells whether the person wants less motion, or None where nothing does."""
+        from footcare.desktop.motion import choose_motion_wish
+
+        return choose_motion_wish()
+
     # -- the diary -------------------------------------------------------------------------------
 
     @Slot()
@@ -188,11 +194,11 @@ class Program(QObject):
         self._tidier.start()
         self.window.desk.door.open(house)
         # The worker reads Today first: by the time this job is answered, Today is shown.
-        self._background.run(_next_in_line, self._today_shown)
+        self._background.run(next_in_line, self._today_shown)
 
     def _today_shown(self, _nothing: object) -> None:
         self._instance.listen()
-        self._background.run(_fetch_watch, self._begin_watch)
+        self._background.run(fetch_watch, self._begin_watch)
 
     def _begin_watch(self, watch: type[Watch]) -> None:
         if self._quitting:
@@ -206,6 +212,8 @@ class Program(QObject):
         self._watch.looked.connect(self._tidier.tidy)
         self._watch.new_day.connect(self._keep_copies)
         self._watch.begin()
+        if self.window.has_page:
+            self._background.run(fetch_pages, fetched)
         self._keep_copies()
 
     @Slot()
@@ -242,6 +250,12 @@ class Program(QObject):
         self.show_window()
         self.window.show_page(name)
 
+    @Slot(object)
+    def look_at_file(self, path: str) -> None:
+        """Show what bringing in an exported diary would do; before that, the diary has to open."""
+        self.show_window()
+        self.window.open_page("import", {"file": path})
+
     # -- privacy ---------------------------------------------------------------------------------
 
     def _look_at_ground(self) -> Ground:
@@ -269,6 +283,14 @@ class Program(QObject):
         title = _("Another diary was put in its place")
         words = _("A command or another program did that. Footcare shows that diary now.")
         self._end_for_new_diary(title, words)
+
+    @Slot(object)
+    def _end_for_new_language(self, preferences: Preferences) -> None:
+        """End this life of the program: every word of the window is said anew."""
+        anew = preferences.language != self._language
+        # A language that could not be kept is not chosen: the next life would not know of it.
+        if anew and self._file.read().language == preferences.language:
+            self._live_again(where_a_language_was_chosen(self.window.current.name))
 
     def _live_again(self, life: NextLife) -> None:
         if self.next_life is None:
@@ -315,28 +337,10 @@ class Program(QObject):
             self._ending.finish()
         self._tidier.finish()
         self._senses.finish()
+        self.window.desk.stillness.finish()
         house = self.window.desk.door.house
         if house is not None:
-            self._background.run(house.close, _closed)
+            self._background.run(house.close, closed)
         self._background.finish()
         if self._watch is not None:
             self._watch.finish()
-
-
-def _next_in_line() -> None:
-    """Wait, on the worker, for the jobs that were there before."""
-
-
-def _fetch_watch() -> type[Watch]:
-    """Import what keeps watch: on the worker, for it takes a while."""
-    from footcare.app.watch import Watch
-
-    return Watch
-
-
-def _understood(_choice: str) -> None:
-    """It was read; there is nothing left to do."""
-
-
-def _closed(_nothing: object) -> None:
-    """The diary is closed; there is nothing left to do."""

@@ -6,12 +6,14 @@ import gc
 import logging
 import os
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from footcare.app.building import QT_WORDS
+from footcare.app.next_life import FIRST, NextLife
 from footcare.app.program import Program
 from footcare.app.qt_log import keep_qt_quiet
 from footcare.desktop.single_instance import SingleInstance
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 
     from footcare.paths import Profile
 
+ProgramKind = Callable[["QApplication", "Profile", "SingleInstance"], Program]
+
 OK: Final = 0
 CANNOT_OPEN: Final = 3
 BUSY: Final = 4
@@ -30,12 +34,15 @@ BUSY: Final = 4
 _log = logging.getLogger(__name__)
 
 
-def run_window(profile: Profile, *, background: bool, kind: type[Program] = Program) -> int:
+def run_window(
+    profile: Profile, *, background: bool, opening: str = "", kind: ProgramKind = Program
+) -> int:
     """Run the program until it is ended; a second start shows the first one's window.
 
     Args:
         profile: the household's folder.
         background: whether the window stays away until it is asked for.
+        opening: the path of an exported diary to look at, or nothing.
         kind: what is run; a test or a measurement gives one that it can look into.
 
     Returns:
@@ -61,15 +68,15 @@ def run_window(profile: Profile, *, background: bool, kind: type[Program] = Prog
         _log.warning("The profile folder could not be made")
     instance = SingleInstance(profile)
     if not instance.claim():
-        return _call_the_other(instance)
-    code = _live(app, profile, instance, background=background, kind=kind)
+        return _call_the_other(instance, opening)
+    code = _live(app, profile, instance, background=background, opening=opening, kind=kind)
     instance.release()
     return code
 
 
-def _call_the_other(instance: SingleInstance) -> int:
-    """Let the running program show itself, or say that it does not answer."""
-    if instance.raise_other():
+def _call_the_other(instance: SingleInstance, opening: str) -> int:
+    """Let the running program show itself and a file, or say that it does not answer."""
+    if instance.raise_other(opening=opening):
         return OK
     print(  # noqa: T201 - said on the command line, for the window is another process's
         _(
@@ -88,31 +95,34 @@ def _live(
     instance: SingleInstance,
     *,
     background: bool,
-    kind: type[Program],
+    opening: str,
+    kind: ProgramKind,
 ) -> int:
-    """Run the program, and again when another diary took the place of its own."""
-    told = None
+    """Run the program, and again when another life is to begin."""
+    life = FIRST
     if os.path.lexists(profile.deleting):
         from footcare.app.afresh import finish_and_tell
 
-        told = finish_and_tell(profile)
+        life = NextLife(told=finish_and_tell(profile))
     while True:
         program = kind(app, profile, instance)
-        program.start(background=background, told=told)
+        program.start(background=background, life=life)
+        if opening:
+            program.look_at_file(opening)
+            opening = ""
         code = app.exec()
-        life = program.next_life
-        if life is None:
+        if program.next_life is None:
             return code
+        life = program.next_life
         program.window.deleteLater()
         program.deleteLater()
         del program
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         gc.collect()
-        told = life.told
         if life.deletes:
             from footcare.app.afresh import delete_and_tell
 
-            told = delete_and_tell(profile)
+            life = NextLife(told=delete_and_tell(profile))
 
 
 def _no_display() -> bool:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from footcare.app.sheets import ContactSheets
     from footcare.app.tour_clock import TourClock
     from footcare.app.visitor import Visitor
     from footcare.paths import Profile
@@ -60,22 +61,21 @@ class Traveller:
     notifier: Notifier
     profile: Profile
     folder: Path
+    sheets: ContactSheets | None = None
     pictures: list[str] = field(default_factory=list)
     bell: ReminderBell | None = None
 
-    def picture(self, name: str) -> None:
-        """Take a picture of the window under a name."""
-        file = f"{len(self.pictures) + 1:02}-{name}.png"
-        self.visitor.picture(self.folder / file)
-        self.pictures.append(file)
+    def picture(self, name: str, *, sheet: bool = True) -> None:
+        """Take a picture of the window; no sheet where it differs in its words only."""
+        self.picture_of(self.visitor.window, name, sheet=sheet)
 
-    def picture_of(self, widget: QWidget, name: str) -> None:
+    def picture_of(self, widget: QWidget, name: str, *, sheet: bool = True) -> None:
         """Take a picture of something that stands beside the window."""
-        file = f"{len(self.pictures) + 1:02}-{name}.png"
-        self.visitor.settle()
-        if not widget.grab().save(str(self.folder / file)):
-            raise OSError(f"{file} could not be written")
-        self.pictures.append(file)
+        numbered = f"{len(self.pictures) + 1:02}-{name}"
+        self.visitor.picture(self.folder / f"{numbered}.png", widget)
+        self.pictures.append(f"{numbered}.png")
+        if self.sheets is not None and sheet:
+            self.sheets.add(widget, numbered)
 
     def play(self, seconds: int) -> None:
         """Let the player run, in steps small enough not to look like sleep."""
@@ -102,6 +102,7 @@ def first_run(traveller: Traveller) -> None:
     """The way in, before there is anything in the diary; Today waits for the diary meanwhile."""
     visitor = traveller.visitor
     traveller.open("today")
+    visitor.wait_long()
     traveller.picture("opening")
     traveller.open("first_run")
     traveller.picture("first-run-text-size")
@@ -157,7 +158,7 @@ def check(traveller: Traveller) -> None:
             _mark_a_blister(traveller)
         else:
             if place in _PICTURED:
-                traveller.picture(_PICTURED[place])
+                traveller.picture(_PICTURED[place], sheet=_PICTURED[place] == "check-sole")
             visitor.press("nothing_new")
     traveller.picture("check-look-back")
     visitor.press("save_check")
@@ -178,7 +179,7 @@ def _mark_a_blister(traveller: Traveller) -> None:
     visitor.settle()
     traveller.picture("check-details")
     visitor.press("add_mark")
-    traveller.picture("check-marked")
+    traveller.picture("check-marked", sheet=False)
     visitor.press("nothing_new")
 
 
@@ -197,7 +198,7 @@ def massage(traveller: Traveller) -> None:
     visitor.press("begin_massage")
     for step in range(_PLAYED):
         traveller.play(_SECONDS_IN)
-        traveller.picture(f"player-{step + 1}")
+        traveller.picture(f"player-{step + 1}", sheet=step == 0)
         visitor.press("Next")
     visitor.press("Press anywhere")
     traveller.play(_SECONDS_IN)
@@ -214,9 +215,13 @@ def massage(traveller: Traveller) -> None:
 def evening(traveller: Traveller) -> None:
     """What the diary holds at the end of the day."""
     traveller.house.backing_up.keep_up()
-    for page in ("journal", "reminders", "settings", "copies", "import", "help"):
+    for page in ("journal", "reminders", "settings", "copies", "import", "help", "card"):
         traveller.open(page)
         traveller.picture(page)
+    traveller.open("today")
+    traveller.visitor.press("open_guide")
+    traveller.picture("guide")
+    traveller.visitor.press("close_guide")
 
 
 def mishap(traveller: Traveller) -> None:

@@ -8,15 +8,19 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from footcare.i18n import _
+from footcare.i18n import SOURCE_LANGUAGE, _, choose_language
 from footcare.paths import Profile
 
 DONE: Final = 0
 BAD_USE: Final = 2
 
 
-def run_tour(out: str) -> int:
+def run_tour(out: str, *, sheets: bool = False) -> int:
     """Write a picture of every page into a folder.
+
+    Args:
+        out: the folder.
+        sheets: whether each page is also shown in every look, which takes some minutes.
 
     Returns:
         The exit code: 0, or 2 when the folder cannot be written.
@@ -26,7 +30,7 @@ def run_tour(out: str) -> int:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix="footcare-tour-") as home:
-            names = _travel(Profile(Path(home) / "profile"), folder)
+            names = _travel(Profile(Path(home) / "profile"), folder, sheets=sheets)
     except OSError as error:
         print(  # noqa: T201 - the command line speaks here
             _("The pictures could not be written to {folder}: {reason}").format(
@@ -40,13 +44,14 @@ def run_tour(out: str) -> int:
     return DONE
 
 
-def _travel(profile: Profile, folder: Path) -> list[str]:
+def _travel(profile: Profile, folder: Path, *, sheets: bool) -> list[str]:
     from PySide6.QtCore import QLocale
     from PySide6.QtWidgets import QApplication
 
     from footcare.app.building import QT_WORDS, World, build_window
     from footcare.app.furnishing import open_house
     from footcare.app.qt_log import keep_qt_quiet
+    from footcare.app.sheets import ContactSheets
     from footcare.app.stations import STATIONS, Traveller
     from footcare.app.tour_clock import TourClock
     from footcare.app.visitor import Visitor
@@ -56,6 +61,7 @@ def _travel(profile: Profile, folder: Path) -> list[str]:
     from footcare.ui.background import InlineBackground
 
     keep_qt_quiet()
+    choose_language(SOURCE_LANGUAGE)
     QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
     app = QApplication.instance() or QApplication(QT_WORDS)
     if not isinstance(app, QApplication):
@@ -74,12 +80,16 @@ def _travel(profile: Profile, folder: Path) -> list[str]:
     window.resize(1280, 800)
     window.show()
     house = open_house(profile, clock)
-    traveller = Traveller(Visitor(window), clock, house, SilentNotifier(""), profile, folder)
+    visitor = Visitor(window)
+    book = ContactSheets(visitor, folder) if sheets else None
+    traveller = Traveller(visitor, clock, house, SilentNotifier(""), profile, folder, book)
     try:
         for station in STATIONS:
             station(traveller)
+        if book is not None:
+            book.finish()
     finally:
         window.close()
         traveller.finish()
         house.close()
-    return traveller.pictures
+    return traveller.pictures + (book.written if book is not None else [])

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QListWidget, QWidget
 
+from footcare.ui.widgets.patience import Patience
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -28,6 +30,13 @@ class Visitor:
         for _turn in range(3):
             QCoreApplication.processEvents()
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    def wait_long(self) -> None:
+        """Let what is waited for take so long that the window speaks of it."""
+        for patience in self.window.findChildren(Patience):
+            if patience.timer.isActive():
+                patience.timer.stop()
+                patience.timer.timeout.emit()
 
     def press_each(self, words: str) -> None:
         """Press every button that shows these words."""
@@ -104,14 +113,14 @@ class Visitor:
                 return
         raise NotThere(f"no field is named {name!r}")
 
-    def picture(self, path: Path) -> None:
-        """Write a picture of the window as it stands.
+    def picture(self, path: Path, widget: QWidget | None = None) -> None:
+        """Write a picture of the window, or of something beside it, as it stands.
 
         Raises:
             OSError: the file cannot be written.
         """
         self.settle()
-        if not self.window.grab().save(str(path)):
+        if not (widget or self.window).grab().save(str(path)):
             raise OSError(f"{path.name} could not be written")
 
     def _buttons(self, among: QWidget | None = None) -> list[QAbstractButton]:

@@ -103,29 +103,34 @@ def _do_with_profile(
         case "record":
             from footcare.cli import record
 
-            return record.run(words, profile, clock, streams)
+            code = record.run(words, profile, clock, streams)
         case "export":
             from footcare.cli import export
 
-            return export.run(words, profile, clock, streams)
+            code = export.run(words, profile, clock, streams)
         case "import":
             from footcare.cli import importing
 
-            return importing.run(words, profile, clock, streams)
+            code = importing.run(words, profile, clock, streams)
         case "backup":
             from footcare.cli import backup
 
-            return backup.run(words, profile, clock, streams)
+            code = backup.run(words, profile, clock, streams)
         case "restore":
             from footcare.cli import restore
 
-            return restore.run(words, profile, clock, streams)
+            code = restore.run(words, profile, clock, streams)
         case "doctor":
             from footcare.cli import doctor
 
-            return doctor.run(words, profile, clock, streams, abilities)
+            code = doctor.run(words, profile, clock, streams, abilities)
+        case "demo":
+            from footcare.cli import demo
+
+            code = demo.run(words, profile, clock, streams)
         case _:
             raise Refusal(ExitCode.BAD_INPUT, _("This needs the window."))
+    return code
 
 
 def _broken_stream(error: OSError, streams: Streams) -> int:

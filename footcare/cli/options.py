@@ -73,6 +73,19 @@ def _parser() -> _Parser:
     parser.add_argument(
         "--background", action="store_true", help=_("start without showing the window")
     )
+    parser.add_argument(
+        "--self-check",
+        action="store_true",
+        help=_("try everything once on the empty profile named, and tell what works"),
+    )
+    parser.add_argument(
+        "--open",
+        nargs="?",
+        const="",
+        default="",
+        metavar="FILE",
+        help=_("look at an exported diary in the window; nothing is brought in without you"),
+    )
     _add_common(parser, None)
     verbs = parser.add_subparsers(dest="verb", metavar=_("COMMAND"))
     record = _verb(verbs, "record", _("keep records from a file of JSON lines"))
@@ -106,9 +119,34 @@ def _parser() -> _Parser:
     _add_preview(reminders.add_subparsers(dest="job", metavar=_("JOB"), required=True))
     schema = _verb(verbs, "schema", _("print the JSON Schema of a file"))
     schema.add_argument("name", choices=SCHEMAS)
+    _add_demo(verbs)
     tour = _verb(verbs, "tour", _("go through a day and write a picture of every page"))
     tour.add_argument("--out", metavar="DIR", required=True, help=_("where the pictures go"))
+    tour.add_argument(
+        "--sheets",
+        action="store_true",
+        help=_("also show each page in every look, on sheets; this takes minutes"),
+    )
     return parser
+
+
+def _add_demo(verbs: argparse._SubParsersAction[_Parser]) -> None:
+    demo = _verb(verbs, "demo", _("look around in the diary of a made-up person"))
+    demo.epilog = _(
+        "The diary goes into the folder named by --profile, which must be empty or not there yet."
+        " Without --profile it goes into a folder of its own that is removed when Footcare ends."
+        " Your own diary is never used. The same seed, day and number of days give the"
+        " same diary."
+    )
+    demo.add_argument(
+        "--days", type=int, default=365, metavar="NUMBER", help=_("how many days; 365 if left out")
+    )
+    demo.add_argument(
+        "--seed", type=int, default=71, metavar="NUMBER", help=_("another year of the same story")
+    )
+    demo.add_argument(
+        "--no-window", action="store_true", help=_("fill the folder and open no window")
+    )
 
 
 def _add_preview(jobs: argparse._SubParsersAction[_Parser]) -> None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from footcare.paths import Profile
 
 _SHOW: Final = b"show\n"
+_OPEN: Final = b"open "
+"""Before the path of a file, its bytes in hexadecimal: a name can hold a line's end."""
 _PATIENCE: Final = 2000
 """Milliseconds that one word over the channel may take."""
 _STARTING: Final = 6_000
@@ -30,9 +32,12 @@ class SingleInstance(QObject):
 
     Signals:
         raise_asked: somebody started footcare again; show the window.
+        open_asked: ... with a file to look at; its path.
     """
 
     raise_asked = Signal()
+    # Not str: Qt's own strings cannot hold a name that is not UTF-8.
+    open_asked = Signal(object)
 
     def __init__(self, profile: Profile, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,11 +74,12 @@ class SingleInstance(QObject):
         self._server.newConnection.connect(self._welcome)
         self._server.listen(name)
 
-    def raise_other(self, *, patient: bool = True) -> bool:
+    def raise_other(self, *, patient: bool = True, opening: str = "") -> bool:
         """Ask the running instance to show itself; return False when it does not answer.
 
         Args:
             patient: whether it may only just have claimed, and not listen yet.
+            opening: the path of a file that it is to look at, or nothing.
         """
         from PySide6.QtNetwork import QLocalSocket
 
@@ -85,7 +91,7 @@ class SingleInstance(QObject):
                 return False
             QThread.msleep(_BETWEEN)
             call.connectToServer(channel_name(self._profile))
-        call.write(_SHOW)
+        call.write(_OPEN + os.fsencode(opening).hex().encode() + b"\n" if opening else _SHOW)
         answered = call.waitForBytesWritten(_PATIENCE) and call.waitForReadyRead(_PATIENCE)
         call.disconnectFromServer()
         return answered
@@ -113,10 +119,25 @@ class SingleInstance(QObject):
             self._answer(call)
 
     def _answer(self, call: QLocalSocket) -> None:
-        if call.readLine().data() == _SHOW:
-            call.write(b"shown\n")
-            call.flush()
-            self.raise_asked.emit()
+        said = bytes(call.readLine().data())
+        opening = _path_in(said)
+        if said != _SHOW and not opening:
+            return
+        call.write(b"shown\n")
+        call.flush()
+        self.raise_asked.emit()
+        if opening:
+            self.open_asked.emit(opening)
+
+
+def _path_in(said: bytes) -> str:
+    """Return the path that a later start asks to open, or nothing."""
+    if not said.startswith(_OPEN):
+        return ""
+    try:
+        return os.fsdecode(bytes.fromhex(said.removeprefix(_OPEN).decode("ascii")))
+    except ValueError:
+        return ""
 
 
 def channel_name(profile: Profile) -> str:

@@ -65,4 +65,4 @@ EMERGENCY_SIGNS: Final = (
 def source_of(sign: EmergencySign) -> str:
     """Return the sources of the rows a sign stands for, each once."""
     sources = {row.id: row.source for row in (*ROWS, *LATE_ROWS)}
-    return "; ".join(dict.fromkeys(_(sources[rule]) for rule in sign.rules))
+    return _("; ").join(dict.fromkeys(_(sources[rule]) for rule in sign.rules))

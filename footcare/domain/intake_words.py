@@ -35,7 +35,7 @@ def counted(kind: IntakeKind, number: int) -> str:
 
 def all_counted(counts: Mapping[IntakeKind, int]) -> str:
     """Return everything that is there at all, such as "3 foot checks, 1 massage"."""
-    return ", ".join(counted(kind, counts[kind]) for kind in COUNTED if counts.get(kind))
+    return _(", ").join(counted(kind, counts[kind]) for kind in COUNTED if counts.get(kind))
 
 
 def idle_words(number: int) -> str:

@@ -195,7 +195,7 @@ class _Maker:
 
     def _as_done(self, step: Step, foot: Foot | None) -> Step:
         """Return a step with its pressure capped and with the places that hands go round."""
-        caution = step.caution
+        caution = _(step.caution) if step.caution else ""
         if places := self._in_the_way(step, foot):
             names = "; ".join(sentence_case(zone_name(place)) for place in places)
             caution = f"{_('Go round this place: {places}.').format(places=names)} {caution}"

@@ -29,6 +29,21 @@ class SkinTone(StrEnum):
     DEEP = "deep"
 
 
+class ReducedMotion(StrEnum):
+    """Whether pictures stand still."""
+
+    SYSTEM = "system"
+    ON = "on"
+    OFF = "off"
+
+    @classmethod
+    def kept(cls, value: object) -> ReducedMotion | None:
+        """Return what a kept value means, or None; it was true or false once."""
+        if isinstance(value, bool):
+            return cls.ON if value else cls.SYSTEM
+        return next((choice for choice in cls if choice.value == value), None)
+
+
 TEXT_SIZES: Final = (100, 115, 130, 150, 175, 200)
 """The listed steps of the text size in per cent."""
 
@@ -41,7 +56,9 @@ class Preferences:
     """The settings of a profile, kept in ``preferences.json``.
 
     Attributes:
-        first_run_done: whether the way in was walked to its end.
+        first_run_done: whether the way in was walked to its end, or left to be finished later.
+        first_run_step: the step where the way in goes on; empty when nothing of it is left, or
+            when nothing of it was seen yet.
         text_size: per cent, one of ``TEXT_SIZES``.
         first_foot: the foot every check and massage begins with.
         neutral_notifications: notifications say only that it is time for foot care.
@@ -53,11 +70,14 @@ class Preferences:
         massage_pace: how slowly the movements of a massage go.
         whole_window: in the massage a press anywhere in the window pauses.
         letter_keys: single-letter keys in player and check.
-        reduced_motion: still pictures instead of moving ones.
+        reduced_motion: still pictures instead of moving ones, or as the computer is set.
+        language: such as ``de``, one there are words in; empty for that of the computer.
         window: x, y, width and height of the window, none beyond ``FARTHEST``, or None.
+        window_maximised: whether the window filled its screen; ``window`` is its place without.
     """
 
     first_run_done: bool = False
+    first_run_step: str = ""
     theme: ThemeChoice = ThemeChoice.SYSTEM
     text_size: int = 100
     skin_tone: SkinTone = SkinTone.LIGHT
@@ -72,9 +92,10 @@ class Preferences:
     massage_pace: Pace = Pace.NORMAL
     whole_window: bool = False
     letter_keys: bool = True
-    reduced_motion: bool = False
+    reduced_motion: ReducedMotion = ReducedMotion.SYSTEM
     language: str = ""
     window: tuple[int, int, int, int] | None = None
+    window_maximised: bool = False
 
     @property
     def speech(self) -> Speech:

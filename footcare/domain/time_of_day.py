@@ -1,4 +1,4 @@
-"""A time of day as people type it: "8", "8:30", "8.30 pm", "20:30", "0830"."""
+"""A time of day as people type it: "8", "8:30", "8.30 pm", "20:30", "0830", "8 Uhr 30"."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Final
 
 _TYPED: Final = re.compile(
     r"""\s*(?P<hour>\d{1,2})
-        (?:\s*[:.,h\s]\s*(?P<minute>\d{2})|(?P<joined>\d{2}))?
-        \s*h?\s*
+        (?:\s*(?:[:.,h\s]|uhr)\s*(?P<minute>\d{2})|(?P<joined>\d{2}))?
+        \s*(?:h|uhr)?\s*
         (?P<half>[ap]\.?\s?m?\.?)?\s*""",
     re.VERBOSE | re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from footcare.domain.inspection import Inspection
     from footcare.domain.occurrence import OccurrenceKey, OccurrenceState
     from footcare.domain.pause import Pause
-    from footcare.domain.reminder import ReminderKind
+    from footcare.domain.reminder import Reminder, ReminderKind
 
 DAYS_OF_A_WEEK: Final = 7
 
@@ -84,6 +84,8 @@ class Today:
         advice: what the table says of ``standing``.
         massages: how many massages were done this week.
         pause: the pause of reminders that runs, or None.
+        reminded: whether any reminder is set, switched on or off.
+        proposals: reminders proposed on the first day of the diary; none of them is kept.
     """
 
     day: date
@@ -96,6 +98,8 @@ class Today:
     advice: Advice | None
     massages: int
     pause: Pause | None = None
+    reminded: bool = True
+    proposals: tuple[Reminder, ...] = ()
 
 
 def day_part(hour: int) -> DayPart:

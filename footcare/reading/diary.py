@@ -114,12 +114,12 @@ class _Reading:
         for key in self.stream.keys():  # noqa: SIM118 - a stream is no dict
             place = Node(None, "", self.faults).child(key)
             if key in self.seen:
-                place.fault("is given twice")
+                place.fault(_("is given twice"))
             elif key not in _KNOWN:
-                place.fault(
-                    "is not a known key; this file may be of a newer footcare. Known are "
-                    + ", ".join(_KNOWN)
+                unknown = _(
+                    "is not a known key; this file may be of a newer footcare. Known are {keys}"
                 )
+                place.fault(unknown.format(keys=", ".join(_KNOWN)))
             self.seen.add(key)
             if self.stream.at_list:
                 self._read_list(key)
@@ -128,7 +128,7 @@ class _Reading:
             self._stop_if_hopeless()
         for key in ("format", "version", "exported_at"):
             if key not in self.seen:
-                Node(None, key, self.faults).fault("is missing")
+                Node(None, key, self.faults).fault(_("is missing"))
 
     def diary(self) -> DiaryFile:
         """Return what was read; only asked when there was no fault."""
@@ -140,7 +140,7 @@ class _Reading:
         shelf = _SHELVES.get(key)
         if shelf is None:
             if key in _KNOWN:
-                Node([], key, self.faults).fault("is a list")
+                Node([], key, self.faults).fault(_("is a list"))
             for _ignored in self.stream.members():
                 pass
             return
@@ -156,7 +156,8 @@ class _Reading:
             if record is not None:
                 first = places.setdefault(shelf.key_of(record), place)
                 if first != place:
-                    node.child(shelf.key).fault(f"is that of {key}[{first}] too")
+                    twice = _("is that of {other} too")
+                    node.child(shelf.key).fault(twice.format(other=f"{key}[{first}]"))
                 self.found[key].append(record)
             self.faults += own
             self._stop_if_hopeless()
@@ -166,13 +167,15 @@ class _Reading:
         match key:
             case "format":
                 if node.text() not in (FORMAT, None):
-                    node.fault(f"is not {FORMAT}: this is no export of a diary")
+                    other = _("is not {format}: this is no export of a diary")
+                    node.fault(other.format(format=FORMAT))
             case "version":
                 if node.whole(1) not in (VERSION, None):
-                    node.fault(
-                        f"is not {VERSION}. The file is of another footcare; "
+                    other = _(
+                        "is not {version}. The file is of another footcare; "
                         "please bring it in with that one or a newer one"
                     )
+                    node.fault(other.format(version=VERSION))
             case "app":
                 node.text()
             case "exported_at":

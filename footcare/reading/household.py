@@ -10,11 +10,19 @@ from footcare.domain.foot import Foot
 from footcare.domain.occurrence import Occurrence, OccurrenceKey, OccurrenceState
 from footcare.domain.pause import Pause
 from footcare.domain.person import Contacts, Person
-from footcare.domain.preferences import FARTHEST, TEXT_SIZES, Preferences, SkinTone, ThemeChoice
+from footcare.domain.preferences import (
+    FARTHEST,
+    TEXT_SIZES,
+    Preferences,
+    ReducedMotion,
+    SkinTone,
+    ThemeChoice,
+)
 from footcare.domain.quiet import Quiet
 from footcare.domain.reminder import ReminderKind
 from footcare.domain.speech import VoiceRate, VoiceVolume
 from footcare.domain.timing import Pace
+from footcare.i18n import _
 from footcare.reading.findings import read_facts
 from footcare.reading.stamp import (
     HERE_IN_A_DIARY,
@@ -38,6 +46,7 @@ if TYPE_CHECKING:
 
 LONGEST_SLOT: Final = 20
 LONGEST_LANGUAGE: Final = 40
+LONGEST_STEP: Final = 40
 _MOST_REPEATED: Final = 1_000
 _CONTACTS: Final = tuple(field.name for field in fields_of(Contacts))
 _FLAGS: Final = (
@@ -48,7 +57,7 @@ _FLAGS: Final = (
     "massage_voice",
     "whole_window",
     "letter_keys",
-    "reduced_motion",
+    "window_maximised",
 )
 _WINDOW: Final = ("x", "y", "width", "height")
 
@@ -140,6 +149,8 @@ def read_preferences(node: Node) -> Preferences:
         "voice_rate": fields.get("voice_rate").choice(VoiceRate),
         "voice_volume": fields.get("voice_volume").choice(VoiceVolume),
         "massage_pace": fields.get("massage_pace").choice(Pace),
+        "reduced_motion": _motion(fields.get("reduced_motion")),
+        "first_run_step": read_words(fields.get("first_run_step"), LONGEST_STEP),
         "language": read_words(fields.get("language"), LONGEST_LANGUAGE),
         "window": _window(or_null(fields.get("window"))),
         **{name: fields.get(name).flag() for name in _FLAGS},
@@ -174,9 +185,16 @@ def _contact(fields: Fields, name: str) -> str:
 def _text_size(node: Node) -> int | None:
     size = node.whole(min(TEXT_SIZES), max(TEXT_SIZES))
     if size is not None and size not in TEXT_SIZES:
-        node.fault(f"{size} is not one of {', '.join(str(one) for one in TEXT_SIZES)}")
+        known = ", ".join(str(one) for one in TEXT_SIZES)
+        node.fault(_("{value} is not one of {known}").format(value=size, known=known))
         return None
     return size
+
+
+def _motion(node: Node) -> ReducedMotion | None:
+    if isinstance(node.value, bool):
+        return ReducedMotion.kept(node.value)
+    return node.choice(ReducedMotion) if not node.missing else None
 
 
 def _window(node: Node) -> tuple[int, int, int, int] | None:
@@ -184,7 +202,7 @@ def _window(node: Node) -> tuple[int, int, int, int] | None:
         return None
     numbers = [member.whole(-FARTHEST, FARTHEST) for member in node.items()]
     if len(numbers) != len(_WINDOW):
-        node.fault(f"does not hold {', '.join(_WINDOW)}")
+        node.fault(_("does not hold {keys}").format(keys=", ".join(_WINDOW)))
         return None
     x, y, width, height = (number or 0 for number in numbers)
     return (x, y, width, height)

@@ -26,11 +26,14 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from footcare.i18n import N_, _
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
+_NO_DATE: Final = N_("{value} is not a date as YYYY-MM-DD")
 _DATE: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _PLAIN_KEY: Final = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
 _SHOWN: Final = 60
@@ -82,12 +85,14 @@ def parse(text: str, faults: list[str], path: str = "") -> Node:
     try:
         value = DECODER.decode(text)
     except json.JSONDecodeError as error:
-        where = f"line {error.lineno}, column {error.colno}"
-        faults.append(_line(path, f"is not JSON: {error.msg} at {where}"))
+        reason = _("is not JSON: {reason} at line {line}, column {column}").format(
+            reason=error.msg, line=error.lineno, column=error.colno
+        )
+        faults.append(_line(path, reason))
     except RecursionError:
-        faults.append(_line(path, "is not read: it is nested too deeply"))
+        faults.append(_line(path, _("is not read: it is nested too deeply")))
     except ValueError:
-        faults.append(_line(path, "is not read: a number in it has too many digits"))
+        faults.append(_line(path, _("is not read: a number in it has too many digits")))
     return Node(value, path, faults)
 
 
@@ -156,16 +161,17 @@ class Node:
         allowed = tuple(known)
         for key in fields.values:
             if key not in allowed:
-                self.child(key).fault(f"is not a known key, known are {', '.join(allowed)}")
+                unknown = _("is not a known key, known are {keys}")
+                self.child(key).fault(unknown.format(keys=", ".join(allowed)))
         return fields
 
     def object_of_any_keys(self) -> Fields:
         """Return the fields of an object that may have keys that nobody here knows."""
         if not isinstance(self.value, _Object):
-            self._wrong("an object")
+            self._wrong(N_("{value} is not an object"))
             return Fields(self, {})
         for key in self.value.doubled:
-            self.child(key).fault("is given twice")
+            self.child(key).fault(_("is given twice"))
         return Fields(self, self.value)
 
     def without(self, keys: Iterable[str]) -> Node:
@@ -185,7 +191,7 @@ class Node:
     def items(self) -> list[Node]:
         """Return the members of an array; nothing when it is missing or no array."""
         if not isinstance(self.value, list):
-            self._wrong("a list")
+            self._wrong(N_("{value} is not a list"))
             return []
         return [Node(member, place, self.faults, self) for place, member in enumerate(self.value)]
 
@@ -193,21 +199,21 @@ class Node:
         """Return a text."""
         if isinstance(self.value, str):
             return self.value
-        self._wrong("a text")
+        self._wrong(N_("{value} is not a text"))
         return None
 
     def flag(self) -> bool | None:
         """Return true or false."""
         if isinstance(self.value, bool):
             return self.value
-        self._wrong("true or false")
+        self._wrong(N_("{value} is not true or false"))
         return None
 
     def whole(self, low: int, high: int | None = None) -> int | None:
         """Return a whole number within its range, both ends in."""
         value = self.value
         if isinstance(value, bool) or not isinstance(value, int):
-            self._wrong("a whole number")
+            self._wrong(N_("{value} is not a whole number"))
             return None
         if value < low or (high is not None and value > high):
             self._out_of_range(low, high)
@@ -218,10 +224,10 @@ class Node:
         """Return a finite number within its range, both ends in."""
         value = self.value
         if isinstance(value, bool) or not isinstance(value, int | float):
-            self._wrong("a number")
+            self._wrong(N_("{value} is not a number"))
             return None
         if isinstance(value, float) and not math.isfinite(value):
-            self._wrong("a finite number")
+            self._wrong(N_("{value} is not a finite number"))
             return None
         if not low <= value <= high:
             self._out_of_range(low, high)
@@ -232,18 +238,19 @@ class Node:
         """Return a date written as YYYY-MM-DD that exists and does not lie after another."""
         value = self.value
         if not isinstance(value, str):
-            self._wrong("a date as YYYY-MM-DD")
+            self._wrong(_NO_DATE)
             return None
         if not _DATE.fullmatch(value):
-            self.fault(f"{_shown(value)} is not a date as YYYY-MM-DD")
+            self.fault(_(_NO_DATE).format(value=_shown(value)))
             return None
         try:
             found = date.fromisoformat(value)
         except ValueError:
-            self.fault(f"{_shown(value)} is a date that does not exist")
+            self.fault(_("{value} is a date that does not exist").format(value=_shown(value)))
             return None
         if latest is not None and found > latest:
-            self.fault(f"{_shown(value)} lies after {latest.isoformat()}")
+            late = _("{value} lies after {day}")
+            self.fault(late.format(value=_shown(value), day=latest.isoformat()))
             return None
         return found
 
@@ -251,22 +258,25 @@ class Node:
         """Return one of the words of an enumeration."""
         value = self.value
         if not isinstance(value, str):
-            self._wrong("a text")
+            self._wrong(N_("{value} is not a text"))
             return None
         try:
             return words(value)
         except ValueError:
             known = ", ".join(word.value for word in words)
-            self.fault(f"{_shown(value)} is not one of {known}")
+            self.fault(_("{value} is not one of {known}").format(value=_shown(value), known=known))
             return None
 
-    def _wrong(self, wanted: str) -> None:
+    def _wrong(self, words: str) -> None:
+        """Note that the value is of another kind; ``words`` are translated here."""
         if not self.missing:
-            self.fault(f"{_described(self.value)} is not {wanted}")
+            self.fault(_(words).format(value=_described(self.value)))
 
     def _out_of_range(self, low: float, high: float | None) -> None:
-        limits = f"at least {low}" if high is None else f"from {low} to {high}"
-        self.fault(f"{_shown(self.value)} is not {limits}")
+        limits = _("{value} is not from {low} to {high}")
+        if high is None:
+            limits = _("{value} is not at least {low}")
+        self.fault(limits.format(value=_shown(self.value), low=low, high=high))
 
 
 @dataclass(frozen=True)
@@ -284,7 +294,7 @@ class Fields:
         """Return the value of a key that must be there."""
         child = self.node.child(key)
         if child.missing and isinstance(self.node.value, _Object):
-            child.fault("is missing")
+            child.fault(_("is missing"))
         return child
 
     def flags(self, words: type[Choice]) -> frozenset[Choice]:
@@ -295,7 +305,7 @@ class Fields:
 
 
 def _line(path: str, reason: str) -> str:
-    return f"{path or 'input'}: {reason}"
+    return f"{path or _('input')}: {reason}"
 
 
 def _described(value: object) -> str:
@@ -305,9 +315,9 @@ def _described(value: object) -> str:
         case _NoNumber(written):
             return written
         case dict():
-            return "an object"
+            return _("an object")
         case list():
-            return "a list"
+            return _("a list")
         case bool():
             return str(value).lower()
         case _:

@@ -20,6 +20,7 @@ from footcare.domain.inspection import (
 )
 from footcare.domain.massage import DoneStep, Ended, MassageRecord
 from footcare.domain.symptom import Quality, Severity, Symptom, When
+from footcare.i18n import _
 from footcare.reading.findings import (
     read_findings,
     read_object_in_shoe,
@@ -99,7 +100,7 @@ def read_inspection(node: Node, here: Here) -> Inspection | None:
     signs = read_signs(fields.get("signs"))
     pain = read_pain(fields.get("pain"))
     if pain is not None and (pain.days or 0) > MOST_DAYS:
-        fields.get("pain").child("days").fault(f"is more than {MOST_DAYS}")
+        fields.get("pain").child("days").fault(_("is more than {most}").format(most=MOST_DAYS))
     object_in_shoe = read_object_in_shoe(fields.get("shoes"))
     note = read_words(fields.get("note"), LONGEST_NOTE, kept=here.kept) or ""
     if stamp is None:
@@ -137,7 +138,7 @@ def read_session(node: Node, here: Here) -> MassageRecord | None:
     stamp = read_stamp(fields, here)
     routine = read_words(fields.need("routine"), LONGEST_NAME, kept=here.kept)
     if routine == "":
-        fields.get("routine").fault("is empty")
+        fields.get("routine").fault(_("is empty"))
     planned = fields.need("planned_seconds").whole(0, LONGEST_DAY)
     done = fields.need("done_seconds").whole(0, LONGEST_DAY)
     ended = fields.need("ended").choice(Ended)
@@ -174,7 +175,7 @@ def _answers(node: Node) -> tuple[StepAnswer, ...]:
             continue
         place = (answer.step, answer.foot)
         if place in given:
-            member.fault("answers a step that is answered already")
+            member.fault(_("answers a step that is answered already"))
         given[place] = answer
     return tuple(given.values())
 
@@ -188,9 +189,11 @@ def _answer(node: Node) -> StepAnswer | None:
     if step is None or answer is None:
         return None
     if step in FOOT_STEPS and foot.missing:
-        fields.get("foot").fault(f"is needed, '{step}' is answered for each foot")
+        needed = _("is needed, '{step}' is answered for each foot")
+        fields.get("foot").fault(needed.format(step=step))
     elif step not in FOOT_STEPS and not foot.missing:
-        foot.fault(f"is not wanted, '{step}' is answered once for both feet")
+        unwanted = _("is not wanted, '{step}' is answered once for both feet")
+        foot.fault(unwanted.format(step=step))
     return StepAnswer(step, chosen, answer)
 
 

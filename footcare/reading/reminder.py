@@ -16,6 +16,7 @@ from footcare.domain.reminder import (
     Weekday,
     Window,
 )
+from footcare.i18n import _
 from footcare.reading.stamp import (
     LONGEST_NAME,
     STAMP_KEYS,
@@ -67,7 +68,7 @@ def read_new_reminder(node: Node, here: Here) -> Reminder | None:
     """Read a reminder that is not kept yet: one that can never come due is a fault."""
     reminder = read_reminder(node, here)
     if reminder is not None and (reason := never_due(reminder)):
-        node.fault(f"this reminder can never come due. {reason}")
+        node.fault(_("this reminder can never come due. {reason}").format(reason=_(reason)))
     return reminder
 
 
@@ -82,7 +83,7 @@ def read_reminder(node: Node, here: Here) -> Reminder | None:
     month_days = _month_days(fields.get("month_days"))
     month_weeks = _month_weeks(fields.get("month_weeks"))
     if month_weeks and not weekdays:
-        fields.get("month_weeks").fault("says which of the weekdays, but weekdays names none")
+        fields.get("month_weeks").fault(_("says which of the weekdays, but weekdays names none"))
     times = _times(fields.get("times"))
     window = _window(or_null(fields.get("window")))
     after = _after(or_null(fields.get("after")))
@@ -128,7 +129,7 @@ def _weekdays(node: Node) -> frozenset[Weekday]:
     for member in node.items():
         day = member.choice(Weekday)
         if day in days:
-            member.fault(f"'{day}' is given twice")
+            member.fault(_("{value} is given twice").format(value=f"'{day}'"))
         if day is not None:
             days.add(day)
     return frozenset(days)
@@ -139,9 +140,9 @@ def _month_days(node: Node) -> tuple[int, ...]:
     for member in node.items():
         day = member.whole(_LAST, _MOST_DAYS)
         if day == 0:
-            member.fault("0 is no day of a month, the last is -1")
+            member.fault(_("0 is no day of a month, the last is -1"))
         elif day in days:
-            member.fault(f"{day} is given twice")
+            member.fault(_("{value} is given twice").format(value=day))
         elif day is not None:
             days.append(day)
     return tuple(days)
@@ -152,9 +153,9 @@ def _month_weeks(node: Node) -> tuple[int, ...]:
     for member in node.items():
         week = member.whole(_LAST, _MOST_WEEKS)
         if week == 0:
-            member.fault("0 is no week of a month, the last is -1")
+            member.fault(_("0 is no week of a month, the last is -1"))
         elif week in weeks:
-            member.fault(f"{week} is given twice")
+            member.fault(_("{value} is given twice").format(value=week))
         elif week is not None:
             weeks.append(week)
     return tuple(weeks)
@@ -165,7 +166,7 @@ def _times(node: Node) -> tuple[time, ...]:
     for member in node.items():
         at = read_wall_time(member)
         if at in times:
-            member.fault(f"'{at:%H:%M}' is given twice")
+            member.fault(_("{value} is given twice").format(value=f"'{at:%H:%M}'"))
         elif at is not None:
             times.append(at)
     return tuple(times)
@@ -181,7 +182,7 @@ def _window(node: Node) -> Window | None:
     if start is None or end is None or minutes is None:
         return None
     if end <= start:
-        fields.get("to").fault("is not after from")
+        fields.get("to").fault(_("is not after from"))
     return Window(start, end, minutes)
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from footcare.domain.record import noon_of
 from footcare.domain.recurrence import never_due
+from footcare.i18n import _
 from footcare.reading.reader import Node, parse
 from footcare.reading.reminder import read_reminder
 from footcare.reading.stamp import STAMP_KEYS, Here
@@ -50,7 +51,8 @@ def read_rules(text: str, first: date, time_zone: str) -> Rules:
     faults: list[str] = []
     members = [Node(one.value, one.path, []) for one in parse(text, faults).items()]
     if len(members) > MOST_RULES:
-        return Rules((), (f"input: has {len(members)} rules, the most are {MOST_RULES}",))
+        many = _("input: has {number} rules, the most are {most}")
+        return Rules((), (many.format(number=len(members), most=MOST_RULES),))
     here = Here(noon_of(first, time_zone), time_zone, (_SOMEBODY,), _SOMEBODY)
     read = [_rule(member, here, first) for member in members]
     _judge_together(members, read)
@@ -71,7 +73,7 @@ def _rule(node: Node, here: Here, first: date) -> Reminder | None:
         # One that ended before the days shown has nothing wrong with it.
         judged = replace(rule, ends=None)
     if not node.faults and (reason := never_due(judged)):
-        node.fault(f"this reminder can never come due. {reason}")
+        node.fault(_("this reminder can never come due. {reason}").format(reason=_(reason)))
     return rule
 
 
@@ -81,15 +83,16 @@ def _judge_together(members: Sequence[Node], rules: Sequence[Reminder | None]) -
     known: dict[str, Reminder] = {}
     for member, rule in zip(members, rules, strict=True):
         if rule is not None and known.setdefault(str(rule.stamp.id), rule) is not rule:
-            member.child("id").fault("is the id of an earlier rule")
+            member.child("id").fault(_("is the id of an earlier rule"))
     for member, rule in zip(members, rules, strict=True):
         if rule is None or rule.after is None:
             continue
         reminder = member.child("after").child("reminder")
         if rule.after.reminder not in written:
-            reminder.fault(f"{rule.after.reminder!r} is not the id of a rule here")
+            unknown = _("{value} is not the id of a rule here")
+            reminder.fault(unknown.format(value=repr(rule.after.reminder)))
         elif _waits_for_itself(rule, known):
-            reminder.fault("leads in a circle back to this rule")
+            reminder.fault(_("leads in a circle back to this rule"))
 
 
 def _waits_for_itself(rule: Reminder, known: Mapping[str, Reminder]) -> bool:

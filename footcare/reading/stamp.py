@@ -11,6 +11,7 @@ from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 from footcare.domain.record import Source, Stamp, noon_of
+from footcare.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -129,7 +130,7 @@ def read_uuid(node: Node) -> UUID | None:
     if text is None:
         return None
     if not _UUID.fullmatch(text):
-        node.fault(f"{text[:60]!r} is not a UUID")
+        node.fault(_("{value} is not a UUID").format(value=repr(text[:60])))
         return None
     return UUID(text)
 
@@ -146,12 +147,14 @@ def read_words(node: Node, most: int, *, kept: bool = False) -> str | None:
     if text is None:
         return None
     if len(text) > most:
-        node.fault(f"has {len(text)} characters, the most are {most}")
+        long = _("has {number} characters, the most are {most}")
+        node.fault(long.format(number=len(text), most=most))
         return None
     refused = _UNKEEPABLE if kept else _UNSEEN
     unseen = refused.search(text.replace("\r\n", "\n"))
     if unseen:
-        node.fault(f"holds the character U+{ord(unseen[0]):04X}, which is no text")
+        held = _("holds the character {character}, which is no text")
+        node.fault(held.format(character=f"U+{ord(unseen[0]):04X}"))
         return None
     return text
 
@@ -160,7 +163,8 @@ def read_day(node: Node, latest: date | None = None) -> date | None:
     """Read a date of our times."""
     day = node.day(latest)
     if day is not None and day < EARLIEST:
-        node.fault(f"'{day.isoformat()}' lies before {EARLIEST.isoformat()}")
+        early = _("{value} lies before {day}")
+        node.fault(early.format(value=f"'{day.isoformat()}'", day=EARLIEST.isoformat()))
         return None
     return day
 
@@ -171,7 +175,7 @@ def read_wall_time(node: Node) -> time | None:
     if text is None:
         return None
     if not _WALL_TIME.fullmatch(text):
-        node.fault(f"{text[:60]!r} is not a time as HH:MM")
+        node.fault(_("{value} is not a time as HH:MM").format(value=repr(text[:60])))
         return None
     return time.fromisoformat(text)
 
@@ -180,7 +184,7 @@ def read_person_id(node: Node) -> str | None:
     """Read the id of a person, whoever that is."""
     named = read_words(node, LONGEST_ID, kept=True)
     if named == "":
-        node.fault("is empty")
+        node.fault(_("is empty"))
         return None
     return named
 
@@ -193,7 +197,7 @@ def read_time_zone(node: Node) -> str | None:
     try:
         _zone(name)
     except (LookupError, ValueError, OSError):
-        node.fault(f"{name[:60]!r} is not an IANA time zone")
+        node.fault(_("{value} is not an IANA time zone").format(value=repr(name[:60])))
         return None
     return name
 
@@ -210,15 +214,16 @@ def read_instant(node: Node, latest: datetime) -> datetime | None:
     if text is None:
         return None
     if not _INSTANT.fullmatch(text):
-        node.fault(f"{text[:60]!r} is not an instant as YYYY-MM-DDTHH:MM:SSZ")
+        unlike = _("{value} is not an instant as YYYY-MM-DDTHH:MM:SSZ")
+        node.fault(unlike.format(value=repr(text[:60])))
         return None
     try:
         found = datetime.fromisoformat(text).astimezone(UTC)
     except (ValueError, OverflowError):
-        node.fault(f"{text!r} is an instant that does not exist")
+        node.fault(_("{value} is an instant that does not exist").format(value=repr(text)))
         return None
     if found > latest:
-        node.fault(f"{text!r} lies in the future")
+        node.fault(_("{value} lies in the future").format(value=repr(text)))
         return None
     return found
 
@@ -228,11 +233,13 @@ def _person(node: Node, here: Here) -> str | None:
         return read_person_id(node)
     if node.missing:
         if here.person is None:
-            node.fault(f"is missing, this diary is about {', '.join(here.persons)}")
+            several = _("is missing, this diary is about {persons}")
+            node.fault(several.format(persons=", ".join(here.persons)))
         return here.person
     named = node.text()
     if named is not None and named not in here.persons:
-        node.fault(f"{named[:60]!r} is not one of {', '.join(here.persons)}")
+        known = ", ".join(here.persons)
+        node.fault(_("{value} is not one of {known}").format(value=repr(named[:60]), known=known))
         return None
     return named
 
@@ -244,4 +251,5 @@ def _fits(node: Node, at: datetime, day: date, time_zone: str) -> None:
     except OverflowError:
         lived = date.min
     if abs(lived - day) > timedelta(days=1):
-        node.fault(f"lies on {lived.isoformat()}, but day is {day.isoformat()}")
+        other = _("lies on {lived}, but day is {day}")
+        node.fault(other.format(lived=lived.isoformat(), day=day.isoformat()))

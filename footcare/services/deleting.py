@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from footcare.i18n import N_, _, ngettext
+from footcare.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -88,20 +88,29 @@ def answer_of(deleted: Deleted) -> tuple[str, str]:
     return title, "\n".join(said)
 
 
-_COUNTED: Final = {
-    "inspections": (N_("{number} foot check"), N_("{number} foot checks")),
-    "sessions": (N_("{number} massage"), N_("{number} massages")),
-    "symptoms": (N_("{number} entry of how it felt"), N_("{number} entries of how it felt")),
-    "reminders": (N_("{number} reminder"), N_("{number} reminders")),
-}
+_COUNTED: Final = ("inspections", "sessions", "symptoms", "reminders")
+"""What is told, in this order, under the names of the export."""
+
+
+def _counted(name: str, number: int) -> str:
+    match name:
+        case "inspections":
+            words = ngettext("{number} foot check", "{number} foot checks", number)
+        case "sessions":
+            words = ngettext("{number} massage", "{number} massages", number)
+        case "symptoms":
+            words = ngettext(
+                "{number} entry of how it felt", "{number} entries of how it felt", number
+            )
+        case _:
+            words = ngettext("{number} reminder", "{number} reminders", number)
+    return words.format(number=number)
 
 
 def _things(deletion: Deletion) -> list[str]:
-    things = []
-    for name, (one, many) in _COUNTED.items():
-        number = deletion.counts.get(name, 0)
-        if number:
-            things.append(ngettext(one, many, number).format(number=number))
+    things = [
+        _counted(name, deletion.counts[name]) for name in _COUNTED if deletion.counts.get(name)
+    ]
     if deletion.backups:
         words = ngettext(
             "{number} copy of the diary", "{number} copies of the diary", deletion.backups

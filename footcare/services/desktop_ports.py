@@ -83,6 +83,22 @@ class Attention(Protocol):
         ...
 
 
+class MotionWish(Protocol):
+    """Whether the person asks the computer for less motion. Nothing here may block."""
+
+    def ask(self, told: Callable[[bool | None], None]) -> None:
+        """Look now, and call ``told`` once at most, on the caller's own thread.
+
+        It is told True for less motion, False for as much as there is, None where the desktop
+        does not tell.
+        """
+        ...
+
+    def finish(self) -> None:
+        """Let go of whatever was needed to ask; nobody is told any more."""
+        ...
+
+
 class Voice(Protocol):
     """Says short sentences aloud. Nothing here may block, and everything spoken is also shown."""
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from footcare.services.planning import Planning
     from footcare.services.ports import Diary
     from footcare.services.reminding import Reminding
+    from footcare.services.welcoming import Welcoming
 
 
 class House(Protocol):
@@ -55,6 +56,11 @@ class House(Protocol):
     @property
     def knowing(self) -> Knowing:
         """What is known of the person."""
+        ...
+
+    @property
+    def welcoming(self) -> Welcoming:
+        """The first run."""
         ...
 
     @property

@@ -70,6 +70,11 @@ class Called:
     instead_of: UUID
 
 
+def handled_text(check_id: UUID, at: datetime) -> str:
+    """Return what is kept under ``HANDLED``: the check whose advice was followed, and when."""
+    return json.dumps({"check": str(check_id), "at": at.isoformat()})
+
+
 class Inspecting:
     """The foot checks of one person."""
 
@@ -223,8 +228,7 @@ class Inspecting:
             new = replace(old, stamp=self._anew(old.stamp), findings=told)
             books.inspections.withdraw(check_id, now)
             books.inspections.add(new)
-            text = json.dumps({"check": str(new.stamp.id), "at": now.isoformat()})
-            books.drafts.put(self._person, HANDLED, text, now)
+            books.drafts.put(self._person, HANDLED, handled_text(new.stamp.id, now), now)
         return Called(new, check_id)
 
     def take_back_call(self, called: Called) -> StandingAdvice:

@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, Final
 from footcare.domain.clock import today
 from footcare.domain.day_case import case_of
 from footcare.domain.inspection import Answer
+from footcare.domain.massage import Ended
 from footcare.domain.occurrence import OccurrenceState
 from footcare.domain.person import Asked, Person
 from footcare.domain.record import EntryKind, stamp_now
+from footcare.domain.reminder import ReminderKind
 from footcare.domain.symptom import Quality, Symptom
 from footcare.domain.triage import assess
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from datetime import datetime
     from uuid import UUID
 
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     from footcare.domain.finding import Finding
     from footcare.domain.foot import Foot, Spot
     from footcare.domain.inspection import Inspection, InspectionStep, Pain, Sign
-    from footcare.domain.massage import Ended, MassageRecord
+    from footcare.domain.massage import MassageRecord
     from footcare.domain.occurrence import Occurrence, OccurrenceKey
     from footcare.domain.person import Facts
     from footcare.domain.reminder import Reminder
@@ -123,7 +125,10 @@ class AnswerEntry:
     state: OccurrenceState
 
 
-Entry = CheckEntry | MassageEntry | FeltEntry | AnswerEntry
+Recorded = CheckEntry | MassageEntry | FeltEntry
+"""What can be taken back and put back."""
+
+Entry = Recorded | AnswerEntry
 
 
 @dataclass(frozen=True)
@@ -202,22 +207,36 @@ class Journaling:
         person = self._person_id
         back = first - min(timedelta(days=_LOOK_BACK), first - date.min)
         looks = books.inspections.between(person, back, last)
+        seen: set[tuple[ReminderKind, date]] = set()
         for inspection in looks:
             if inspection.stamp.day >= first:
+                seen.add((ReminderKind.FOOT_CHECK, inspection.stamp.day))
                 yield inspection.stamp.day, _check(inspection, _before(inspection, looks), facts)
         for session in books.sessions.between(person, first, last):
+            if session.ended is Ended.FINISHED:
+                seen.add((ReminderKind.MASSAGE, session.stamp.day))
             yield session.stamp.day, _massage(session)
         for symptom in books.symptoms.between(person, first, last):
             yield symptom.stamp.day, _felt(symptom)
+        yield from self._answers(books, first, last, seen)
+
+    def _answers(
+        self, books: Books, first: date, last: date, seen: Collection[tuple[ReminderKind, date]]
+    ) -> Iterator[tuple[date, Entry]]:
+        """Yield what was said to reminders; "done" of a thing that is an entry itself is no news.
+
+        ``seen`` holds what is an entry of a day itself.
+        """
         reminders: dict[UUID, Reminder | None] = {}
-        for occurrence in books.occurrences.between(person, first, last):
+        for occurrence in books.occurrences.between(self._person_id, first, last):
             if occurrence.state in _ANSWERS:
-                which = occurrence.key.reminder
+                which, day = occurrence.key.reminder, occurrence.key.local_date
                 if which not in reminders:
                     reminders[which] = books.reminders.get(which)
                 reminder = reminders[which]
-                if reminder is not None:
-                    yield occurrence.key.local_date, _answer(occurrence, reminder)
+                done = occurrence.state is OccurrenceState.DONE
+                if reminder is not None and not (done and (reminder.kind, day) in seen):
+                    yield day, _answer(occurrence, reminder)
 
 
 def _spans(now: date, before: date | None) -> Iterator[tuple[date, date]]:

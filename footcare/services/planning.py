@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from footcare.domain.clock import Clock
+    from footcare.domain.reminder import Reminder
     from footcare.services.inspecting import StandingAdvice
     from footcare.services.outcome import PlannedTime
     from footcare.services.ports import Books, Diary
@@ -37,6 +38,14 @@ class Plan(Protocol):
 
     def upcoming(self, person: str, days: int = 1) -> list[PlannedTime]:
         """Return a person's plan from today on with what became of each time, in order."""
+        ...
+
+    def reminders(self, person: str) -> list[Reminder]:
+        """Return a person's reminders, switched on or off."""
+        ...
+
+    def proposals(self, person: str) -> list[Reminder]:
+        """Return the reminders to propose to a person; nothing is kept yet."""
         ...
 
 
@@ -67,6 +76,9 @@ class Planning:
                 one for one in books.pauses.since(monday) if one.stamp.person == self._person_id
             ]
             massages = books.sessions.between(self._person_id, monday, day)
+        there = {one.kind for one in self._plan.reminders(self._person_id)}
+        first_day = began is None or began == day
+        proposed = self._plan.proposals(self._person_id) if first_day else []
         zone = self._clock.time_zone()
         pauses = begun(theirs, self._clock.now())
         paused = {each for one in pauses for each in one.touched(monday, day, zone)}
@@ -92,6 +104,8 @@ class Planning:
             advice=standing.advice if standing and standing.called_at is None else None,
             massages=len(massages),
             pause=pause_at(pauses, self._clock.now(), zone),
+            reminded=bool(there),
+            proposals=tuple(one for one in proposed if one.kind not in there),
         )
 
     def _began(self, books: Books, monday: date) -> date | None:

@@ -8,7 +8,14 @@ from dataclasses import asdict, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from footcare.domain.foot import Foot
-from footcare.domain.preferences import FARTHEST, TEXT_SIZES, Preferences, SkinTone, ThemeChoice
+from footcare.domain.preferences import (
+    FARTHEST,
+    TEXT_SIZES,
+    Preferences,
+    ReducedMotion,
+    SkinTone,
+    ThemeChoice,
+)
 from footcare.domain.speech import VoiceRate, VoiceVolume
 from footcare.domain.timing import Pace
 from footcare.store.whole_file import write_whole
@@ -91,6 +98,8 @@ def _fitting(name: str, value: object) -> Any:  # noqa: ANN401 - one of the fiel
         return next((choice for choice in _CHOICES[name] if choice.value == value), None)
     if name == "text_size":
         return value if value in TEXT_SIZES and isinstance(value, int) else None
+    if name == "reduced_motion":
+        return ReducedMotion.kept(value)
     if name == "window":
         return _place(value)
     default = getattr(Preferences(), name)

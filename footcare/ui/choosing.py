@@ -48,6 +48,27 @@ def choose_file(
     return _opened(dialog, chosen)
 
 
+def choose_new_file(
+    asking: QWidget, title: str, kind: str, name: str, chosen: Callable[[str], None]
+) -> QFileDialog:
+    """Let the person choose where a new file goes; one that is there is asked about.
+
+    Args:
+        asking: what the sheet belongs to.
+        title: what is asked.
+        kind: what the file is, such as ``"PDF (*.pdf)"``; its ending is added where it is missing.
+        name: how it is called if the person types no other name.
+        chosen: called with the path; not called when nothing is chosen.
+    """
+    dialog = QFileDialog(asking, title, str(Path.home()))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+    dialog.setNameFilters([kind])
+    dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
+    dialog.selectFile(name)
+    return _opened(dialog, chosen)
+
+
 def _opened(dialog: QFileDialog, chosen: Callable[[str], None]) -> QFileDialog:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(chosen)

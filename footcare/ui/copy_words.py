@@ -77,7 +77,7 @@ def holds_words(counts: Mapping[str, int]) -> str:
         return _("nothing yet")
     if len(said) == 1:
         return said[0]
-    return _("{those} and {last}").format(those=", ".join(said[:-1]), last=said[-1])
+    return _("{those} and {last}").format(those=_(", ").join(said[:-1]), last=said[-1])
 
 
 def _count_words(name: str, count: int) -> str:

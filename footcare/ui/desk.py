@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
     from footcare.domain.clock import Clock
+    from footcare.domain.guide import PageGuide
+    from footcare.domain.shipped import ShippedLicence
     from footcare.services.deleting import Deletion
     from footcare.services.desktop_ports import Autostart, Screen, Sounds, Voice
     from footcare.services.ground import Ground
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from footcare.ui.icons import Icons
     from footcare.ui.illustration.studio import Studio
     from footcare.ui.preferences_keeper import PreferencesKeeper
+    from footcare.ui.stillness import Stillness
     from footcare.ui.theme import Theme
 
 
@@ -87,14 +90,17 @@ class Desk:
         studio: the drawings, read at their first use.
         voice: gives the one voice of the program, made at its first use.
         screen: gives what keeps the screen on, made at its first use.
+        stillness: whether pictures stand still.
         door: the diary with its services, once it is open.
         abilities: asks the desktop what works here, by name, for Settings and Reminders.
+        guides: reads the guides, each by the name of its page.
         diary_place: the folder of the profile, as Settings shows it.
         ground: looks at what that folder lies on; may have to wait for a drive. None without one.
         deletion: looks at what "Delete everything" would delete; may have to wait for the diary.
             None without a folder.
         autostart: what starts the program at login; None where nothing is to be started, as on a
             tour.
+        licences: reads what the program is made of, and under which terms.
     """
 
     clock: Clock
@@ -107,12 +113,15 @@ class Desk:
     sounds: Sounds
     voice: Callable[[], Voice]
     screen: Callable[[], Screen]
+    stillness: Stillness
     door: HouseDoor
     abilities: Callable[[], dict[str, Ability]]
+    guides: Callable[[], Mapping[str, PageGuide]]
     diary_place: str = ""
     ground: Callable[[], Ground] | None = None
     deletion: Callable[[], Deletion] | None = None
     autostart: Callable[[], Autostart] | None = None
+    licences: Callable[[], Sequence[ShippedLicence]] = tuple
 
     @property
     def house(self) -> House:

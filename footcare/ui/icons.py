@@ -16,7 +16,15 @@ if TYPE_CHECKING:
     from footcare.ui.theme import Theme
 
 FLIPPED_BY_DIRECTION = frozenset(
-    {"arrow-left", "arrow-right", "skip-back", "skip-forward", "chevron-left", "chevron-right"}
+    {
+        "arrow-left",
+        "arrow-right",
+        "chevron-left",
+        "chevron-right",
+        "skip-back",
+        "skip-forward",
+        "undo-2",
+    }
 )
 """Icons that point along the reading direction and are mirrored with it."""
 
@@ -52,6 +60,14 @@ class Icons:
         if key not in self._cache:
             self._cache[key] = _render(name, tint, size, ratio, flip=flip)
         return self._cache[key]
+
+    def of_program(self) -> QIcon:
+        """Return the program's own icon; its small sizes have a plainer drawing."""
+        icon = QIcon()
+        # Two are enough for the window, before whose first paint they are drawn.
+        for name, size in (("footcare-small", 24), ("footcare", 64)):
+            icon.addPixmap(self.pixmap(name, "primary", size, ratio=1.0))
+        return icon
 
     def icon(self, name: str, color: QColor | str = "ink", size: int = 24) -> QIcon:
         """Return an icon for a stock widget."""

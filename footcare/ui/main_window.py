@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
-    QGuiApplication,
     QKeySequence,
     QPaintEvent,
     QResizeEvent,
@@ -23,14 +22,17 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from footcare.domain.preferences import TEXT_SIZES
 from footcare.i18n import _
 from footcare.ui.focus_ring import FocusRing
-from footcare.ui.page import NARROW
+from footcare.ui.guide.side import GuideSide
+from footcare.ui.opener import Opener
 from footcare.ui.pages import PAGES, page_row
 from footcare.ui.rail import Rail, TopBar
 from footcare.ui.read_only_strip import ReadOnlyStrip
+from footcare.ui.text_size import TextSizeKeys
+from footcare.ui.trail import AROUND_HELP, Stop, Trail
 from footcare.ui.widgets.text import announce
+from footcare.ui.window_place import WindowPlace, place_of, put, size_at_first
 
 if TYPE_CHECKING:
     from footcare.ui.desk import Desk
@@ -38,7 +40,6 @@ if TYPE_CHECKING:
 
 FIRST_SIZE: Final = (1280, 800)
 SMALLEST: Final = (640, 480)
-_REMEMBERED = 20
 
 
 class MainWindow(QMainWindow):
@@ -61,18 +62,21 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self._was_painted = False
         self._pages: dict[str, Page] = {}
-        self._trail: list[tuple[str, dict[str, object]]] = []
+        self._trail = Trail()
         self._current = ""
         self._words: dict[str, object] = {}
         self._waiting: tuple[str, dict[str, object]] | None = None
         self.setWindowTitle("Footcare")
-        self.setWindowIcon(desk.icons.icon("footprints", "primary", 64))
+        self.setWindowIcon(desk.icons.of_program())
         self.setMinimumSize(*SMALLEST)
         rows = [row for row in PAGES if row.in_rail]
         self._rail = Rail(desk.theme, desk.icons, rows)
         self._bar = TopBar(desk.theme, desk.icons, rows)
         self._strip = ReadOnlyStrip(desk)
         self._stack = QStackedWidget()
+        self._guide = GuideSide(desk)
+        self._guide.arranged.connect(self._arrange)
+        self._guide.page_wanted.connect(self.show_page)
         self._build()
         self._rail.chosen.connect(self.show_page)
         self._bar.chosen.connect(self.show_page)
@@ -82,6 +86,7 @@ class MainWindow(QMainWindow):
         desk.door.closed.connect(self._house_closed)
         desk.theme.changed.connect(self._arrange)
         self._keys(rows_count=len(rows))
+        TextSizeKeys(self, desk.preferences)
         self._homeless = QTimer(self)
         self._homeless.setSingleShot(True)
         self._homeless.setInterval(0)
@@ -106,10 +111,12 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self._rail)
         row.addWidget(self._stack, 1)
+        row.addWidget(self._guide)
         outer.addLayout(row, 1)
         self.setCentralWidget(middle)
 
     def _keys(self, rows_count: int) -> None:
+        from_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         for number in range(1, rows_count + 1):
             shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
             shortcut.setObjectName(str(number - 1))
@@ -117,13 +124,11 @@ class MainWindow(QMainWindow):
         for keys, slot in (
             ("Ctrl+,", self._open_settings),
             ("F1", self._open_help),
-            ("Alt+Left", self.go_back),
+            ("Shift+F1", self._guide.switch),
+            ("Alt+Right" if from_right else "Alt+Left", self.go_back),
             ("F6", self._other_side),
+            ("Ctrl+Z", self._take_back),
             ("Ctrl+Q", self.end_asked),
-            ("Ctrl++", self._larger),
-            ("Ctrl+=", self._larger),
-            ("Ctrl+-", self._smaller),
-            ("Ctrl+0", self._usual_size),
         ):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
 
@@ -145,6 +150,7 @@ class MainWindow(QMainWindow):
             page = page_row(name).page_class()(self.desk)
             page.open_page.connect(self.open_page)
             page.go_back.connect(self.go_back)
+            page.guide_wanted.connect(self._guide.open)
             self._pages[name] = page
             self._stack.addWidget(page)
         return self._pages[name]
@@ -163,37 +169,60 @@ class MainWindow(QMainWindow):
                 self._waiting = (name, words)
             return
         if self._current:
-            self._pages[self._current].leave()
-            if not self._pages[self._current].full_window:
-                self._trail.append((self._current, self._words))
-                del self._trail[:-_REMEMBERED]
-        self._enter(name, words)
+            if name == "help":
+                over = self._trail.waiting or self._current
+                words = {**words, "over": over, "whole": self._pages[over].full_window}
+            self._step_off(name)
+        self._enter(Stop(name, words))
 
-    def _enter(self, name: str, words: dict[str, object]) -> None:
-        page = self.page(name)
-        self._current = name
-        self._words = words
+    def _step_off(self, to: str) -> None:
+        """Leave the page shown, or let it wait as it is while the person looks for help."""
+        page = self.current
+        if to in AROUND_HELP and self._current not in AROUND_HELP:
+            page.rest()
+            self._trail.add(Stop(self._current, self._words, Opener.now(), waits=True))
+            return
+        if to not in AROUND_HELP:
+            self._end_waiting()
+        page.leave()
+        if not page.full_window:
+            self._trail.add(Stop(self._current, self._words, Opener.now()))
+
+    def _end_waiting(self) -> None:
+        """Leave the page that waits below Get help: the person goes on elsewhere."""
+        if self._trail.waiting:
+            waiting = self._pages[self._trail.waiting]
+            waiting.leave()
+            self._trail.end_waiting(keep=not waiting.full_window)
+
+    def _enter(self, stop: Stop) -> None:
+        page = self.page(stop.name)
+        self._current = stop.name
+        self._words = stop.words
+        self._guide.follow(page)
         self._arrange()
-        self._rail.show_current(page_row(name).marked)
-        page.enter(**words)
+        self._rail.show_current(page_row(stop.name).marked)
+        if not stop.waits:
+            page.enter(**stop.words)
         self._stack.setCurrentWidget(page)
         page.arrange()
-        page.scroll_to_top()
-        page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        # Who comes back finds the page as it was left.
+        if stop.opener is None or not stop.opener.take_focus(self):
+            page.scroll_to_top()
+            page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
         # Not the heading: it may greet by name, and titles are seen in task bars and screen shares.
-        self.setWindowTitle(f"{_(page_row(name).title)} \N{EN DASH} Footcare")
+        self.setWindowTitle(f"{_(page_row(stop.name).title)} \N{EN DASH} Footcare")
         # The first page is there before the window, whose title a screen reader then says.
         if page.accessibleName() and self.isVisible():
             announce(self, page.accessibleName())
-        self.page_opened.emit(name)
+        self.page_opened.emit(stop.name)
 
     def go_back(self) -> None:
         """Show the page before this one, or Today."""
-        name, words = self._trail.pop() if self._trail else ("today", {})
-        if name == self._current:
-            return
-        self._pages[self._current].leave()
-        self._enter(name, words)
+        stop = self._trail.back()
+        if stop.name != self._current:
+            self.current.leave()
+            self._enter(stop)
 
     def _house_opened(self) -> None:
         if self._waiting is not None:
@@ -223,7 +252,9 @@ class MainWindow(QMainWindow):
 
     @property
     def _player_open(self) -> bool:
-        return bool(self._current) and self.current.full_window
+        """Whether a page has the whole window, or waits for it below Get help."""
+        waiting = self._pages.get(self._trail.waiting) if self._current in AROUND_HELP else None
+        return bool(self._current) and (waiting or self.current).full_window
 
     def _page_key(self) -> None:
         rows = [row for row in PAGES if row.in_rail]
@@ -235,7 +266,8 @@ class MainWindow(QMainWindow):
             self.show_page("settings")
 
     def _open_help(self) -> None:
-        self.show_page("help")
+        if self._current != "help":
+            self.show_page("help")
 
     def _other_side(self) -> None:
         focus = QApplication.focusWidget()
@@ -243,26 +275,16 @@ class MainWindow(QMainWindow):
             self._rail.isAncestorOf(focus) or self._bar.isAncestorOf(focus)
         )
         if on_rail or self._player_open:
-            self.current.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
+            self._guide.in_place_of(self.current.first_focus()).setFocus(
+                Qt.FocusReason.TabFocusReason
+            )
         elif self._rail.isVisible():
             self._rail.first_button().setFocus(Qt.FocusReason.TabFocusReason)
         else:
             self._bar.menu_button.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _larger(self) -> None:
-        self._step_text_size(1)
-
-    def _smaller(self) -> None:
-        self._step_text_size(-1)
-
-    def _usual_size(self) -> None:
-        self.desk.preferences.change(text_size=TEXT_SIZES[0])
-
-    def _step_text_size(self, step: int) -> None:
-        place = TEXT_SIZES.index(self.desk.preferences.current.text_size) + step
-        if 0 <= place < len(TEXT_SIZES):
-            self.desk.preferences.change(text_size=TEXT_SIZES[place])
-            announce(self, _("Text size {percent} per cent").format(percent=TEXT_SIZES[place]))
+    def _take_back(self) -> None:
+        self.current.take_back()
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         # A page that fills itself anew may take away what had the focus, and all keys with it.
@@ -271,28 +293,26 @@ class MainWindow(QMainWindow):
 
     def _bring_focus_home(self) -> None:
         if self.isActiveWindow() and QApplication.focusWidget() is None:
-            self.current.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+            home = self._guide.in_place_of(self.current.heading)
+            home.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- shape ----------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        narrow = self.width() / self.desk.theme.scale < NARROW
+        room = self.width() / self.desk.theme.scale
+        self._stack.setVisible(self._guide.arrange(room))
+        narrow = room < self._guide.rail_from
         full = self._player_open
         self._rail.setVisible(not narrow and not full)
         self._bar.setVisible(narrow and not full)
 
     def place_as_remembered(self) -> None:
-        """Take the size and place of last time, if they still are on a screen."""
-        kept = self.desk.preferences.current.window
-        if kept is None:
-            self.resize(*FIRST_SIZE)
-            return
-        place = QRect(*kept)
-        screen = QGuiApplication.screenAt(place.center()) or QGuiApplication.primaryScreen()
-        available = screen.availableGeometry()
-        self.resize(place.size().boundedTo(available.size()))
-        if available.contains(place.center()):
-            self.move(place.topLeft())
+        """Take the size and place of last time, as far as the screens of today allow."""
+        settings = self.desk.preferences.current
+        if settings.window is None:
+            self.resize(size_at_first(QSize(*FIRST_SIZE)))
+        else:
+            put(self, WindowPlace(QRect(*settings.window), settings.window_maximised))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -315,10 +335,11 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         # A window that was never wanted has no place worth remembering.
         if self.has_page:
-            place = self.geometry()
+            place = place_of(self)
             self.desk.preferences.change(
-                window=(place.x(), place.y(), place.width(), place.height())
+                window=place.rect.getRect(), window_maximised=place.maximised
             )
+            self._end_waiting()
             self.current.leave()
         self.closing.emit()
         super().closeEvent(event)

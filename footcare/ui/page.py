@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
-import shiboken6
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from footcare.i18n import _
+from footcare.ui.widgets.boxes import Box
+from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.scroller import Scroller
 from footcare.ui.widgets.text import Label
 from footcare.ui.widgets.toast import Toast
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtGui import QResizeEvent
 
@@ -24,6 +26,12 @@ from typing_extensions import override
 NARROW = 1000
 """Below this many pixels at 100 % text a page stacks its cards."""
 
+_HEAD_NARROW: Final = (480, 720)
+"""Below this width one button, or several of them, stand below the heading."""
+
+_CLEAR = 8
+"""Pixels at 100 % text between what must be seen and the edge."""
+
 SHORT = 700
 """Below this many pixels at 100 % text large pictures give way."""
 
@@ -33,13 +41,19 @@ class Page(QWidget):
 
     A page asks for another one by name through ``open_page``; it never knows its class.
 
+    Attributes:
+        outer: the whole page: what scrolls, and what a page puts above or below it.
+        beside: the buttons beside the heading; the guide is always one of them.
+
     Signals:
         open_page: name of a page and a dict of words for its ``enter``.
         go_back: the page is done; show the one before it.
+        guide_wanted: the person asks for the guide of the page.
     """
 
     open_page = Signal(str, object)
     go_back = Signal()
+    guide_wanted = Signal()
 
     name: ClassVar[str] = ""
     heading_role: ClassVar[str] = "h1"
@@ -52,9 +66,9 @@ class Page(QWidget):
         self.setObjectName(self.name)
         self.setProperty("ground", "bg")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(0)
+        self.outer = QVBoxLayout(self)
+        self.outer.setContentsMargins(0, 0, 0, 0)
+        self.outer.setSpacing(0)
         content = QWidget()
         self.column = QVBoxLayout(content)
         self.head = QHBoxLayout()
@@ -67,12 +81,23 @@ class Page(QWidget):
         words.addWidget(self.heading)
         words.addWidget(self.subheading)
         self.head.addLayout(words, 1)
+        self.guide_button = hug(
+            WordButton(desk.theme, desk.icons, _("Guide"), "quiet", "book-open")
+        )
+        self.guide_button.setObjectName("open_guide")
+        self.guide_button.setAccessibleDescription(_("Opens the guide of this page beside it."))
+        self.guide_button.clicked.connect(self.guide_wanted)
+        self.beside = Box(desk.theme, across=True).add(self.guide_button)
+        # Not at the top alone: where the head is a column, its width would limit the heading's.
+        corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
+        self.head.addWidget(self.beside, 0, corner)
         self.column.addLayout(self.head)
         self.scroller = Scroller(content)
-        outer.addWidget(self.scroller.beside, 1)
+        self.outer.addWidget(self.scroller.beside, 1)
         self._toast: Toast | None = None
         self._space()
         desk.theme.changed.connect(self._space)
+        desk.theme.changed.connect(self._fit_head)
         desk.theme.changed.connect(self.arrange)
 
     def _space(self) -> None:
@@ -80,6 +105,14 @@ class Page(QWidget):
         side, end = theme.margin(36), theme.margin(28)
         self.column.setContentsMargins(side, end, side, end)
         self.column.setSpacing(theme.px(20))
+
+    def _fit_head(self) -> None:
+        """Stand the buttons of the head beside the heading, or below it where that is narrow."""
+        few, several = _HEAD_NARROW
+        room = several if self.beside.box.count() > 1 else few
+        below = self.width() / self.desk.theme.scale < room
+        ways = QBoxLayout.Direction
+        self.head.setDirection(ways.TopToBottom if below else ways.LeftToRight)
 
     @property
     def narrow(self) -> bool:
@@ -104,6 +137,9 @@ class Page(QWidget):
     def leave(self) -> None:
         """Called when another page takes its place."""
 
+    def rest(self) -> None:
+        """Stop what runs by itself: the person looks for help, and comes back to the page."""
+
     def first_focus(self) -> QWidget:
         """Return what gets the focus when the page is opened."""
         return self.heading
@@ -112,26 +148,56 @@ class Page(QWidget):
         """Lay the cards out anew for the present width; called on resize and scale."""
 
     def toast(self, words: str, undo: Callable[[], None] | None = None) -> None:
-        """Say something in passing, with a way to take it back."""
-        standing = self._standing_toast()
-        if standing is not None:
-            standing.close_now()
-        self._toast = Toast(self.desk.theme, self.desk.icons, self, (words, undo))
-        self._toast.appear()
+        """Say something in passing, with a way to take it back.
+
+        What has the focus, and the filled button, stay in sight where they were.
+        """
+        layout = self.layout()
+        if layout is None:
+            return
+        if self._toast is None:
+            self._toast = Toast(self.desk.theme, self.desk.icons)
+            if isinstance(layout, QVBoxLayout):
+                layout.insertWidget(layout.indexOf(self.scroller.beside) + 1, self._toast)
+        in_sight = [*self._needed_in_sight()]
+        self._toast.say(words, undo)
+        layout.activate()
+        for widget in in_sight:
+            self.scroller.ensureWidgetVisible(widget, 0, self.desk.theme.px(_CLEAR))
+
+    def _needed_in_sight(self) -> Iterator[QWidget]:
+        """Yield what is seen in the column and needed next; what has the focus comes last."""
+        content = self.scroller.widget()
+        buttons = content.findChildren(WordButton) if content is not None else []
+        focus = QApplication.focusWidget()
+        if focus is self.heading:
+            # It was read on arrival, and nothing is done with it.
+            focus = None
+        for widget in (*(one for one in buttons if one.filled), focus):
+            if widget is None or content is None or not content.isAncestorOf(widget):
+                continue
+            if not widget.visibleRegion().isEmpty():
+                yield widget
+
+    def take_back(self) -> None:
+        """Take back what the line in passing tells of, if there is one."""
+        if self._toast is not None:
+            self._toast.take_back()
+
+    def forget_undo(self) -> None:
+        """Take the line away: what could be taken back is settled, or belongs to another view."""
+        if self._toast is not None:
+            self._toast.clear()
 
     def _standing_toast(self) -> Toast | None:
-        """Return the line shown last, unless it has passed and is deleted."""
-        if self._toast is not None and not shiboken6.isValid(self._toast):
-            self._toast = None
-        return self._toast
+        """Return the line in passing, unless there is none."""
+        return self._toast if self._toast is not None and self._toast.stands else None
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_head()
         self.arrange()
-        standing = self._standing_toast()
-        if standing is not None:
-            standing.place()
 
     def scroll_to_top(self) -> None:
         """Show the page from its beginning."""

@@ -86,7 +86,7 @@ class Rail(QFrame):
         self.setFixedWidth(self._theme.px(RAIL_WIDTH))
         gap = self._theme.px(16)
         self._column.setContentsMargins(gap, gap + 6, gap, gap)
-        self._column.setSpacing(self._theme.px(6))
+        self._column.setSpacing(self._theme.px(8))
 
     def show_current(self, name: str) -> None:
         """Mark the row of a page, or none."""

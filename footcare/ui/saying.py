@@ -6,6 +6,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
 from footcare.i18n import _
 from footcare.ui.when import date_words, day_words, time_words, weekday_name
 
@@ -13,6 +16,22 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
 _MINUTE = 60
+_ON_ONE_LINE = 20
+"""A number up to this long is never broken within a sentence."""
+
+
+def number_words(number: str) -> str:
+    """Return a telephone number for a sentence: on one line, its digits left to right."""
+    whole = number.replace(" ", "\N{NO-BREAK SPACE}") if len(number) <= _ON_ONE_LINE else number
+    if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        # "+44 1632" would be read as "1632 44+".
+        return f"\N{LEFT-TO-RIGHT ISOLATE}{whole}\N{POP DIRECTIONAL ISOLATE}"
+    return whole
+
+
+def copied_words(number: str) -> str:
+    """Return that a number was copied."""
+    return _("The number is copied: {number}").format(number=number_words(number))
 
 
 def day_heading(day: date, now: date) -> str:

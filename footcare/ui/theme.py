@@ -56,6 +56,12 @@ def load_tokens() -> dict[str, dict[str, str]]:
     return tokens
 
 
+def name_for(scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference) -> str:
+    """Return the theme for what the computer is set to; what it does not tell is light and mild."""
+    shade = "dark" if scheme is Qt.ColorScheme.Dark else "light"
+    return f"hc-{shade}" if contrast is Qt.ContrastPreference.HighContrast else shade
+
+
 class Theme(QObject):
     """The chosen colours and the scale of all sizes.
 
@@ -77,8 +83,8 @@ class Theme(QObject):
         """The theme in force: light, dark, hc-dark or hc-light."""
         if self._choice is not ThemeChoice.SYSTEM:
             return self._choice.value
-        scheme = QGuiApplication.styleHints().colorScheme()
-        return "dark" if scheme is Qt.ColorScheme.Dark else "light"
+        hints = QGuiApplication.styleHints()
+        return name_for(hints.colorScheme(), hints.accessibility().contrastPreference())
 
     @property
     def high_contrast(self) -> bool:
@@ -198,6 +204,8 @@ QFrame[card="toast"] {{ background: {t["ink"]}; border-radius: {self.px(14)}px; 
 QFrame[card="toast"] QLabel {{ color: {t["bg"]}; }}
 QFrame[card="rail"] {{ background: {t["surface"]}; border: none;
   border-right: 1px solid {t["line"]}; }}
+QFrame[card="side"] {{ background: {t["surface"]}; border: none;
+  border-left: 1px solid {t["line"]}; border-right: 1px solid {t["line"]}; }}
 QFrame[card="bar"] {{ background: {t["surface"]}; border: none;
   border-bottom: 1px solid {t["line"]}; }}
 QFrame[card="foot"] {{ background: {t["surface"]}; border: none;
@@ -228,7 +236,7 @@ QMenu::item:selected {{ background: {t["soft"]}; color: {t["on_soft"]}; }}
 QToolTip {{ background: {t["surface"]}; color: {t["ink"]}; border: 2px solid {t["ctl"]};
   font-size: {self.px(17)}px; }}
 QScrollBar:vertical {{ background: transparent; width: 20px; margin: 0; }}
-QScrollBar::handle:vertical {{ background: {t["ctl"]}; border-radius: 8px; margin: 2px 4px;
+QScrollBar::handle:vertical {{ background: {t["ctl"]}; border-radius: 6px; margin: 2px 4px;
   min-height: 48px; }}
 QScrollBar::add-line:vertical, QScrollBar::sub-line:vertical {{ height: 0; }}
 QProgressBar {{ border: none; background: {t["line"]}; border-radius: 5px; }}

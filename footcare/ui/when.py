@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
+from footcare.i18n import pgettext
+
 if TYPE_CHECKING:
     from datetime import date, datetime, time
 
@@ -17,12 +19,16 @@ def time_words(moment: datetime | time) -> str:
 
 def day_words(day: date) -> str:
     """Return a date with its weekday, without the year: "Sunday 22 November"."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMMM")
+    # Translators: the order and signs of a date. dddd is the weekday, d the day, MMMM the month.
+    pattern = pgettext("date pattern", "dddd d MMMM")
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def date_words(day: date) -> str:
     """Return a date with its year: "22 November 2026"."""
-    return QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
+    # Translators: the order and signs of a date. yyyy is the year.
+    pattern = pgettext("date pattern", "d MMMM yyyy")
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
 def weekday_letter(day: date) -> str:

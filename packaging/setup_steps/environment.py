@@ -30,16 +30,16 @@ if sys.platform.startswith("linux"):
 
 
 class Environment:
-    """The folder ``.venv`` of a source tree.
+    """A folder of a source tree with a Python of its own: ``.venv``, unless named otherwise.
 
     Attributes:
         root: the source tree.
         python: the interpreter inside.
     """
 
-    def __init__(self, root: Path = ROOT) -> None:
+    def __init__(self, root: Path = ROOT, name: str = ".venv") -> None:
         self.root = root
-        self.folder = root / ".venv"
+        self.folder = root / name
         self.scripts = self.folder / ("Scripts" if os.name == "nt" else "bin")
         self.python = self.scripts / ("python.exe" if os.name == "nt" else "python")
         self._stamp = self.folder / "footcare-installed"

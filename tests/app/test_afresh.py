@@ -37,8 +37,8 @@ profile = Profile(Path(sys.argv[1]))
 lives = []
 
 class Watched(Program):
-    def start(self, *, background, told=None):
-        super().start(background=background, told=told)
+    def start(self, *, background, life):
+        super().start(background=background, life=life)
         lives.append((weakref.ref(self), weakref.ref(self.window)))
         self.window.desk.door.opened.connect(self.go_on)
 
@@ -164,9 +164,9 @@ profile = Profile(Path(sys.argv[1]))
 lives = []
 
 class Watched(Program):
-    def start(self, *, background, told=None):
-        super().start(background=background, told=told)
-        lives.append(told)
+    def start(self, *, background, life):
+        super().start(background=background, life=life)
+        lives.append(life)
         self.window.desk.door.opened.connect(self.go_on)
 
     def go_on(self):

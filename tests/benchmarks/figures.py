@@ -18,10 +18,22 @@ from tests.benchmarks.saving import saving
 from tests.benchmarks.years import write_years
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+CHANGES: Final = (
+    "journal",
+    "reminders",
+    "massage",
+    "settings",
+    "check",
+    "copies",
+    "import",
+    "today",
+)
 PAGES: Final = ("today", "journal", "reminders", "massage", "settings", "check")
+DEMO_PAGES: Final = ("today", "journal", "reminders", "settings", "copies")
+DEMO_DAYS: Final = 400
 _BARE: Final = python(f"{PROGRAMS}.bare_window")
 _NO_DISPLAY: Final = "there is no Xvfb here"
 
@@ -154,22 +166,34 @@ def saved(effort: Effort) -> list[Row]:
 def pages(effort: Effort) -> list[Row]:
     """Every page over many years, beside the same questions by the plain driver."""
     profile = effort.profile("years", effort.years)
-    command = python(f"{PROGRAMS}.pages", str(profile.root), str(effort.rounds), *PAGES)
-    ended = subprocess.run(
-        command,
-        cwd=measuring.ROOT,
-        env=measuring.surroundings(),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if ended.returncode != 0:
-        raise Failed(ended.stderr.strip()[-400:])
+    return _pages(profile, PAGES, f"{{}} over {effort.years} years: CPU ms", effort)
+
+
+def demo(effort: Effort) -> list[Row]:
+    """The pages that show the story of the demo, beside the same questions by the plain driver."""
+    profile = Profile(effort.folder / "demo")
+    if not profile.root.is_dir():
+        command = python("footcare", "demo", "--no-window", "--days", f"{DEMO_DAYS}")
+        _run([*command, "--profile", str(profile.root)])
+    return _pages(profile, DEMO_PAGES, f"{{}} over the demo of {DEMO_DAYS} days: CPU ms", effort)
+
+
+def changes(effort: Effort) -> list[Row]:
+    """Every change of page, a year of data: what the window's own thread does until it is painted.
+
+    The first change to a page builds it; the diary is read by the worker meanwhile.
+    """
+    profile = effort.profile("year", 1)
+    said = _run(python(f"{PROGRAMS}.changes", str(profile.root), str(effort.rounds), *CHANGES))
     rows = []
-    for page, seen in json.loads(ended.stdout).items():
-        pair = Pair(tuple(seen["ours"]), tuple(seen["floor"]))
-        name = f"{page} over {effort.years} years: CPU ms"
-        rows.append(replace(row_of(name, pair, 150), absolute=True))
+    for page, seen in json.loads(said).items():
+        shown, full = zip(*seen["later"], strict=True)
+        for name, value in (
+            (f"{page}, first change: CPU ms of the window", seen["first"][0]),
+            (f"{page}, later change: CPU ms of the window", median(shown)),
+            (f"{page}, later change and filled: CPU ms of the window", median(full)),
+        ):
+            rows.append(Row(name, value, limit=100, absolute=True))
     return rows
 
 
@@ -206,8 +230,38 @@ FIGURES: Final[dict[str, Callable[[Effort], list[Row]]]] = {
     "saved": saved,
     "pages": pages,
     "player": player,
+    "demo": demo,
+    "changes": changes,
 }
 """Every figure by the word that asks for it alone."""
+
+
+def _pages(profile: Profile, names: Sequence[str], words: str, effort: Effort) -> list[Row]:
+    said = _run(python(f"{PROGRAMS}.pages", str(profile.root), str(effort.rounds), *names))
+    rows = []
+    for page, seen in json.loads(said).items():
+        pair = Pair(tuple(seen["ours"]), tuple(seen["floor"]))
+        rows.append(replace(row_of(words.format(page), pair, 150), absolute=True))
+    return rows
+
+
+def _run(command: Sequence[str]) -> str:
+    """Run a program to its end and return what it said.
+
+    Raises:
+        Failed: it ended badly.
+    """
+    ended = subprocess.run(
+        command,
+        cwd=measuring.ROOT,
+        env=measuring.surroundings(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if ended.returncode != 0:
+        raise Failed(ended.stderr.strip()[-400:])
+    return ended.stdout
 
 
 def _programs(

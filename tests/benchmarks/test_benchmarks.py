@@ -15,7 +15,17 @@ from footcare.assembly import open_diary
 from footcare.domain.clock import SystemClock
 from footcare.paths import Profile
 from tests.benchmarks import __main__ as benchmarks
-from tests.benchmarks.figures import PAGES, Effort, Row, row_of, saved
+from tests.benchmarks.figures import (
+    CHANGES,
+    DEMO_PAGES,
+    PAGES,
+    Effort,
+    Row,
+    changes,
+    demo,
+    row_of,
+    saved,
+)
 from tests.benchmarks.idle import idle_life
 from tests.benchmarks.measuring import (
     PROGRAMS,
@@ -151,6 +161,18 @@ def test_a_massage_is_played_and_its_clock_looked_at(profile: Profile) -> None:
     assert len(seen["frame"]["ours"]) == len(seen["frame"]["floor"]) == 3
     assert seen["gaps"]
     assert seen["cpu"]["ours"] > 0
+
+
+def test_the_demo_is_opened_like_any_other_diary(tmp_path: Path) -> None:
+    rows = demo(Effort(tmp_path, rounds=1))
+    assert len(rows) == len(DEMO_PAGES)
+    assert all(row.ours > 0 and row.floor for row in rows)
+
+
+def test_every_change_of_page_is_measured(tmp_path: Path) -> None:
+    rows = changes(Effort(tmp_path, rounds=1))
+    assert len(rows) == 3 * len(CHANGES)
+    assert all(row.ours > 0 for row in rows)
 
 
 def test_the_table_tells_what_is_met() -> None:

@@ -30,7 +30,8 @@ one = SingleInstance(Profile(Path(sys.argv[1])))
 claimed = one.claim()
 if claimed:
     one.listen()
-print("first" if claimed else "raised" if one.raise_other() else "alone", flush=True)
+raised = not claimed and one.raise_other(opening=sys.argv[2])
+print("first" if claimed else "raised" if raised else "alone", flush=True)
 if claimed:
     app.exec()
 """
@@ -52,8 +53,8 @@ def instance(qapp: object, profile: Profile) -> Generator[SingleInstance]:
     instance.deleteLater()
 
 
-def start_other(profile: Profile) -> subprocess.Popen[str]:
-    command = [sys.executable, "-c", OTHER, str(profile.root)]
+def start_other(profile: Profile, opening: str = "") -> subprocess.Popen[str]:
+    command = [sys.executable, "-c", OTHER, str(profile.root), opening]
     return subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
 
 
@@ -116,5 +117,18 @@ def test_a_start_in_the_moment_before_the_first_one_listens_is_heard(
         other = start_other(profile)
         # The first one is still opening its diary when the second one comes.
         QTimer.singleShot(700, instance.listen)
+    assert said(other) == "raised"
+    other.communicate()
+
+
+@pytest.mark.parametrize("path", ["/ann/diary.json", "/a b/M\u00fcller\n\u8db3.json", "/\udcff"])
+def test_a_second_start_hands_on_the_file_it_was_opened_with(
+    instance: SingleInstance, profile: Profile, qtbot: QtBot, path: str
+) -> None:
+    assert instance.claim()
+    instance.listen()
+    with qtbot.waitSignal(instance.open_asked, timeout=20_000) as asked:
+        other = start_other(profile, path)
+    assert asked.args == [path]
     assert said(other) == "raised"
     other.communicate()

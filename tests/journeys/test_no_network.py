@@ -55,6 +55,7 @@ def journey(profile: Path, out: Path) -> Iterator[tuple[Sequence[str], str]]:
     yield ("reminders", "preview", "-"), RULES
     yield ("assess", "-"), CASE
     yield ("schema", "export"), ""
+    yield ("demo", "--no-window", "--days", "9", "--profile", str(out / "demo")), ""
     yield ("tour", "--out", str(out / "pictures")), ""
 
 

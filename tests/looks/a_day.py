@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+from uuid import UUID
 
 from footcare.domain.clock import today
 from footcare.domain.finding import Extra, Finding, FindingKind
@@ -27,8 +29,10 @@ def live_a_day(house: House, clock: FakeClock) -> None:
     house.knowing.keep_contacts(
         Contacts("Diabetic foot protection service", "01632 960142", "01632 960911", "999")
     )
-    for kind in KINDS:
-        house.reminding.keep(new_reminder(kind, stamp_now(clock, house.person_id)))
+    for number, kind in enumerate(KINDS, start=1):
+        # Reminders of the same time stand in the order of their ids: the same one in each picture.
+        stamp = replace(stamp_now(clock, house.person_id), id=UUID(int=number))
+        house.reminding.keep(new_reminder(kind, stamp))
     house.journaling.feel(Severity.MODERATE)
     blister = Finding(
         FindingKind.BLISTER,

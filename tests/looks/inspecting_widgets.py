@@ -2,59 +2,48 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QComboBox,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QScrollBar,
-    QWidget,
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollBar, QWidget
+
+from tests.looks.inspecting_targets import (
+    close_targets,
+    filled_buttons,
+    low_filled_buttons,
+    small_target,
 )
+from tests.looks.inspecting_words import cut_words, elided_words, words_at_an_edge
+from tests.looks.naming_widgets import FIELDS, is_part_of_a_field, named, shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from footcare.ui.guide.panel import GuidePanel
     from footcare.ui.page import Page
     from footcare.ui.question import Question
 
-LEAST_TARGET = 44
-FIELDS = (QLineEdit, QPlainTextEdit, QAbstractSpinBox, QComboBox, QAbstractItemView)
+__all__ = ["faults", "filled_buttons"]
+
+BAR_WIDTH: Final = 20
 
 
-def shown(page: QWidget) -> Iterator[QWidget]:
-    """The widgets of a page that are visible."""
-    return (widget for widget in page.findChildren(QWidget) if widget.isVisibleTo(page))
-
-
-def faults(page: Page | Question) -> list[str]:
+def faults(page: Page | Question | GuidePanel) -> list[str]:
     """Everything wrong with a page as it stands, each with the widget it is about."""
-    found = [*_overflow(page)]
+    found = [*_overflow(page), *close_targets(page), *low_filled_buttons(page)]
     for widget in shown(page):
         if isinstance(widget, QScrollBar):
+            found += _unfit_bar(widget)
             continue
-        found += _cut_words(widget)
-        found += _small_target(widget)
+        found += cut_words(widget)
+        found += elided_words(widget)
+        found += words_at_an_edge(widget)
+        found += small_target(widget)
         found += _no_name(widget)
     return found
 
 
-def filled_buttons(page: Page) -> list[str]:
-    """The words of the filled buttons of a page: there is one at most."""
-    return [
-        button.text()
-        for button in page.findChildren(QAbstractButton)
-        if button.isVisibleTo(page) and getattr(button, "_kind", "") in {"primary", "danger"}
-    ]
-
-
-def _overflow(page: Page | Question) -> Iterator[str]:
+def _overflow(page: Page | Question | GuidePanel) -> Iterator[str]:
     view, content = page.scroller.viewport(), page.scroller.widget()
     assert content is not None
     if content.width() > view.width() + 1:
@@ -65,64 +54,30 @@ def _overflow(page: Page | Question) -> Iterator[str]:
         right = widget.mapTo(content, QPoint(widget.width(), 0)).x()
         left = widget.mapTo(content, QPoint(0, 0)).x()
         if (left < 0 or right > content.width() + 1) and _is_for_people(widget):
-            yield f"{_name(widget)} runs from {left} to {right} of {content.width()}"
+            yield f"{named(widget)} runs from {left} to {right} of {content.width()}"
 
 
 def _is_for_people(widget: QWidget) -> bool:
     return isinstance(widget, (QLabel, QAbstractButton, *FIELDS))
 
 
-def _cut_words(widget: QWidget) -> Iterator[str]:
-    if isinstance(widget, QLabel) and widget.text() and widget.wordWrap():
-        need = widget.heightForWidth(widget.width())
-        if need > widget.height() + 1:
-            yield f"{_name(widget)} needs {need} px of height and has {widget.height()}"
-        words = (widget.fontMetrics().horizontalAdvance(word) for word in _pieces(widget.text()))
-        if max(words, default=0) > widget.width() + 1:
-            yield f"{_name(widget)} has a word wider than its {widget.width()} px"
-    elif isinstance(widget, QLabel) and widget.text():
-        need = widget.fontMetrics().horizontalAdvance(widget.text())
-        if need > widget.width() + 1:
-            yield f"{_name(widget)} is cut: {need} px in {widget.width()}"
-    if isinstance(widget, QAbstractButton) and widget.hasHeightForWidth():
-        need = widget.heightForWidth(widget.width())
-        if need > widget.height() + 1:
-            yield f"{_name(widget)} needs {need} px of height and has {widget.height()}"
-        if widget.width() < widget.minimumSizeHint().width() - 1:
-            yield f"{_name(widget)} is {widget.width()} px wide, its words need more"
-
-
-def _pieces(words: str) -> list[str]:
-    """What a line can be broken into."""
-    return re.findall(r"[^\s\u200b-]+-?", words)
-
-
-def _small_target(widget: QWidget) -> Iterator[str]:
-    if not isinstance(widget, (QAbstractButton, *FIELDS)) or not widget.isEnabled():
-        return
-    if isinstance(widget, QLineEdit) and isinstance(widget.parent(), (QAbstractSpinBox, QComboBox)):
-        return
-    if widget.width() < LEAST_TARGET or widget.height() < LEAST_TARGET:
-        yield f"{_name(widget)} is a target of {widget.width()} x {widget.height()} px"
+def _unfit_bar(bar: QScrollBar) -> Iterator[str]:
+    if bar.orientation() is Qt.Orientation.Horizontal:
+        yield f"{named(bar)} scrolls sideways"
+    elif bar.width() != BAR_WIDTH:
+        yield f"{named(bar)} is {bar.width()} px wide, not {BAR_WIDTH}"
 
 
 def _no_name(widget: QWidget) -> Iterator[str]:
     takes_focus = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
-    if not takes_focus or not widget.isEnabled():
-        return
-    if isinstance(widget, QLineEdit) and isinstance(widget.parent(), (QAbstractSpinBox, QComboBox)):
+    if not takes_focus or not widget.isEnabled() or is_part_of_a_field(widget):
         return
     words = widget.accessibleName()
     if isinstance(widget, QAbstractButton):
         words = words or widget.text()
     if not words and not _has_buddy(widget):
-        yield f"{_name(widget)} takes the focus and has no name"
+        yield f"{named(widget)} takes the focus and has no name"
 
 
 def _has_buddy(widget: QWidget) -> bool:
     return any(label.buddy() is widget for label in widget.window().findChildren(QLabel))
-
-
-def _name(widget: QWidget) -> str:
-    words = widget.text() if isinstance(widget, (QLabel, QAbstractButton)) else ""
-    return f"{type(widget).__name__} {widget.objectName()!r} {words[:50]!r}"

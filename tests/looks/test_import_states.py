@@ -50,7 +50,7 @@ def test_nothing_is_cut_small_or_nameless_in_any_state(
     def look(at: Path | None, state: str) -> None:
         if at is not None:
             page.look_at(str(at))
-        for _turn in range(3):
+        for _turn in range(4):
             QApplication.processEvents()
         assert faults(page) == [], state
         assert len(filled_buttons(page)) <= 1, state

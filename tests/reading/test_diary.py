@@ -118,6 +118,7 @@ BROKEN: list[tuple[str, object, str]] = [
     ("preferences.theme", "pink", "preferences.theme: 'pink' is not one of"),
     ("preferences.text_size", 101, "preferences.text_size: 101 is not one of"),
     ("preferences.window", [1, 2], "preferences.window: does not hold x, y, width, height"),
+    ("preferences.reduced_motion", "no", "preferences.reduced_motion: 'no' is not one of"),
     ("preferences.sounds", "on", "preferences.sounds: 'on' is not true or false"),
 ]
 

@@ -115,6 +115,40 @@ def test_a_day_tells_everything_recorded_newest_first(
     assert check.unseen == ((InspectionStep.SOLES, Foot.LEFT),)
 
 
+@pytest.mark.parametrize(
+    ("kind", "ended", "told"),
+    [
+        (ReminderKind.FOOT_CHECK, Ended.FINISHED, 2),
+        (ReminderKind.MASSAGE, Ended.FINISHED, 2),
+        (ReminderKind.MASSAGE, Ended.STOPPED, 3),
+        (ReminderKind.CREAM, Ended.FINISHED, 3),
+    ],
+)
+def test_done_is_no_entry_beside_the_thing_itself(
+    journal: Journaling,
+    diary: Diary,
+    clock: FakeClock,
+    person: str,
+    kind: ReminderKind,
+    ended: Ended,
+    told: int,
+) -> None:
+    check = add_check(diary, stamp_now(clock, person))
+    massage = MassageRecord(stamp_now(clock, person), "calm5", 300, 300, ended)
+    reminder = new_reminder(kind, stamp_now(clock, person))
+    key = OccurrenceKey(reminder.stamp.id, TODAY, "07:00")
+    done = Occurrence(key, person, clock.now(), clock.zone, OccurrenceState.DONE, None, clock.now())
+    with diary.writing() as books:
+        books.sessions.add(massage)
+        books.reminders.add(reminder)
+        books.occurrences.claim(done)
+    assert len(journal.days().days[0].entries) == told
+    journal.withdraw(EntryKind.INSPECTION, check.stamp.id)
+    journal.withdraw(EntryKind.SESSION, massage.stamp.id)
+    (answer,) = journal.days().days[0].entries
+    assert isinstance(answer, AnswerEntry), "without the thing, the word alone tells of it"
+
+
 def test_an_emergency_is_told_apart(
     journal: Journaling, diary: Diary, clock: FakeClock, person: str
 ) -> None:

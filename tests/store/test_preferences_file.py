@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from footcare.domain.preferences import Preferences
+from footcare.domain.preferences import Preferences, ReducedMotion
 from footcare.store.preferences_file import JsonPreferencesFile
 
 if TYPE_CHECKING:
@@ -36,6 +36,24 @@ def test_hostile_settings_are_the_usual_ones(
     path.write_bytes(text)
     assert JsonPreferencesFile(path).read() == Preferences()
     assert path.read_bytes() == text
+
+
+@pytest.mark.parametrize(
+    ("kept", "meant"),
+    [
+        (b"true", ReducedMotion.ON),
+        (b"false", ReducedMotion.SYSTEM),
+        (b'"off"', ReducedMotion.OFF),
+        (b'"sometimes"', ReducedMotion.SYSTEM),
+        (b"1", ReducedMotion.SYSTEM),
+    ],
+)
+def test_still_pictures_of_an_older_version_stay_still(
+    tmp_path: Path, kept: bytes, meant: ReducedMotion
+) -> None:
+    path = tmp_path / "preferences.json"
+    path.write_bytes(b'{"reduced_motion": ' + kept + b"}")
+    assert JsonPreferencesFile(path).read().reduced_motion is meant
 
 
 @pytest.mark.skipif(os.name != "posix", reason="there are no pipes in folders here")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 
-from footcare.ui.theme import TEXT_ROLES, load_tokens
+from footcare.ui.theme import TEXT_ROLES, load_tokens, name_for
 
 TOKENS = load_tokens()
 AAA, AA, CONTROL = 7.0, 4.5, 3.0
@@ -77,6 +78,23 @@ def test_themes_have_the_same_tokens() -> None:
 
 def test_no_text_is_smaller_than_the_floor() -> None:
     assert min(size for size, _, _ in TEXT_ROLES.values()) >= 17
+
+
+@pytest.mark.parametrize(
+    ("scheme", "contrast", "name"),
+    [
+        (Qt.ColorScheme.Unknown, Qt.ContrastPreference.NoPreference, "light"),
+        (Qt.ColorScheme.Light, Qt.ContrastPreference.NoPreference, "light"),
+        (Qt.ColorScheme.Dark, Qt.ContrastPreference.NoPreference, "dark"),
+        (Qt.ColorScheme.Light, Qt.ContrastPreference.HighContrast, "hc-light"),
+        (Qt.ColorScheme.Unknown, Qt.ContrastPreference.HighContrast, "hc-light"),
+        (Qt.ColorScheme.Dark, Qt.ContrastPreference.HighContrast, "hc-dark"),
+    ],
+)
+def test_the_colours_of_the_computer(
+    scheme: Qt.ColorScheme, contrast: Qt.ContrastPreference, name: str
+) -> None:
+    assert name_for(scheme, contrast) == name
 
 
 def test_contrast_knows_black_and_white() -> None:

@@ -78,7 +78,7 @@ def _fired_rule(row: Row | LateRow, firings: list[Firing]) -> FiredRule:
     top = [firing for firing in firings if firing.level is level]
     says = " ".join(dict.fromkeys(firing.says for firing in top))
     sources = dict.fromkeys(firing.source or _(row.source) for firing in top)
-    return FiredRule(row.id, level, says, "; ".join(sources), row.emergency)
+    return FiredRule(row.id, level, says, _("; ").join(sources), row.emergency)
 
 
 def _urgency(rule: FiredRule) -> tuple[Level, bool]:

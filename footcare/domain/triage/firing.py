@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from footcare.domain.advice import Level
 from footcare.domain.naming import finding_name
+from footcare.i18n import _
 
 if TYPE_CHECKING:
     from footcare.domain.foot import Foot
@@ -50,4 +51,4 @@ def graded(situation: Situation, at_risk: int, otherwise: int) -> int:
 
 def names_of(marks: list[Mark]) -> str:
     """Return the names of findings in a row, without repeats."""
-    return "; ".join(dict.fromkeys(finding_name(mark.finding) for mark in marks))
+    return _("; ").join(dict.fromkeys(finding_name(mark.finding) for mark in marks))

@@ -200,12 +200,12 @@ def one_local_sign(situation: Situation) -> Iterator[Firing]:
 
 
 def _around(mark: Mark) -> str:
-    signs = ", ".join(_(_LOCAL_SIGNS[sign]) for sign in LocalSign if sign in mark.local_signs)
+    signs = _(", ").join(_(_LOCAL_SIGNS[sign]) for sign in LocalSign if sign in mark.local_signs)
     return _("{finding}: with {signs} around it.").replace("{signs}", signs)
 
 
 def _named(signs: set[FootSign]) -> str:
-    return ", ".join(_(_FOOT_SIGNS[sign]) for sign in FootSign if sign in signs)
+    return _(", ").join(_(_FOOT_SIGNS[sign]) for sign in FootSign if sign in signs)
 
 
 def _change_shoe() -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from footcare.domain.advice import Level
 from footcare.domain.person import Contacts
-from footcare.i18n import _
+from footcare.i18n import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 _FRIDAY: Final = 4
 _NOON: Final = time(12)
+
+NOTHING_MARKED: Final = N_("You marked nothing new today. The app cannot see your feet.")
+"""To be translated when shown."""
 
 
 def next_steps(
@@ -48,7 +51,7 @@ def next_steps(
         )
     else:
         if case.findings == ():
-            steps.append(_("You marked nothing new today. The app cannot see your feet."))
+            steps.append(_(NOTHING_MARKED))
         steps.append(_("Carry on with your daily care and look again tomorrow."))
     return tuple(dict.fromkeys(steps))
 

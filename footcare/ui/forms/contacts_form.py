@@ -23,14 +23,26 @@ _FIELDS = (
 )
 
 
+_OF_OTHER = {
+    "team_name": (N_("Name of their foot team or practice"), ""),
+    "emergency_phone": (
+        N_("Emergency number"),
+        N_("The number for an ambulance where they live"),
+    ),
+}
+"""What is asked otherwise of somebody who answers for the person."""
+
+
 class ContactsForm(Box):
     """Four fields; each counts when the person leaves it.
 
     Signals:
         changed: the new ``Contacts``.
+        typed: something was typed into one of the fields.
     """
 
     changed = Signal(object)
+    typed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme, gap=18)
@@ -40,8 +52,16 @@ class ContactsForm(Box):
             field = TextField(theme, _(words), _(hint) if hint else "")
             field.setObjectName(name)
             field.kept.connect(self._take)
+            field.typed.connect(self.typed)
             self.fields[name] = field
             self.add(field)
+
+    def ask_of_other(self, *, of_other: bool) -> None:
+        """Ask of the person, or of somebody who answers for the person."""
+        for name, words, hint in _FIELDS:
+            said, below = _OF_OTHER.get(name, (words, hint)) if of_other else (words, hint)
+            self.fields[name].set_label(_(said))
+            self.fields[name].set_hint(_(below) if below else "")
 
     def show_contacts(self, contacts: Contacts) -> None:
         """Fill the form; nothing is told."""

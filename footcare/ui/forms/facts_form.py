@@ -25,11 +25,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Question:
-    """A fact: its field in ``Facts``, how it is asked, and why."""
+    """A fact: its field in ``Facts``, how it is asked, and why.
+
+    Attributes:
+        of_other: how it is asked of somebody who answers for the person.
+    """
 
     field: str
     words: str
     why: str
+    of_other: str
+
+    def asked(self, *, of_other: bool) -> str:
+        """Return the words in the person's language."""
+        return _(self.of_other if of_other else self.words)
 
 
 TESTED: Final = (
@@ -37,11 +46,13 @@ TESTED: Final = (
         "loss_of_feeling",
         N_("Has a professional found that your feet feel less than they should?"),
         N_("Where pain does not warn, a small wound counts for more."),
+        N_("Has a professional found that their feet feel less than they should?"),
     ),
     Question(
         "poor_circulation",
         N_("Has a professional found that too little blood reaches your feet?"),
         N_("With less blood, a wound closes more slowly and needs help sooner."),
+        N_("Has a professional found that too little blood reaches their feet?"),
     ),
 )
 """Answered with yes, no or not sure; not sure counts as yes where it matters."""
@@ -57,46 +68,55 @@ FLAGS: Final = (
         "diabetes",
         N_("I have diabetes"),
         N_("Most of the guidance used here was written for feet with diabetes."),
+        N_("They have diabetes"),
     ),
     Question(
         "previous_ulcer",
         N_("I had an open sore on a foot before"),
         N_("A sore often comes back, so small signs count for more."),
+        N_("They had an open sore on a foot before"),
     ),
     Question(
         "amputation",
         N_("A toe or part of a foot was taken off"),
         N_("The rest of the foot carries more load."),
+        N_("A toe or part of a foot was taken off"),
     ),
     Question(
         "past_charcot",
         N_("I had a Charcot foot"),
         N_("Then warmth in that foot needs help the same day."),
+        N_("They had a Charcot foot"),
     ),
     Question(
         "deformity",
         N_("My toes or feet have changed their shape"),
         N_("Bent toes and bony places rub in shoes."),
+        N_("Their toes or feet have changed their shape"),
     ),
     Question(
         "dialysis",
         N_("My kidneys have failed, or I am on dialysis"),
         N_("Then open skin needs help sooner."),
+        N_("Their kidneys have failed, or they are on dialysis"),
     ),
     Question(
         "immunosuppressed",
         N_("Illness or a medicine weakens my body against infection"),
         N_("Then fever, and any open skin, need help sooner."),
+        N_("Illness or a medicine weakens their body against infection"),
     ),
     Question(
         "anticoagulant",
         N_("I take blood thinners"),
         N_("Then a bruised place gets no massage."),
+        N_("They take blood thinners"),
     ),
     Question(
         "massage_agreed",
         N_("My team has agreed to foot massage"),
         N_("Some foot problems ask for this before any massage."),
+        N_("Their team has agreed to foot massage"),
     ),
 )
 """Ticked when true. Not ticked means: not told, or not so."""
@@ -125,10 +145,12 @@ class FactsForm(Box):
         self._now: date | None = None
         self._known: dict[str, ChoiceGroup] = {}
         self._ticks: dict[str, Tick] = {}
+        self._asked: dict[str, Label] = {}
         for question in TESTED:
             self.add(self._make_known(icons, question))
         ticks = Box(theme, gap=8)
-        ticks.add(Label(_("Tick what is true for you"), "bold"))
+        self._what_to_tick = Label(_("Tick what is true for you"), "bold")
+        ticks.add(self._what_to_tick)
         for question in FLAGS:
             ticks.add(self._make_tick(icons, question))
         self.add(ticks)
@@ -143,7 +165,8 @@ class FactsForm(Box):
         group.chosen.connect(self._take_known)
         group.setObjectName(question.field)
         self._known[question.field] = group
-        return _asked(self._theme, question.words, question.why, group)
+        self._asked[question.field] = Label(_(question.words), "bold")
+        return _asked(self._theme, self._asked[question.field], question.why, group)
 
     def _make_tick(self, icons: Icons, question: Question) -> Tick:
         tick = Tick(self._theme, icons, _(question.words), _(question.why))
@@ -160,10 +183,23 @@ class FactsForm(Box):
         self.last_check = DateField(self._theme, _("Day of the last check"), coming=False)
         self.last_check.chosen.connect(self._take_last)
         why = N_("A check by a professional is due from time to time; Footcare can say when.")
-        self._visits.add(_asked(self._theme, asked, why, self.asked).add(self.last_check))
+        self._visits.add(
+            _asked(self._theme, Label(_(asked), "bold"), why, self.asked).add(self.last_check)
+        )
         self.next_check = DateField(self._theme, _("Day of your next visit, if known"), coming=True)
         self.next_check.chosen.connect(self._take_next)
         self._visits.add(self.next_check)
+
+    def ask_of_other(self, *, of_other: bool) -> None:
+        """Ask of the person, or of somebody who answers for the person."""
+        for question in TESTED:
+            words = question.asked(of_other=of_other)
+            self._asked[question.field].setText(words)
+            self._known[question.field].set_name(words)
+        for question in FLAGS:
+            self._ticks[question.field].set_words(question.asked(of_other=of_other))
+        yours, theirs = _("Tick what is true for you"), _("Tick what is true for them")
+        self._what_to_tick.setText(theirs if of_other else yours)
 
     def show_facts(self, facts: Facts, now: date) -> None:
         """Fill the form; nothing is told."""
@@ -220,6 +256,6 @@ class FactsForm(Box):
         self._take(next_foot_check=day)
 
 
-def _asked(theme: Theme, words: str, why: str, group: ChoiceGroup) -> Box:
+def _asked(theme: Theme, words: Label, why: str, group: ChoiceGroup) -> Box:
     """Return a question with its reason and its answers."""
-    return Box(theme, gap=8).add(Label(_(words), "bold"), Label(_(why), "small"), group)
+    return Box(theme, gap=8).add(words, Label(_(why), "small"), group)

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from footcare.domain.foot import Foot, View
 from footcare.domain.preferences import TEXT_SIZES, Preferences, SkinTone
-from footcare.i18n import N_, _
+from footcare.i18n import NP_, _, pgettext
 from footcare.ui.illustration.look import Look
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import Kind, WordButton
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from footcare.ui.desk import Desk
 
 _TONES: Final = (
-    (SkinTone.LIGHT, N_("Light")),
-    (SkinTone.MEDIUM, N_("Medium")),
-    (SkinTone.DEEP, N_("Deep")),
+    (SkinTone.LIGHT, NP_("skin", "Light")),
+    (SkinTone.MEDIUM, NP_("skin", "Medium")),
+    (SkinTone.DEEP, NP_("skin", "Deep")),
 )
 _PICTURE: Final = 120
 
@@ -121,7 +121,7 @@ class ToneGroup(ChoiceGroup):
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
-        options = [(tone.value, _(words), "") for tone, words in _TONES]
+        options = [(tone.value, pgettext("skin", words), "") for tone, words in _TONES]
         super().__init__(
             desk.theme, desk.icons, _("Skin of the drawn feet"), options, columns=len(options)
         )

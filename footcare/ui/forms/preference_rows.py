@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 
 from footcare.domain.foot import Foot
-from footcare.domain.preferences import Preferences, ThemeChoice
+from footcare.domain.preferences import Preferences, ReducedMotion, ThemeChoice
 from footcare.domain.speech import VoiceRate, VoiceVolume
 from footcare.domain.timing import Pace
 from footcare.i18n import N_, _
@@ -61,8 +61,13 @@ SETTINGS: Final = (
     Setting(
         "reduced_motion",
         "look",
-        N_("Still pictures"),
-        N_("The massage shows pictures that do not move."),
+        N_("Moving pictures"),
+        N_("Only the picture of the massage moves. It can stand still."),
+        (
+            (ReducedMotion.SYSTEM, N_("As the computer")),
+            (ReducedMotion.OFF, N_("Moving")),
+            (ReducedMotion.ON, N_("Still")),
+        ),
     ),
     Setting(
         "neutral_notifications",
@@ -140,7 +145,16 @@ SETTINGS: Final = (
 """The settings that need no form of their own."""
 
 SHOWN_ELSEWHERE: Final = frozenset(
-    {"text_size", "skin_tone", "first_run_done", "language", "window", "voice"}
+    {
+        "text_size",
+        "skin_tone",
+        "first_run_done",
+        "first_run_step",
+        "language",
+        "voice",
+        "window",
+        "window_maximised",
+    }
 )
 """Fields with a form of their own, or that the program keeps for itself."""
 

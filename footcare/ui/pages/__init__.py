@@ -65,6 +65,7 @@ PAGES: Final = (
     ),
     PageRow("import", N_("Bring in a diary"), "file-text", "settings", "import_page", "ImportPage"),
     PageRow("help", N_("Get help"), "life-buoy", "today", "help_page", "HelpPage"),
+    PageRow("card", N_("My card"), "printer", "today", "card_page", "CardPage"),
     PageRow("first_run", N_("Welcome"), "footprints", "today", "first_run_page", "FirstRunPage"),
 )
 """Every page. A new one is one file and one row here."""
@@ -73,3 +74,10 @@ PAGES: Final = (
 def page_row(name: str) -> PageRow:
     """Return the row of a page by its name."""
     return next(row for row in PAGES if row.name == name)
+
+
+def fetch_pages() -> None:
+    """Import the pages of the rail, so that the first one opened is there at once."""
+    for row in PAGES:
+        if row.in_rail:
+            row.page_class()

@@ -12,12 +12,12 @@ from typing_extensions import override
 
 from footcare.domain.advice import Level
 from footcare.domain.clock import today
-from footcare.i18n import _
+from footcare.domain.triage.next_steps import NOTHING_MARKED
+from footcare.i18n import _, pgettext
 from footcare.ui.page import Page
 from footcare.ui.pages.advising.action_card import ActionCard
 from footcare.ui.pages.advising.lists import ListCard, RulesCard
 from footcare.ui.pages.advising.words import (
-    EMPTY,
     call_if,
     call_of,
     level_tag,
@@ -26,7 +26,7 @@ from footcare.ui.pages.advising.words import (
     summary,
     unseen_lines,
 )
-from footcare.ui.saying import day_heading, instant_words
+from footcare.ui.saying import copied_words, day_heading, instant_words
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
@@ -63,7 +63,9 @@ class AdvicePage(Page):
         self.rules: RulesCard | None = None
         self.content = Box(desk.theme, gap=20)
         self._pair: Box | None = None
-        self.done = self._button(_("Done"), "primary", "check", "advice_done")
+        self.done = self._button(
+            pgettext("leave a page", "Done"), "primary", "check", "advice_done"
+        )
         self.done.clicked.connect(self._finish)
         self.change = self._button(_("Change what I marked"), "secondary", "pencil", "change_marks")
         self.change.clicked.connect(self._change)
@@ -152,7 +154,7 @@ class AdvicePage(Page):
         urgent = advice.level >= Level.NEXT_WORKING_DAY
         self.set_heading(_("What to do next"), self._when(read))
         self.action = ActionCard(self.desk, read.standing, read.person.contacts)
-        self.action.call_pressed.connect(self._copy_number)
+        self.action.call_pressed.connect(self._say_copied)
         self.action.called.connect(self._i_have_called)
         self.action.number_missing.connect(self._open_settings)
         self.content.add(self.action)
@@ -165,7 +167,7 @@ class AdvicePage(Page):
         self.rules = RulesCard(self.desk, advice)
         self.content.add(self.rules)
         self.done.set_kind("secondary" if urgent else "primary")
-        self.done.setText(_("Done") if not urgent else _("Back to Today"))
+        self.done.setText(pgettext("leave a page", "Done") if not urgent else _("Back to Today"))
         self.setAccessibleDescription(check.stamp.day.isoformat())
 
     def _cards(self, read: _Read) -> list[QWidget]:
@@ -179,13 +181,13 @@ class AdvicePage(Page):
         steps = [
             step
             for step in steps_beside(advice, call_of(advice, read.person.contacts))
-            if step not in said and not _(EMPTY).startswith(step)
+            if step not in (*said, _(NOTHING_MARKED))
         ]
         columns: list[QWidget] = [ListCard(self.desk, title, steps)]
         marked = marked_lines(check, checklist)
         if marked:
             right.append(ListCard(self.desk, _("What you marked"), marked, "pencil"))
-        unseen = unseen_lines(check, checklist)
+        unseen = unseen_lines(check)
         if unseen:
             right.append(ListCard(self.desk, _("You did not look at"), unseen, "eye-off", "ink2"))
         if advice.level > Level.CARRY_ON and not advice.emergency:
@@ -208,14 +210,14 @@ class AdvicePage(Page):
     def arrange(self) -> None:
         if self._pair is not None:
             self._pair.set_across(across=not self.narrow)
+        if self.action is not None:
+            self.action.set_across(across=not self.narrow)
         self._row.set_across(across=not self.narrow)
 
     # -- doing ------------------------------------------------------------------------------------
 
-    def _copy_number(self, number: str) -> None:
-        QGuiApplication.clipboard().setText(number)
-        announce(self, number)
-        self.toast(_("The number is copied: {number}").format(number=number))
+    def _say_copied(self, number: str) -> None:
+        self.toast(copied_words(number))
 
     def _copy_summary(self) -> None:
         if self._read is None:

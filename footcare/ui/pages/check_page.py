@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 from uuid import UUID
 
@@ -30,6 +31,7 @@ from footcare.ui.pages.checking.words import care_remarks, unsure_remarks
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.patience import Patience
 from footcare.ui.widgets.text import Label, announce
 
 if TYPE_CHECKING:
@@ -66,8 +68,8 @@ class CheckPage(Page):
         self.panel: QWidget | None = None
         self._refused_job = ""
         self._placed = False
-        self._removed: Mark | None = None
         self.keeper = DraftKeeper(desk)
+        self.patience = Patience(self)
         self.stage = Stage(desk, self.keeper)
         self._build(desk)
         self.keeper.opened.connect(self._opened)
@@ -145,7 +147,10 @@ class CheckPage(Page):
         to_change = words.get("change")
         self.urgent.hide()
         self.keeper.drop()
-        self._show_panel(Label(_("Opening your foot check..."), "lead"), _("Check your feet"), "")
+        waiting = Label("", "lead")
+        self._show_panel(waiting, _("Check your feet"), "")
+        self.patience.lasts.connect(waiting.setText)
+        self.patience.begin(_("Opening your foot check..."))
         self.keeper.open(to_change if isinstance(to_change, UUID) else None)
 
     @override
@@ -156,6 +161,7 @@ class CheckPage(Page):
         return self.heading if wanted is None else wanted()
 
     def _opened(self) -> None:
+        self.patience.end()
         self.unsaved.hide()
         self.kept.setText(_("Each answer is kept as you go."))
         self.stage.open()
@@ -255,6 +261,7 @@ class CheckPage(Page):
             self.unsaved.hide()
 
     def _refused(self, job: str, why: str) -> None:
+        self.patience.end()
         self._refused_job = job
         here = _("Everything you answered is still here.")
         self.unsaved.say(_(_REFUSED[job]), why if job == "open" else f"{why} {here}")
@@ -278,6 +285,7 @@ class CheckPage(Page):
         self.keeper.save([*unsure_remarks(draft, checklist), *care_remarks(draft, checklist)])
 
     def _saved(self, check: Inspection) -> None:
+        self.forget_undo()
         self.unsaved.hide()
         self.urgent.hide()
         self._refused_job = ""
@@ -303,9 +311,4 @@ class CheckPage(Page):
         super().keyPressEvent(event)
 
     def _offer_undo(self, mark: Mark) -> None:
-        self._removed = mark
-        self.toast(_("Mark removed."), self._put_back)
-
-    def _put_back(self) -> None:
-        if self._removed is not None:
-            self.stage.put_back(self._removed)
+        self.toast(_("Mark removed."), partial(self.stage.put_back, mark))

@@ -54,7 +54,6 @@ class CopiesPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._wanted: Backup | None = None
-        self._before: BackupNotes | None = None
         self._to_check: list[Backup] = []
         self._checked: list[bool] = []
         self.back = hug(
@@ -75,8 +74,7 @@ class CopiesPage(Page):
         self.preview.agreed.connect(self._restore)
         self.preview.kept.connect(self._close_preview)
         self.preview.hide()
-        corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
-        self.head.addWidget(self.back, 0, corner)
+        self.beside.add(self.back)
         self.column.addWidget(self._room)
         self.column.addWidget(self.preview)
         self.column.addStretch(1)
@@ -169,8 +167,7 @@ class CopiesPage(Page):
         self.desk.background.run(work, self._place_changed, self._place_refused)
 
     def _place_changed(self, before: BackupNotes) -> None:
-        self._before = before
-        self.toast(_("Further copies go there from now on."), self._undo_place)
+        self.toast(_("Further copies go there from now on."), partial(self._undo_place, before))
         self.desk.door.copies_changed.emit()
 
     def _place_refused(self, error: Exception) -> None:
@@ -182,17 +179,14 @@ class CopiesPage(Page):
         )
 
     def _place_left(self, before: BackupNotes) -> None:
-        self._before = before
         words = _("No further copies go there. Those that are there stay.")
-        self.toast(words, self._undo_place)
+        self.toast(words, partial(self._undo_place, before))
         self.desk.door.copies_changed.emit()
         self.second.choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _undo_place(self) -> None:
-        before, self._before = self._before, None
-        if before is not None:
-            work = partial(self._backing_up.take_up_second_place, before)
-            self.desk.background.run(work, self._place_back, self._failed)
+    def _undo_place(self, before: BackupNotes) -> None:
+        work = partial(self._backing_up.take_up_second_place, before)
+        self.desk.background.run(work, self._place_back, self._failed)
 
     def _place_back(self, _state: BackupState) -> None:
         self.desk.door.copies_changed.emit()
@@ -257,10 +251,7 @@ class CopiesPage(Page):
 
     def _preview(self, backup: Backup) -> None:
         self._wanted = backup
-        standing = self._standing_toast()
-        if standing is not None:
-            # In large text it would lie over what is to be read first.
-            standing.close_now()
+        self.forget_undo()
         self.set_heading(_("Put this copy back?"), _("Nothing is changed before you choose."))
         self._room.hide()
         self.back.hide()

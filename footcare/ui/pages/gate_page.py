@@ -17,6 +17,7 @@ from footcare.ui.pages.massage.verdict import VerdictCard
 from footcare.ui.pages.massage.words import feet_words, left_out_words, minutes_words, scale_columns
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.patience import Patience
 from footcare.ui.widgets.reading_order import read_in_order
 from footcare.ui.widgets.scale import TenScale
 from footcare.ui.widgets.text import Label, announce
@@ -44,7 +45,7 @@ class GatePage(Page):
         self.back_button = hug(WordButton(desk.theme, desk.icons, _("Not now"), icon="x"))
         self.back_button.setObjectName("not_now")
         self.back_button.clicked.connect(self._not_now)
-        self.head.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignTop)
+        self.beside.add(self.back_button)
         self.verdict = VerdictCard(desk)
         self.verdict.wanted.connect(self._want)
         self.cautions = Card(desk.theme)
@@ -60,6 +61,8 @@ class GatePage(Page):
         )
         self.feel.column.addWidget(self.scale)
         self.waiting = Label("", "body")
+        self.patience = Patience(self)
+        self.patience.lasts.connect(self._say_waiting)
         self.again = hug(WordButton(desk.theme, desk.icons, _("Try again"), icon="rotate-ccw"))
         self.again.setObjectName("try_again")
         self.again.clicked.connect(self._look)
@@ -82,7 +85,7 @@ class GatePage(Page):
         self.timing = timing if isinstance(timing, Timing) else AS_WRITTEN
         if self.desk.preferences.current.massage_voice:
             self.desk.voice().prepare()
-        self.set_heading(_("Before you begin"), self.routine.name if self.routine else "")
+        self.set_heading(_("Before you begin"), _(self.routine.name) if self.routine else "")
         self.scale.set_value(None)
         self._look()
 
@@ -103,21 +106,27 @@ class GatePage(Page):
         self.begin_button.setEnabled(False)
         for part in (self.verdict, self.feel, self.cautions, self.begin_button, self.again):
             part.hide()
-        self.waiting.show()
-        self.waiting.setText(_("Looking at today's check..."))
+        self._say_waiting("")
+        self.patience.begin(_("Looking at today's check..."))
         if self.questions is not None:
             self.column.removeWidget(self.questions)
             self.questions.setParent(None)
             self.questions.deleteLater()
             self.questions = None
 
+    def _say_waiting(self, words: str) -> None:
+        self.waiting.setText(words)
+        self.waiting.setVisible(bool(words))
+
     def _not_read(self, error: Exception) -> None:
-        self.waiting.setText(str(error))
+        self.patience.end()
+        self._say_waiting(str(error))
         self.again.show()
         announce(self, str(error), urgent=True)
 
     def _show(self, today: GateToday) -> None:
         self._forget()
+        self.patience.end()
         self._today = today
         if today.questions and not today.refused:
             self.questions = QuestionsCard(self.desk, today.questions, _why_asked(today))
@@ -144,7 +153,7 @@ class GatePage(Page):
         self.begin_button.setEnabled(self.result.open)
         self.begin_button.setText(self._begin_words(self.result))
         plan = plan_for(self.routine, self.result, timing=self.timing)
-        self._show_time(self.routine.name, plan)
+        self._show_time(_(self.routine.name), plan)
         self._show_cautions(self.result, plan)
         self._say_what_waits(self.result)
         self._order()
@@ -174,8 +183,7 @@ class GatePage(Page):
         left = 0
         if self.questions is not None and not shown.refused:
             left = len(self.questions.groups) - len(self.questions.replies)
-        self.waiting.setText(_("Answer each question above, then you can begin.") if left else "")
-        self.waiting.setVisible(bool(left))
+        self._say_waiting(_("Answer each question above, then you can begin.") if left else "")
 
     def _begin_words(self, shown: GateResult) -> str:
         if len(shown.feet) == 1:

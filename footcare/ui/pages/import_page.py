@@ -20,6 +20,7 @@ from footcare.ui.pages.importing.plan_card import PlanCard
 from footcare.ui.pages.importing.words import added_words, intake_words
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.patience import Patience
 from footcare.ui.widgets.text import Label, announce
 
 if TYPE_CHECKING:
@@ -63,6 +64,8 @@ class ImportPage(Page):
         self.choose.chosen.connect(self.look_at)
         self.said = Label("", "lead")
         self.said.hide()
+        self.patience = Patience(self)
+        self.patience.lasts.connect(self._say)
         self._place = Box(desk.theme, gap=0)
         self._shown: PlanCard | FaultsCard | DoneCard | None = None
         self._looked: Looked | None = None
@@ -82,8 +85,11 @@ class ImportPage(Page):
 
     @override
     def enter(self, **words: object) -> None:
-        """Begin with the choice of a file."""
+        """Begin with the choice of a file, or with the one that was opened."""
         self._begin("")
+        file = words.get("file")
+        if isinstance(file, str) and file:
+            self.look_at(file)
 
     def _begin(self, said: str) -> None:
         self._show(None)
@@ -98,7 +104,7 @@ class ImportPage(Page):
     def look_at(self, path: str) -> None:
         """Look at a file, and show what bringing it in would do."""
         self._show(None)
-        self._say(_("Looking at the file..."))
+        self._wait(_("Looking at the file..."))
         work = partial(look, self.desk.house, Path(path))
         self.desk.background.run(work, self._show_looked, self._failed)
 
@@ -135,7 +141,7 @@ class ImportPage(Page):
         looked = self._looked
         if looked is None or looked.file is None or looked.plan is None:
             return
-        self._say(_("Bringing it in..."))
+        self._wait(_("Bringing it in..."))
         work = partial(self.desk.house.importing.bring_in, looked.file, looked.plan)
         self.desk.background.run(work, self._brought_in, self._not_brought_in)
 
@@ -167,7 +173,7 @@ class ImportPage(Page):
         self.open_page.emit("journal", {})
 
     def _undo(self, intake_id: UUID) -> None:
-        self._say(_("Taking it out again..."))
+        self._wait(_("Taking it out again..."))
         work = partial(self.desk.house.importing.undo, intake_id)
         self.desk.background.run(work, self._undone, self._failed)
 
@@ -219,7 +225,12 @@ class ImportPage(Page):
         self.arrange()
         self.scroll_to_top()
 
+    def _wait(self, words: str) -> None:
+        self._say("")
+        self.patience.begin(words)
+
     def _say(self, words: str) -> None:
+        self.patience.end()
         self.said.setText(words)
         self.said.setVisible(bool(words))
         if words:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from typing_extensions import override
 
 from footcare.domain.clock import today
@@ -20,7 +20,7 @@ from footcare.ui.widgets.card import Card
 from footcare.ui.widgets.text import Label, announce
 
 if TYPE_CHECKING:
-    from footcare.services.journaling import Entry, JournalDay, SomeDays
+    from footcare.services.journaling import Entry, JournalDay, Recorded, SomeDays
     from footcare.ui.desk import Desk
 
 _ROW_NARROW: Final = 520
@@ -38,7 +38,6 @@ class JournalPage(Page):
         self.cards: list[DayCard] = []
         self._waiting: list[JournalDay] = []
         self._more = False
-        self._back: Entry | None = None
         self._focus_at: int | None = None
         self._days = Box(desk.theme, gap=20)
         self.empty = Card(desk.theme)
@@ -138,8 +137,19 @@ class JournalPage(Page):
         self.empty.setVisible(not self.cards)
         self.earlier.setVisible(self._more and not self._waiting)
         self.arrange()
+        self._lay_out()
         if self._waiting:
             QTimer.singleShot(0, self._show_some)
+
+    def _lay_out(self) -> None:
+        """Find a place for new cards before anything is painted.
+
+        Otherwise all of them are squeezed into the height of those before, and are seen so.
+        """
+        for card in self.cards:
+            if card.isHidden():
+                card.show()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
 
     def _card(self, day: JournalDay) -> DayCard:
         card = DayCard(self.desk, day, today(self.desk.clock), self._routine_name)
@@ -170,21 +180,21 @@ class JournalPage(Page):
     def _take_back(self, entry: Entry) -> None:
         if isinstance(entry, AnswerEntry):
             return
-        self._back = entry
         backs = self._backs()
         self._focus_at = next((at for at, row in enumerate(backs) if row.entry is entry), 0)
-        work = partial(self.desk.house.journaling.withdraw, entry.kind, entry.id)
-        self.desk.background.run(work, self._taken_back, self._failed)
+        self.desk.background.run(partial(self._withdraw, entry), self._taken_back, self._failed)
 
-    def _taken_back(self, _found: object) -> None:
-        self.toast(_("Taken back"), self._put_back)
+    def _withdraw(self, entry: Recorded) -> Recorded:
+        self.desk.house.journaling.withdraw(entry.kind, entry.id)
+        return entry
+
+    def _taken_back(self, entry: Recorded) -> None:
+        self.toast(_("Taken back"), partial(self._put_back, entry))
         self.desk.door.records_changed.emit()
 
-    def _put_back(self) -> None:
-        entry, self._back = self._back, None
-        if entry is not None and not isinstance(entry, AnswerEntry):
-            work = partial(self.desk.house.journaling.restore, entry.kind, entry.id)
-            self.desk.background.run(work, self._stands_again, self._failed)
+    def _put_back(self, entry: Recorded) -> None:
+        work = partial(self.desk.house.journaling.restore, entry.kind, entry.id)
+        self.desk.background.run(work, self._stands_again, self._failed)
 
     def _stands_again(self, _found: object) -> None:
         self.desk.door.records_changed.emit()

@@ -13,12 +13,12 @@ from footcare.domain.moment import Moment, State
 from footcare.domain.timing import AS_WRITTEN, Timing
 from footcare.i18n import _
 from footcare.services.massaging import plan_for
-from footcare.ui.asking import Choice
 from footcare.ui.page import Page
 from footcare.ui.pages.massage.finish import FinishView
 from footcare.ui.pages.massage.guide import Guide
 from footcare.ui.pages.massage.keeping import LeftSessions, SessionKeeping
 from footcare.ui.pages.massage.keys import PlayerKeys, press_focus
+from footcare.ui.pages.massage.leaving import ask_whether_to_leave
 from footcare.ui.pages.massage.listeners import hint_words
 from footcare.ui.pages.massage.playing import Playing
 from footcare.ui.pages.massage.room import room_of
@@ -30,6 +30,8 @@ from footcare.ui.widgets.reading_order import read_in_order
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from footcare.domain.plan import Plan
     from footcare.domain.session import Session
     from footcare.ui.desk import Desk
@@ -56,6 +58,7 @@ class PlayerPage(Page):
         self.ticker.setInterval(TICK_MS)
         self.ticker.timeout.connect(self.tick)
         self.heading.hide()
+        self.beside.hide()
         self.top = PlayerTop(desk)
         self.top.leave_button.clicked.connect(self.ask_to_leave)
         self.top.voice_turned.connect(self._turn_voice)
@@ -78,8 +81,8 @@ class PlayerPage(Page):
         self._foot_column = QVBoxLayout(self._foot)
         self._foot_column.addWidget(self.bar)
         self._foot_column.addWidget(self.hint)
-        self._outer.insertWidget(0, self.top)
-        self._outer.addWidget(self._foot)
+        self.outer.insertWidget(0, self.top)
+        self.outer.addWidget(self._foot)
         self.whole = WholeWindow(desk, self)
         self.whole.pressed.connect(self._toggle)
         self.whole.left.connect(self._turn_whole)
@@ -92,30 +95,25 @@ class PlayerPage(Page):
         """The massage that runs, or was just ended; None when there is none."""
         return None if self.playing is None else self.playing.session
 
-    @property
-    def _outer(self) -> QVBoxLayout:
-        layout = self.layout()
-        assert isinstance(layout, QVBoxLayout)  # noqa: S101 - the base page made it
-        return layout
-
     def _make_keys(self) -> PlayerKeys:
-        slots = (
-            (Qt.Key.Key_Space, self._toggle),
-            (Qt.Key.Key_Left, self._back),
-            (Qt.Key.Key_PageUp, self._back),
-            (Qt.Key.Key_Right, self._next),
-            (Qt.Key.Key_PageDown, self._next),
-            (Qt.Key.Key_Return, press_focus),
-            (Qt.Key.Key_Enter, press_focus),
-            (Qt.Key.Key_Escape, self._escape),
-            (Qt.Key.Key_Up, self.scroller.step_up),
-            (Qt.Key.Key_Down, self.scroller.step_down),
-            (Qt.Key.Key_R, self._repeat),
-            (Qt.Key.Key_T, self._tell_time),
-            (Qt.Key.Key_V, self._turn_voice),
-            (Qt.Key.Key_G, self._turn_pace),
-            (Qt.Key.Key_W, self._turn_whole),
-        )
+        key = Qt.Key
+        back, forward = key.Key_Left, key.Key_Right
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            back, forward = forward, back
+        slots: dict[Callable[[], None], tuple[Qt.Key, ...]] = {
+            self._toggle: (key.Key_Space,),
+            self._back: (back, key.Key_PageUp),
+            self._next: (forward, key.Key_PageDown),
+            press_focus: (key.Key_Return, key.Key_Enter),
+            self._escape: (key.Key_Escape,),
+            self.scroller.step_up: (key.Key_Up,),
+            self.scroller.step_down: (key.Key_Down,),
+            self._repeat: (key.Key_R,),
+            self._tell_time: (key.Key_T,),
+            self._turn_voice: (key.Key_V,),
+            self._turn_pace: (key.Key_G,),
+            self._turn_whole: (key.Key_W,),
+        }
         return PlayerKeys(self, slots)
 
     # -- from page to page ---------------------------------------------------------------------
@@ -133,7 +131,7 @@ class PlayerPage(Page):
         self.keeping.kept.connect(self.finish.say_saved)
         self.keeping.failed.connect(self._not_kept)
         self._asked = False
-        self.setAccessibleName(plan.routine.name)
+        self.setAccessibleName(_(plan.routine.name))
         self.top.segments.set_steps(len(plan.steps))
         self.guide.show_pace(plan.pace)
         self._show_stage(playing=True)
@@ -150,6 +148,12 @@ class PlayerPage(Page):
         first = self.desk.preferences.current.first_foot
         chosen = timing if isinstance(timing, Timing) else AS_WRITTEN
         return plan_for(routine, allowed, first, chosen)
+
+    @override
+    def rest(self) -> None:
+        """The massage waits, paused, until the person comes back to it."""
+        if self.session is not None and self.session.going:
+            self._toggle()
 
     @override
     def leave(self) -> None:
@@ -295,24 +299,21 @@ class PlayerPage(Page):
         self._resume_after = self.playing.session.going
         self.playing.pause()
         self.tick()
-        self.desk.asker.ask(
-            _("Leave the massage?"),
-            _("It is paused. What you did so far is kept in your diary as stopped early."),
-            (Choice("stay", _("Go on with the massage"), filled=True), Choice("leave", _("Leave"))),
-            self._leave_answered,
-        )
+        ask_whether_to_leave(self.desk.asker, self._leave_answered)
 
     def _leave_answered(self, answer: str) -> None:
         self._asked = False
         if self.playing is None or self.session is None:
             return
-        if answer != "leave":
+        if answer == "help":
+            self.open_page.emit("help", {})
+        elif answer != "leave":
             if self._resume_after:
                 self.playing.resume()
             self.tick()
-            return
-        self.session.stop()
-        self._end()
+        else:
+            self.session.stop()
+            self._end()
 
     def _end(self) -> None:
         """Show the end and keep the session; "Saved" appears after the commit."""
@@ -330,7 +331,7 @@ class PlayerPage(Page):
         self._keep()
 
     def _keep(self) -> None:
-        self.finish.say(_("Saving..."))
+        self.finish.wait()
         if self.keeping is not None:
             self.keeping.keep()
 

@@ -50,13 +50,12 @@ class RemindersPage(Page):
         self._proposed = False
         self._chosen: UUID | None = None
         self._wanted: UUID | None = None
-        self._parked: Parked | None = None
-        self._undo: Callable[[], object] | None = None
         self._under_way: deque[Deed] = deque()
+        self._going_back: deque[Callable[[], object]] = deque()
         self.set_heading(_("Reminders"))
         self.new = hug(WordButton(desk.theme, desk.icons, _("New reminder"), icon="plus"))
         self.new.clicked.connect(self._begin_new)
-        self.head.addWidget(self.new, 0, Qt.AlignmentFlag.AlignTop)
+        self.beside.add(self.new)
         self.rows: list[ReminderRow] = []
         self._rows = Box(desk.theme, gap=12)
         self.empty = Label(_("Nothing is planned. These two are proposals; both are off."), "body")
@@ -111,7 +110,7 @@ class RemindersPage(Page):
         if not reminders:
             reminders = self.desk.house.reminding.proposals(self.desk.house.person_id)
         self._reminders = reminders
-        self.editor.set_others([] if self._proposed else reminders)
+        self.editor.set_others([] if self._proposed else reminders, self._outlook.pause)
         self.empty.setVisible(self._proposed)
         self._make_rows()
         self._say_next()
@@ -201,17 +200,15 @@ class RemindersPage(Page):
     # What the person does
 
     def _open(self, reminder: Reminder) -> None:
-        if self.editor.changed and reminder.stamp.id != self._chosen:
-            self._parked = self.editor.parked
-            self.toast(_("Your changes were not saved."), self._resume)
+        parked = self.editor.parked
+        if parked is not None and self.editor.changed and reminder.stamp.id != self._chosen:
+            back = partial(self._resume, parked)
+            self.toast(_("Your changes were not saved."), back)
         self.panes.go_in()
         self._edit(reminder)
         self.scroll_to_top()
 
-    def _resume(self) -> None:
-        parked, self._parked = self._parked, None
-        if parked is None:
-            return
+    def _resume(self, parked: Parked) -> None:
         self._chosen = None if parked.new else parked.kept.stamp.id
         self.editor.resume(parked)
         self.panes.go_in()
@@ -264,14 +261,14 @@ class RemindersPage(Page):
 
     def _done(self, _outcome: object) -> None:
         deed = self._under_way.popleft()
-        self._undo = deed.back
         if deed.edited:
             self._saved(deed.reminder)
         elif deed.deleted:
             self._chosen = None
             self.editor.edit(deed.reminder)
             self.panes.go_out()
-        self.toast(deed.said.format(title=title_of(deed.reminder)), self._take_back)
+        said = deed.said.format(title=title_of(deed.reminder))
+        self.toast(said, partial(self._take_back, deed.back))
         self.desk.door.records_changed.emit()
 
     def _saved(self, reminder: Reminder) -> None:
@@ -292,18 +289,18 @@ class RemindersPage(Page):
         self._make_rows()
         self._mark()
 
-    def _take_back(self) -> None:
-        undo = self._undo
-        if undo is not None:
-            self.desk.background.run(undo, self._taken_back, self._not_taken_back)
+    def _take_back(self, back: Callable[[], object]) -> None:
+        self._going_back.append(back)
+        self.desk.background.run(back, self._taken_back, self._not_taken_back)
 
     def _taken_back(self, _outcome: object) -> None:
-        self._undo = None
+        self._going_back.popleft()
         self.desk.door.records_changed.emit()
 
     def _not_taken_back(self, error: Exception) -> None:
+        again = partial(self._take_back, self._going_back.popleft())
         words = _("This could not be taken back. {reason}").format(reason=error)
-        self.toast(words, self._take_back)
+        self.toast(words, again)
 
     def _failed(self, error: Exception) -> None:
         self.toast(str(error))

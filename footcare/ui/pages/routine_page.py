@@ -39,7 +39,7 @@ class RoutinePage(Page):
         back = hug(WordButton(desk.theme, desk.icons, _("All massages"), icon="arrow-left"))
         back.setObjectName("all_massages")
         back.clicked.connect(self._back)
-        self.head.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
+        self.beside.add(back)
         self.start_button = hug(
             WordButton(desk.theme, desk.icons, _("Start this massage"), "primary", "play")
         )
@@ -64,7 +64,7 @@ class RoutinePage(Page):
         return self.start_button
 
     def _fill(self, routine: Routine) -> None:
-        self.set_heading(routine.name, routine_line(routine))
+        self.set_heading(_(routine.name), routine_line(routine))
         self.column.removeWidget(self._body)
         self.start_button.setParent(None)
         self._body.setParent(None)
@@ -82,7 +82,7 @@ class RoutinePage(Page):
         self._picture = StepEmblem(self.desk, routine.emblem)
         self._picture.setFixedSize(_PICTURE, _PICTURE)
         words = Box(self.desk.theme, gap=8)
-        words.add(Label(routine.purpose, "lead"))
+        words.add(Label(_(routine.purpose), "lead"))
         if routine.needs:
             words.add(Label(_("Have ready"), "bold"))
             words.add(*(self._need(need) for need in routine.needs))
@@ -98,7 +98,7 @@ class RoutinePage(Page):
     def _need(self, need: str) -> Box:
         row = Box(self.desk.theme, across=True, gap=12)
         row.add_at_top(Sign(self.desk.theme, self.desk.icons, "check", size=24))
-        return row.add(Label(need, "body"), stretch=1)
+        return row.add(Label(_(need), "body"), stretch=1)
 
     def _steps(self, routine: Routine) -> Card:
         card = Card(self.desk.theme)
@@ -106,8 +106,8 @@ class RoutinePage(Page):
         self._times: list[Label] = []
         for number, step in enumerate(routine.steps, start=1):
             row = Box(self.desk.theme, gap=2)
-            title = _("{n}. {title}").format(n=number, title=step.title)
-            row.add(Label(title, "bold"), Label(step.words, "body"))
+            title = _("{n}. {title}").format(n=number, title=_(step.title))
+            row.add(Label(title, "bold"), Label(_(step.words), "body"))
             self._times.append(Label("", "small"))
             row.add(self._times[-1])
             card.column.addWidget(row)
@@ -126,9 +126,9 @@ class RoutinePage(Page):
     def _basis(self, routine: Routine) -> Card:
         card = Card(self.desk.theme)
         card.column.addWidget(Label(_("How often"), "bold"))
-        card.column.addWidget(Label(routine.frequency, "body"))
+        card.column.addWidget(Label(_(routine.frequency), "body"))
         card.column.addWidget(Label(_("What it is based on"), "bold"))
-        card.column.addWidget(Label(routine.basis, "body"))
+        card.column.addWidget(Label(_(routine.basis), "body"))
         honest = _(
             "Some people find gentle massage eases discomfort for a while. Trials are small."
         )

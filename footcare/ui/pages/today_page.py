@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QWidget
 from typing_extensions import override
 
 from footcare.domain.clock import local
@@ -17,6 +16,8 @@ from footcare.ui.when import day_words
 from footcare.ui.widgets.buttons import WordButton, hug
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from footcare.ui.desk import Desk
     from footcare.ui.pages.today.day import Day
 
@@ -85,9 +86,7 @@ class TodayPage(Page):
         help_button = hug(WordButton(desk.theme, desk.icons, _("Get help"), icon="life-buoy"))
         help_button.setObjectName("get_help")
         help_button.clicked.connect(self._open_help)
-        # Not at the top alone: where the head is a column, its width would limit the heading's.
-        corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
-        self.head.addWidget(help_button, 0, corner)
+        self.beside.add(help_button)
         self.hero = Hero(desk)
         self.hero.started.connect(self._start)
         self.hero.asked_again.connect(self._try_again)
@@ -123,9 +122,6 @@ class TodayPage(Page):
         if self.day is not None:
             self.day.arrange(columns)
             low = self.day.standing.isVisibleTo(self)
-        beside = QBoxLayout.Direction.LeftToRight
-        below = QBoxLayout.Direction.TopToBottom
-        self.head.setDirection(below if columns == 1 else beside)
         self.column.setSpacing(self.desk.theme.px(13 if low else 20))
         self.hero.arrange(picture=not (self.narrow or self.short), low=low)
 
@@ -170,8 +166,9 @@ class TodayPage(Page):
         self.day = Day(self)
         self.day.page_asked.connect(self.open_page)
         self.column.insertWidget(self.column.indexOf(self.hero), self.day.standing)
-        self.column.insertWidget(self.column.indexOf(self.hero) + 1, self.day.copies)
-        self.column.insertWidget(self.column.indexOf(self.hero) + 2, self.day.cards)
+        after = self.column.indexOf(self.hero) + 1
+        for part in (self.day.cards, self.day.copies, self.day.setting_up):
+            self.column.insertWidget(after, part)
         return self.day
 
     def _show_problem(self, problem: str) -> None:

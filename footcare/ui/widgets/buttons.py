@@ -92,6 +92,11 @@ class WordButton(QPushButton):
         """Corner radius in pixels; the focus ring follows it."""
         return self._theme.px(_LOOKS[self._kind].radius)
 
+    @property
+    def filled(self) -> bool:
+        """Whether it is the one thing to do on its page."""
+        return self._kind in {"primary", "danger"}
+
     def set_kind(self, kind: Kind) -> None:
         """Make it another kind of button."""
         self._kind = kind
@@ -220,9 +225,8 @@ class WordButton(QPushButton):
         box = QRect(left, 0, text_width, self.height())
         if mirrored:
             box.moveLeft(self.width() - left - text_width)
-        side = Qt.AlignmentFlag.AlignHCenter if look.centred else Qt.AlignmentFlag.AlignLeft
-        if mirrored and not look.centred:
-            side = Qt.AlignmentFlag.AlignRight
+        # The painter mirrors sides by itself.
+        side = Qt.AlignmentFlag.AlignHCenter if look.centred else Qt.AlignmentFlag.AlignLeading
         painter.setPen(ink)
         painter.drawText(box, wrap | int(side), self.text())
 

@@ -97,6 +97,12 @@ class ChoiceGroup(QWidget):
         """Return the button of an id."""
         return self._buttons[option]
 
+    def set_name(self, name: str) -> None:
+        """Say what is asked, for screen readers."""
+        self.setAccessibleName(name)
+        for button in self._buttons.values():
+            button.setAccessibleDescription(name)
+
     def set_columns(self, columns: int) -> None:
         """Stand this many side by side."""
         if columns == self._columns:

@@ -33,15 +33,15 @@ class TextField(Box):
         super().__init__(theme, gap=4)
         self._width = width
         self._kept = ""
-        label = Label(words, "bold")
+        self._label = Label(words, "bold")
         self.edit = QLineEdit()
         self.edit.setMaxLength(LONGEST)
         self.edit.setAccessibleName(words)
-        label.setBuddy(self.edit)
+        self._label.setBuddy(self.edit)
         self.hint = Label("", "small")
         self.fault = Label("", "danger")
         self.fault.hide()
-        self.add(label, self.edit, self.hint, self.fault)
+        self.add(self._label, self.edit, self.hint, self.fault)
         # Only now: a label without a parent that is shown is a window of its own for a moment.
         self.set_hint(hint)
         self.edit.editingFinished.connect(self._finish)
@@ -57,6 +57,11 @@ class TextField(Box):
     def words(self) -> str:
         """What stands in the field, without spaces around it."""
         return self.edit.text().strip()
+
+    def set_label(self, words: str) -> None:
+        """Say above the field what goes into it."""
+        self._label.setText(words)
+        self.edit.setAccessibleName(words)
 
     def set_hint(self, hint: str) -> None:
         """Say below the field what it is for, or nothing."""

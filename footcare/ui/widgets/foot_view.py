@@ -175,7 +175,7 @@ class FootView(QWidget):
 
     def _describe(self) -> None:
         names = [view_name(foot, self._view) for foot in self._shown]
-        self.setAccessibleName(_("Picture: {feet}").format(feet="; ".join(names)))
+        self.setAccessibleName(_("Picture: {feet}").format(feet=_("; ").join(names)))
         at = self._cursor or self._selected
         said = [sentence_case(zone_name(at.zone))] if at is not None else []
         said += [sentence_case(zone_name(spot.zone)) for spot in self._marks if spot != at]

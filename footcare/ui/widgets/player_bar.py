@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
-from footcare.i18n import _
+from footcare.i18n import _, pgettext
 from footcare.ui.widgets.buttons import Kind, WordButton
 
 if TYPE_CHECKING:
@@ -87,7 +87,7 @@ class PlayerBar(QWidget):
 
     def _show_pause(self) -> None:
         icon = "pause" if self._going else "play"
-        self.pause_button.setText(_("Pause") if self._going else _("Continue"))
+        self.pause_button.setText(_("Pause") if self._going else pgettext("a massage", "Continue"))
         self.pause_button.set_icon_name("" if self._tight else icon)
 
     def show_last(self, *, last: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QScrollBar, QWidget
 
@@ -31,13 +31,17 @@ class Scroller(QScrollArea):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(content)
         self.beside = QWidget()
-        row = QHBoxLayout(self.beside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        self._row = QHBoxLayout(self.beside)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
         self.bar = QScrollBar(Qt.Orientation.Vertical)
         self.bar.hide()
-        row.addWidget(self, 1)
-        row.addWidget(self.bar)
+        self._row.addWidget(self, 1)
+        self._row.addWidget(self.bar)
+        self._make_room = QTimer(self)
+        self._make_room.setSingleShot(True)
+        self._make_room.setInterval(0)
+        self._make_room.timeout.connect(self._give_bar_room)
         inner = self.verticalScrollBar()
         inner.rangeChanged.connect(self._fit)
         inner.valueChanged.connect(self.bar.setValue)
@@ -48,6 +52,13 @@ class Scroller(QScrollArea):
         self.bar.setPageStep(self.viewport().height())
         self.bar.setSingleStep(_STEP)
         self.bar.setVisible(most > least and not self._fits_without())
+        self._make_room.start()
+
+    def _give_bar_room(self) -> None:
+        # A bar that comes while its row is just laid out is left without a width by Qt's layout.
+        if self.bar.isVisible() and self.bar.width() < self.bar.sizeHint().width():
+            self._row.invalidate()
+            self._row.activate()
 
     def _fits_without(self) -> bool:
         """Tell whether the content needs the bar only because the bar takes its room."""

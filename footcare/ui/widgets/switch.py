@@ -83,11 +83,11 @@ class Switch(QCheckBox):
         painter.setBrush(theme.color("on_primary" if on else "ctl"))
         painter.drawEllipse(knob)
         word_room = QRect(0, 0, left - theme.px(_GAP), self.height())
-        side = Qt.AlignmentFlag.AlignRight
         if mirrored:
             after = left + wide + theme.px(_GAP)
             word_room = QRect(after, 0, self.width() - after, self.height())
-            side = Qt.AlignmentFlag.AlignLeft
+        # The painter mirrors sides by itself.
+        side = Qt.AlignmentFlag.AlignTrailing
         painter.setFont(self._font())
         painter.setPen(theme.color("ink"))
         words = self._words()[0 if on else 1]

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6 import QtGui
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from typing_extensions import override
 
 from footcare.ui.widgets.dressing import dress_again
 
@@ -29,6 +30,20 @@ class Label(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    @override
+    def setAlignment(self, alignment: Qt.AlignmentFlag) -> None:
+        """Align to where lines begin or end in the language of the program.
+
+        Qt goes by the script of the words themselves: a name or a number in Latin letters would
+        stand at the left of a page that is read from the right.
+        """
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            sides = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTrailing
+            if alignment & sides:
+                alignment ^= sides
+            alignment |= Qt.AlignmentFlag.AlignAbsolute
+        super().setAlignment(alignment)
 
     def set_role(self, role: str) -> None:
         """Give the words another role."""

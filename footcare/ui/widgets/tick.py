@@ -39,9 +39,9 @@ class Tick(QCheckBox):
         self._row.addItem(self._box_room)
         column = QVBoxLayout()
         column.setSpacing(2)
-        for text, role in ((words, "body"), (why, "small")):
-            if text:
-                label = Label(text, role)
+        self._words = Label(words, "body")
+        for label in (self._words, Label(why, "small")):
+            if label.text():
                 label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
                 column.addWidget(label)
         self._row.addLayout(column, 1)
@@ -52,6 +52,11 @@ class Tick(QCheckBox):
     def radius(self) -> int:
         """Corner radius in pixels; the focus ring follows it."""
         return self._theme.px(12)
+
+    def set_words(self, words: str) -> None:
+        """Say the same of somebody else; what is ticked stays."""
+        self._words.setText(words)
+        self.setAccessibleName(words)
 
     def _space(self) -> None:
         px = self._theme.px

@@ -18,25 +18,26 @@ import footcare.__main__ as start
 from footcare import app
 
 if TYPE_CHECKING:
-    from footcare.app.afresh import Told
+    from footcare.app.next_life import NextLife
     from footcare.domain.today import Today
     from footcare.paths import Profile
     from footcare.ui.pages.today_page import TodayPage
 
 
-def main(profile: Profile, *, background: bool) -> int:
+def main(profile: Profile, *, background: bool, opening: str = "") -> int:
     """Run the window in the steps of ``footcare.app.main``, whose imports are measured too."""
     gc.disable()
     from footcare.app.importing import import_plainly  # noqa: PLC0415 - its turn comes here
 
     import_plainly()
+    from footcare.app.next_life import FIRST  # noqa: PLC0415 - as above
     from footcare.app.program import Program  # noqa: PLC0415 - as above
     from footcare.app.running import run_window  # noqa: PLC0415 - as above
 
     class Measured(Program):
         @override
-        def start(self, *, background: bool, told: Told | None = None) -> None:
-            super().start(background=background, told=told)
+        def start(self, *, background: bool, life: NextLife = FIRST) -> None:
+            super().start(background=background, life=life)
             self._page = cast("TodayPage", self.window.current)
             self._show = self._page._show
             self._page._show = self._shown  # type: ignore[method-assign]  # an ear, no more
@@ -52,7 +53,7 @@ def main(profile: Profile, *, background: bool) -> int:
             self._page.repaint()
             os._exit(0)
 
-    return run_window(profile, background=background, kind=Measured)
+    return run_window(profile, background=background, opening=opening, kind=Measured)
 
 
 app.main = main

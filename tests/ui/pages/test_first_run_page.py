@@ -11,7 +11,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from footcare.domain.person import Contacts, Facts, Person
 from footcare.domain.record import stamp_now
 from footcare.domain.reminder import ReminderKind, Weekday, new_reminder
-from footcare.ui.pages.first_run.understand import CARDS
+from footcare.ui.pages.first_run.understand import CARDS, CARDS_OF_OTHER
 from footcare.ui.pages.first_run_page import FirstRunPage
 from tests.builders import make_desk
 
@@ -34,9 +34,9 @@ def opened(qtbot: QtBot, desk: Desk) -> FirstRunPage:
 
 
 def understand(page: FirstRunPage) -> None:
-    for tick in page.understand.ticks:
+    for tick in page.steps.understand.ticks:
         tick.click()
-    page.go_on.click()
+    page.bar.go_on.click()
 
 
 def at(page: FirstRunPage) -> str:
@@ -46,30 +46,30 @@ def at(page: FirstRunPage) -> str:
 def test_text_size_comes_before_anything_else(qtbot: QtBot, desk: Desk) -> None:
     page = opened(qtbot, desk)
     assert at(page) == "1 of 5"
-    assert not page.back.isVisible()
-    page.look.text_size.group.button("150").click()
+    assert not page.bar.back.isVisible()
+    page.steps.look.text_size.group.button("150").click()
     assert desk.preferences.current.text_size == 150
-    assert page.look.colours.group is not None
-    page.look.colours.group.button("dark").click()
+    assert page.steps.look.colours.group is not None
+    page.steps.look.colours.group.button("dark").click()
     assert desk.preferences.current.theme.value == "dark"
 
 
 def test_the_three_cards_are_each_agreed_to(qtbot: QtBot, desk: Desk) -> None:
     page = opened(qtbot, desk)
-    page.go_on.click()
+    page.bar.go_on.click()
     assert at(page) == "2 of 5"
-    assert not page.skip.isVisible()
-    page.go_on.click()
+    assert not page.bar.skip.isVisible()
+    page.bar.go_on.click()
     assert at(page) == "2 of 5"
-    assert page.fault.isVisible()
-    page.understand.ticks[0].click()
-    page.understand.ticks[1].click()
-    page.go_on.click()
+    assert page.bar.fault.isVisible()
+    page.steps.understand.ticks[0].click()
+    page.steps.understand.ticks[1].click()
+    page.bar.go_on.click()
     assert at(page) == "2 of 5"
-    page.understand.ticks[2].click()
-    page.go_on.click()
+    page.steps.understand.ticks[2].click()
+    page.bar.go_on.click()
     assert at(page) == "3 of 5"
-    assert not page.fault.isVisible()
+    assert not page.bar.fault.isVisible()
 
 
 def test_the_cards_say_what_must_be_said() -> None:
@@ -82,15 +82,15 @@ def test_the_cards_say_what_must_be_said() -> None:
 
 def test_one_can_always_go_back(qtbot: QtBot, desk: Desk) -> None:
     page = opened(qtbot, desk)
-    page.skip.click()
+    page.bar.skip.click()
     understand(page)
-    page.skip.click()
+    page.bar.skip.click()
     assert at(page) == "4 of 5"
-    page.back.click()
-    page.back.click()
+    page.bar.back.click()
+    page.bar.back.click()
     assert at(page) == "2 of 5"
-    assert all(tick.isChecked() for tick in page.understand.ticks)
-    page.back.click()
+    assert all(tick.isChecked() for tick in page.steps.understand.ticks)
+    page.bar.back.click()
     assert at(page) == "1 of 5"
 
 
@@ -99,10 +99,10 @@ def test_skipping_everything_keeps_nothing_and_begins(
 ) -> None:
     page = opened(qtbot, desk)
     asked = QSignalSpy(page.open_page)
-    page.skip.click()
+    page.bar.skip.click()
     understand(page)
     for _step in range(3):
-        page.skip.click()
+        page.bar.skip.click()
     assert desk.preferences.current.first_run_done
     assert asked.at(0) == ["today", {}]
     assert house.knowing.person() == Person(house.person_id)
@@ -111,21 +111,21 @@ def test_skipping_everything_keeps_nothing_and_begins(
 
 def test_everything_told_is_kept_at_the_end(qtbot: QtBot, desk: Desk, house: House) -> None:
     page = opened(qtbot, desk)
-    page.go_on.click()
+    page.bar.go_on.click()
     understand(page)
-    QTest.keyClicks(page.about.name.edit, "Ruth")
-    page.about.facts._ticks["diabetes"].click()
-    page.go_on.click()
-    QTest.keyClicks(page.numbers.contacts.fields["team_phone"].edit, "01632 960 123")
-    page.go_on.click()
-    check, massage = page.reminders.proposals
+    QTest.keyClicks(page.steps.about.name.edit, "Ruth")
+    page.steps.about.facts._ticks["diabetes"].click()
+    page.bar.go_on.click()
+    QTest.keyClicks(page.steps.numbers.contacts.fields["team_phone"].edit, "01632 960 123")
+    page.bar.go_on.click()
+    check, massage = page.steps.reminders.proposals
     check.time.stepper.less.click()
     for day in ("sat", "sun"):
         check.days.group.button(day).click()
     massage.switch.click()
     assert not massage.when.isVisible()
     assert house.knowing.person().name == ""
-    page.go_on.click()
+    page.bar.go_on.click()
 
     person = house.knowing.person()
     assert person.name == "Ruth"
@@ -140,14 +140,14 @@ def test_everything_told_is_kept_at_the_end(qtbot: QtBot, desk: Desk, house: Hou
 def test_a_reminder_needs_a_day_or_is_off(qtbot: QtBot, desk: Desk, house: House) -> None:
     page = opened(qtbot, desk)
     page._show_step(4)
-    check, _massage = page.reminders.proposals
+    check, _massage = page.steps.reminders.proposals
     for day in Weekday:
         check.days.group.button(day.value).click()
-    page.go_on.click()
-    assert page.fault.text() == "Choose at least one day, or turn the reminder off."
+    page.bar.go_on.click()
+    assert page.bar.fault.text() == "Choose at least one day, or turn the reminder off."
     assert not desk.preferences.current.first_run_done
     check.switch.click()
-    page.go_on.click()
+    page.bar.go_on.click()
     kinds = [one.kind for one in house.reminding.reminders(house.person_id)]
     assert kinds == [ReminderKind.MASSAGE]
 
@@ -158,9 +158,9 @@ def test_what_the_diary_knows_is_shown_and_not_doubled(
     house.knowing.call_me("Ruth")
     house.reminding.keep(new_reminder(ReminderKind.MASSAGE, stamp_now(clock, house.person_id)))
     page = opened(qtbot, desk)
-    assert page.about.name.words == "Ruth"
+    assert page.steps.about.name.words == "Ruth"
     page._show_step(4)
-    page.go_on.click()
+    page.bar.go_on.click()
     kinds = sorted(one.kind for one in house.reminding.reminders(house.person_id))
     assert kinds == [ReminderKind.FOOT_CHECK, ReminderKind.MASSAGE]
     assert house.knowing.person().name == "Ruth"
@@ -172,13 +172,15 @@ def test_the_end_waits_calmly_for_the_diary(
 ) -> None:
     desk = make_desk(qapp, clock=clock)
     page = opened(qtbot, desk)
-    page.go_on.click()
+    page.bar.go_on.click()
     understand(page)
-    QTest.keyClicks(page.about.name.edit, "Ruth")
-    page.go_on.click()
-    page.go_on.click()
-    page.go_on.click()
-    assert page.fault.text() == "Opening your diary..."
+    QTest.keyClicks(page.steps.about.name.edit, "Ruth")
+    page.bar.go_on.click()
+    page.bar.go_on.click()
+    page.bar.go_on.click()
+    assert not page.bar.fault.isVisible(), "a short wait passes without a word"
+    page.patience.timer.timeout.emit()
+    assert page.bar.fault.text() == "Opening your diary..."
     assert not desk.preferences.current.first_run_done
     if opens:
         desk.door.open(house)
@@ -187,7 +189,7 @@ def test_the_end_waits_calmly_for_the_diary(
         assert desk.preferences.current.first_run_done
     else:
         desk.door.stay_closed("The diary is newer than this program.")
-        assert page.fault.text() == "The diary is newer than this program."
+        assert page.bar.fault.text() == "The diary is newer than this program."
         assert not desk.preferences.current.first_run_done
 
 
@@ -196,8 +198,45 @@ def test_a_diary_that_opens_late_does_not_wipe_what_was_typed(
 ) -> None:
     desk = make_desk(qapp)
     page = opened(qtbot, desk)
-    page.go_on.click()
+    page.bar.go_on.click()
     understand(page)
-    QTest.keyClicks(page.about.name.edit, "Ruth")
+    QTest.keyClicks(page.steps.about.name.edit, "Ruth")
     desk.door.open(house)
-    assert page.about.name.words == "Ruth"
+    assert page.steps.about.name.words == "Ruth"
+
+
+# -- for somebody else -----------------------------------------------------------------------------
+
+
+def test_somebody_sets_it_up_for_the_person(qtbot: QtBot, desk: Desk, house: House) -> None:
+    page = opened(qtbot, desk)
+    page.bar.go_on.click()
+    understood = page.steps.understand
+    understood.ticks[0].click()
+    understood.other.click()
+    assert understood.understood == (False, False, False), "other words, to be agreed to anew"
+    assert understood.meaning.isVisible()
+    said = [one.words.text() for one in understood._cards]
+    assert said == list(CARDS_OF_OTHER)
+    for tick in understood.ticks:
+        tick.click()
+    page.bar.go_on.click()
+    assert page.heading.text() == "About the person"
+    assert page.steps.about.name.edit.accessibleName() == "What shall we call the person?"
+    assert page.steps.about.facts._ticks["diabetes"].accessibleName() == "They have diabetes"
+    again = opened(qtbot, desk)
+    assert again.heading.text() == "About the person"
+    QTest.keyClicks(again.steps.about.name.edit, "Ruth")
+    for _step in range(3):
+        again.bar.go_on.click()
+    assert house.knowing.person().name == "Ruth"
+
+
+def test_the_words_turn_back(qtbot: QtBot, desk: Desk) -> None:
+    page = opened(qtbot, desk)
+    page.bar.go_on.click()
+    page.steps.understand.other.click()
+    page.steps.understand.other.click()
+    assert [one.words.text() for one in page.steps.understand._cards] == list(CARDS)
+    assert page.steps.about.said[0] == "About you"
+    assert page.steps.about.facts._ticks["diabetes"].accessibleName() == "I have diabetes"

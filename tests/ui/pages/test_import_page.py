@@ -80,6 +80,17 @@ def test_what_is_in_the_file_is_seen_before_anything_changes(
     assert checks(house) == 0
 
 
+def test_a_file_opened_from_the_desktop_is_looked_at_at_once(
+    page: ImportPage, house: House, tmp_path: Path
+) -> None:
+    file = tmp_path / "aino.json"
+    file.write_bytes(export_of(a_household()))
+    page.leave()
+    page.enter(file=str(file))
+    assert "Exported on 21 November 2026." in said(page)
+    assert checks(house) == 0
+
+
 def test_it_comes_in_and_goes_out_again(page: ImportPage, house: House, tmp_path: Path) -> None:
     changed = QSignalSpy(page.desk.door.records_changed)
     look_at(page, tmp_path, a_household())

@@ -230,3 +230,20 @@ def test_a_diary_that_is_busy_says_so(
     assert toast is not None
     assert toast.undo_button is None
     assert len(page.cards) == 1
+
+
+def test_two_entries_taken_back_in_a_row_can_both_be_put_back(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    for _check in range(2):
+        check(house, clock)
+        clock.advance(60)
+    page = opened(qtbot, desk)
+    for _check in range(2):
+        back = page._backs()[0].back
+        assert back is not None
+        back.click()
+    assert page.empty.isVisible()
+    undo(page)
+    undo(page)
+    assert len(page._backs()) == 2

@@ -186,20 +186,20 @@ def press_undo(page: Page) -> None:
 def test_the_first_run(qtbot: QtBot, desk: Desk, trouble: Trouble) -> None:
     page = FirstRunPage(desk)
     shown(qtbot, page)
-    page.go_on.click()
-    for tick in page.understand.ticks:
+    page.bar.go_on.click()
+    for tick in page.steps.understand.ticks:
         tick.click()
-    page.go_on.click()
-    QTest.keyClicks(page.about.name.edit, "Ruth")
-    page.go_on.click()
-    page.go_on.click()
+    page.bar.go_on.click()
+    QTest.keyClicks(page.steps.about.name.edit, "Ruth")
+    page.bar.go_on.click()
+    page.bar.go_on.click()
     left = QSignalSpy(page.open_page)
     with trouble.there():
-        page.go_on.click()
-        assert page.fault.text().startswith("This could not be saved.")
-        assert page.about.name.words == "Ruth"
+        page.bar.go_on.click()
+        assert page.bar.fault.text().startswith("This could not be saved.")
+        assert page.steps.about.name.words == "Ruth"
         assert not desk.preferences.current.first_run_done
-    page.go_on.click()
+    page.bar.go_on.click()
     assert left.count() == 1
     assert left.at(0)[0] == "today"
     assert trouble.house.knowing.person().name == "Ruth"

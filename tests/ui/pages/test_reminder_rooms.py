@@ -177,3 +177,17 @@ def test_quiet_hours_count_at_once(qtbot: QtBot, desk: Desk, house: House) -> No
     assert house.foreseeing.outlook(house.person_id).quiet is None
     quiet.switch.click()
     assert house.foreseeing.outlook(house.person_id).quiet == kept, "the hours are remembered"
+
+
+def test_the_editor_tells_no_time_that_lies_in_the_pause(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    planned(house, clock, CREAM, times=(time(8),))
+    house.pausing.pause(house.person_id, date(2026, 11, 27))
+    page = opened(qtbot, desk)
+    assert page.editor.next_line.text() == (
+        "Next: on Friday at 08:00, on Saturday at 08:00 and on Sunday 29 November at 08:00"
+    )
+    house.pausing.end(house.person_id)
+    desk.door.records_changed.emit()
+    assert page.editor.next_line.text().startswith("Next: today at 08:00")

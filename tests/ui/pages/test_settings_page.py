@@ -13,7 +13,7 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QLabel
 
 from footcare.domain.person import Asked, Contacts, Facts, Known
-from footcare.domain.preferences import Preferences, SkinTone, ThemeChoice
+from footcare.domain.preferences import Preferences, ReducedMotion, SkinTone, ThemeChoice
 from footcare.domain.symptom import Severity
 from footcare.services.ports import Ability
 from footcare.ui.forms.facts_form import FLAGS, TESTED
@@ -24,7 +24,9 @@ from footcare.ui.pages.settings.look import LookRoom
 from footcare.ui.pages.settings.me import MeRoom, TeamRoom
 from footcare.ui.pages.settings.telling import TellingRoom
 from footcare.ui.pages.settings_page import TOPICS, SettingsPage
+from footcare.ui.stillness import Stillness
 from tests.builders import KeptInMemory, make_desk, refurnished
+from tests.fakes import FakeMotionWish
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -111,14 +113,30 @@ def test_colours_skin_and_stillness(qtbot: QtBot, desk: Desk) -> None:
     assert isinstance(room, LookRoom)
     colours, motion = room.rows
     assert colours.group is not None
-    assert motion.switch is not None
+    assert motion.group is not None
     colours.group.button("hc-dark").click()
     room.skin_tone.group.button("deep").click()
-    motion.switch.click()
+    motion.group.button("on").click()
     current = desk.preferences.current
     assert current.theme is ThemeChoice.CONTRAST_DARK
     assert current.skin_tone is SkinTone.DEEP
-    assert current.reduced_motion
+    assert current.reduced_motion is ReducedMotion.ON
+    assert desk.stillness.in_force
+
+
+@pytest.mark.parametrize(("less", "told"), [(True, True), (False, True), (None, False)])
+def test_what_the_computer_says_of_motion(
+    qtbot: QtBot, desk: Desk, *, less: bool | None, told: bool
+) -> None:
+    asked = FakeMotionWish(less=less)
+    desk = replace(desk, stillness=Stillness(desk.preferences, lambda: asked))
+    room = opened(qtbot, desk).room
+    assert isinstance(room, LookRoom)
+    assert desk.stillness.in_force is bool(less)
+    assert room.not_told.isVisibleTo(room) is not told
+    desk.preferences.change(reduced_motion=ReducedMotion.OFF)
+    assert not desk.stillness.in_force
+    assert not room.not_told.isVisibleTo(room)
 
 
 def test_a_change_made_elsewhere_is_shown(qtbot: QtBot, desk: Desk) -> None:
@@ -323,5 +341,13 @@ def test_about_says_what_it_is_not(qtbot: QtBot, desk: Desk) -> None:
     words = said(page)
     assert "Not a medical device. Not checked by a regulator or a doctor." in words
     assert "GNU General Public License" in words
-    assert "Atkinson Hyperlegible Next" in words
-    assert "Lucide" in words
+
+
+def test_the_licence_of_every_part_can_be_read(qtbot: QtBot, desk: Desk) -> None:
+    room = opened(qtbot, desk, "about").room
+    assert isinstance(room, AboutRoom)
+    assert room.parts is not None
+    for one in desk.licences():
+        room.parts.button(one.name).click()
+        assert room.words.toPlainText() == one.words
+        assert one.name in room.words.accessibleName()

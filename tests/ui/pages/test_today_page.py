@@ -17,6 +17,7 @@ from footcare.domain.reminder import ReminderKind, new_reminder
 from footcare.domain.symptom import Severity
 from footcare.domain.today import DayState
 from footcare.ui.pages.today_page import TodayPage
+from footcare.ui.widgets.buttons import WordButton
 from tests.builders import make_desk
 from tests.looks.inspecting_widgets import filled_buttons
 
@@ -57,6 +58,8 @@ def test_before_the_diary_is_open_nothing_remembered_is_shown(
     qtbot: QtBot, qapp: QApplication, clock: FakeClock
 ) -> None:
     page = opened(qtbot, make_desk(qapp, clock=clock))
+    assert page.hero.title.text() == ""
+    page.hero.patience.timer.timeout.emit()
     assert page.hero.title.text() == "Opening your diary..."
     assert not page.hero.button.isVisible()
     assert page.day is None
@@ -149,8 +152,10 @@ def test_a_diary_that_did_not_open_can_be_tried_again(
     spy = QSignalSpy(desk.door.asked_again)
     page.hero.again.click()
     assert spy.count() == 1
+    page.hero.patience.timer.timeout.emit()
     assert page.hero.title.text() == "Opening your diary..."
     desk.door.open(house)
+    assert not page.hero.patience.timer.isActive()
     assert not page.hero.again.isVisible()
     assert day_of(page).feel.isEnabled()
 
@@ -228,3 +233,62 @@ def test_it_stands_there_when_the_page_is_opened_again(
     house.backing_up.keep_up()
     page = opened(qtbot, desk)
     assert day_of(page).copies.isVisible()
+
+
+def names_of(buttons: list[WordButton]) -> list[str]:
+    return [button.accessibleName() for button in buttons]
+
+
+def proposed(page: TodayPage) -> list[WordButton]:
+    buttons = day_of(page).plan._rows.findChildren(WordButton)
+    return [one for one in buttons if one.accessibleName().startswith("Turn on")]
+
+
+def test_on_the_first_day_the_plan_shows_proposals(qtbot: QtBot, desk: Desk, house: House) -> None:
+    page = opened(qtbot, desk)
+    assert page.hero.title.text() == "Let's look at your feet for the first time"
+    assert names_of(proposed(page)) == ["Turn on: Foot check", "Turn on: Foot massage"]
+    proposed(page)[1].click()
+    (one,) = house.reminding.reminders(house.person_id)
+    assert one.kind is ReminderKind.MASSAGE
+    assert names_of(proposed(page)) == ["Turn on: Foot check"], "the other is still offered"
+    toast = page._standing_toast()
+    assert toast is not None
+    assert toast.undo_button is not None
+    toast.undo_button.click()
+    assert house.reminding.reminders(house.person_id) == []
+    assert names_of(proposed(page)) == ["Turn on: Foot check", "Turn on: Foot massage"]
+
+
+def test_nothing_is_proposed_to_who_chose_already(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    house.reminding.keep(new_reminder(ReminderKind.FOOT_CHECK, stamp_now(clock, house.person_id)))
+    page = opened(qtbot, desk)
+    assert proposed(page) == []
+
+
+def test_proposals_are_for_the_first_day(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    check_feet(house, clock)
+    clock.advance(24 * 3600)
+    page = opened(qtbot, desk)
+    assert proposed(page) == []
+
+
+def test_undo_of_an_earlier_feeling_leaves_the_later_one_chosen(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    page = opened(qtbot, desk)
+    group = day_of(page).feel.group
+    group.button("mild").click()
+    first = page._standing_toast()
+    group.button("severe").click()
+    assert first is not None
+    page.take_back()
+    assert group.current is None
+    page.take_back()
+    day = today(clock)
+    with house.diary.reading() as books:
+        assert books.symptoms.between(house.person_id, day, day) == []

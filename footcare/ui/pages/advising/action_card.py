@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 
 from footcare.domain.advice import Level
+from footcare.domain.triage.next_steps import NOTHING_MARKED
 from footcare.i18n import _
-from footcare.ui.pages.advising.words import EMPTY, call_of, level_tag
+from footcare.ui.pages.advising.words import call_of, level_tag
 from footcare.ui.saying import instant_words
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.large_number import LargeNumber
 from footcare.ui.widgets.sign import Sign
 from footcare.ui.widgets.text import Label
 
@@ -38,7 +40,7 @@ class ActionCard(Card):
     """What to do, unmissable.
 
     Signals:
-        call_pressed: the number is to be shown large and copied.
+        call_pressed: the number that is shown large now and was copied.
         called: the person says they have called.
         number_missing: the person wants to store a number.
     """
@@ -52,8 +54,8 @@ class ActionCard(Card):
         kind, icon, token, disc = _EMERGENCY if advice.emergency else _LOOKS[advice.level]
         super().__init__(desk.theme, kind)
         self._desk = desk
-        row = Box(desk.theme, across=True, gap=18)
-        row.add_at_top(Sign(desk.theme, desk.icons, icon, token, size=34, disc=disc))
+        self._beside = Box(desk.theme, across=True, gap=18)
+        self._beside.add_at_top(Sign(desk.theme, desk.icons, icon, token, size=34, disc=disc))
         words = Box(desk.theme, gap=4)
         urgent = advice.level >= Level.NEXT_WORKING_DAY
         words.add(Label(level_tag(advice), "bold" if urgent else "tag"))
@@ -61,21 +63,27 @@ class ActionCard(Card):
         words.add(self.headline)
         if advice.rules and advice.level > Level.CARRY_ON:
             words.add(Label(advice.rules[0].says, "lead" if urgent else "body"))
-        row.add(words, stretch=1)
-        self.column.addWidget(row)
+        self._beside.add(words, stretch=1)
+        self.column.addWidget(self._beside)
+        self._words = words
         self.call: WordButton | None = None
         self.i_called: WordButton | None = None
         self.store: WordButton | None = None
-        self.large = Label("", "timer")
+        self.large = LargeNumber()
         self.large.hide()
-        self.column.addWidget(self.large)
+        words.add(self.large)
         self._row = Box(desk.theme, across=True, gap=12)
         if urgent:
             self._whom_to_call(advice, contacts)
             self._after_the_call(standing)
-        self.column.addWidget(self._row.add_stretch())
+        words.add(self._row.add_stretch())
         self._row.setVisible(urgent)
         self.setAccessibleName(f"{level_tag(advice)}. {self.headline.text()}")
+
+    def set_across(self, *, across: bool) -> None:
+        """Stand the sign beside the words and the buttons in a row, or all of it stacked."""
+        self._beside.set_across(across=across)
+        self._row.set_across(across=across)
 
     def first_focus(self) -> WordButton | None:
         """Return the first thing to press, if there is any."""
@@ -87,13 +95,14 @@ class ActionCard(Card):
         check, advice = standing.check, standing.advice
         told = check.findings or check.signs or (check.pain is not None and check.pain.level)
         if advice.level is Level.CARRY_ON and not told:
-            return _(EMPTY)
+            return f"{_(NOTHING_MARKED)} {_('Look again tomorrow.')}"
         return advice.headline
 
     def _whom_to_call(self, advice: Advice, contacts: Contacts) -> None:
         call = call_of(advice, contacts)
         if advice.emergency and contacts.emergency_phone:
-            self._show_large(contacts.emergency_phone)
+            self.large.show_number(contacts.emergency_phone)
+            self.large.show()
             return
         if call is None or advice.emergency:
             missing = (
@@ -101,19 +110,19 @@ class ActionCard(Card):
                 if advice.emergency
                 else _("No number stored yet. It is often on a letter from your clinic.")
             )
-            self.column.addWidget(Label(missing, "bold"))
+            self._words.add(Label(missing, "bold"))
             self.store = self._button(_("Add the number"), "secondary", "phone", "add_number")
             self.store.clicked.connect(self.number_missing)
             return
         kind: Kind = "danger" if advice.level is Level.TODAY else "primary"
         self.call = self._button(call.words, kind, "phone", "call")
-        self._number = call.number
+        self.large.show_number(call.number)
         self.call.clicked.connect(self._press_call)
 
     def _after_the_call(self, standing: StandingAdvice) -> None:
         if standing.called_at is not None:
             at = instant_words(standing.called_at, standing.check.stamp.time_zone)
-            self.column.addWidget(Label(_("You called at {time}.").format(time=at), "bold"))
+            self._words.add(Label(_("You called at {time}.").format(time=at), "bold"))
             return
         self.i_called = self._button(_("I have called"), "secondary", "check", "i_have_called")
         self.i_called.clicked.connect(self.called)
@@ -126,9 +135,5 @@ class ActionCard(Card):
         return button
 
     def _press_call(self) -> None:
-        self._show_large(self._number)
-        self.call_pressed.emit(self._number)
-
-    def _show_large(self, number: str) -> None:
-        self.large.setText(number)
-        self.large.show()
+        self.large.take()
+        self.call_pressed.emit(self.large.number)

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from footcare.domain.advice import Level
+from footcare.domain.entry_naming import step_name
 from footcare.domain.finding import Change
 from footcare.domain.foot import Foot
 from footcare.domain.inspection import FOOT_STEPS, Sign
 from footcare.domain.naming import change_name, finding_name, foot_name, sentence_case
 from footcare.i18n import N_, _
-from footcare.ui.saying import day_heading
+from footcare.ui.saying import day_heading, number_words
 from footcare.ui.when import date_words
 
 if TYPE_CHECKING:
@@ -30,9 +31,6 @@ _TAGS: Final = {
     Level.NEXT_WORKING_DAY: N_("This needs a call"),
     Level.TODAY: N_("Urgent"),
 }
-EMPTY: Final = N_(
-    "You marked nothing new today. The app cannot see your feet. Look again tomorrow."
-)
 NOT_A_DEVICE: Final = N_("Not a medical device. Not checked by a regulator or a doctor.")
 _FEVER: Final = N_("you get a fever, shiver or feel unwell")
 _FEVER_AND_FOOT: Final = N_(
@@ -95,10 +93,8 @@ def call_of(advice: Advice, contacts: Contacts) -> Call | None:
     for step in advice.next_steps:
         for number, words in known.items():
             if number and step.endswith(number):
-                # The digits stay on one line.
-                whole = number.replace(" ", "\N{NO-BREAK SPACE}")
                 evening = number == contacts.out_of_hours_phone
-                return Call(words.format(name=team, number=whole), number, evening)
+                return Call(words.format(name=team, number=number_words(number)), number, evening)
     return None
 
 
@@ -128,15 +124,15 @@ def marked_lines(check: Inspection, checklist: Checklist) -> list[str]:
     return lines
 
 
-def unseen_lines(check: Inspection, checklist: Checklist) -> list[str]:
+def unseen_lines(check: Inspection) -> list[str]:
     """Return the skin nobody looked at in this check, a line for each foot."""
     lines = []
     for foot in (Foot.RIGHT, Foot.LEFT):
         unseen = [step for step in FOOT_STEPS if not check.saw(step, foot)]
-        titles = [_(checklist.steps[step].title).lower() for step in unseen]
-        if titles:
+        places = [step_name(step) for step in unseen]
+        if places:
             name = sentence_case(foot_name(foot))
-            lines.append(_("{foot}: {places}").format(foot=name, places=", ".join(titles)))
+            lines.append(_("{foot}: {places}").format(foot=name, places=_(", ").join(places)))
     return lines
 
 
@@ -144,12 +140,12 @@ def summary(standing: StandingAdvice, checklist: Checklist, today: date) -> str:
     """Return the check and its advice as plain text to be shown or sent to a professional."""
     check, advice = standing.check, standing.advice
     marked = marked_lines(check, checklist) or [_("Nothing was marked.")]
-    unseen = unseen_lines(check, checklist)
+    unseen = unseen_lines(check)
     parts = [
         _("Foot check, {day}").format(day=day_heading(check.stamp.day, today)),
         "",
         *marked,
-        *([_("Not looked at: {places}").format(places="; ".join(unseen))] if unseen else []),
+        *([_("Not looked at: {places}").format(places=_("; ").join(unseen))] if unseen else []),
         *([check.note] if check.note else []),
         "",
         advice.headline,

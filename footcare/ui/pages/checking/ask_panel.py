@@ -57,8 +57,9 @@ class AskPanel(Box):
         self.buttons: dict[Answer, WordButton] = {}
         marked = self._marked = any(not mark.earlier for mark in marks)
         self._title = Label(_("Your answer"), "tag")
-        self._title.setVisible(not marked)
         self.add(self._title)
+        # Only now: a label without a parent that is shown is a window of its own for a moment.
+        self._title.setVisible(not marked)
         if marks:
             self._list_marks(marks, today)
         for answer in Answer:
@@ -67,8 +68,8 @@ class AskPanel(Box):
             self._answer_button(answer, self._words(words, answer, marked=marked))
         self._keys = Label(_("Keys: N nothing new, M mark, C could not look."), "small")
         self._keys_told = keys and not marked
-        self._keys.setVisible(self._keys_told)
         self.add(self._keys)
+        self._keys.setVisible(self._keys_told)
 
     def _list_marks(self, marks: Sequence[Mark], today: date) -> None:
         here = MarksList(self._desk, _("Marked here"), marks, today)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 
 from footcare.domain.checklist import Gate
 from footcare.domain.finding import Extra
@@ -163,7 +163,9 @@ class DetailsPanel(Box):
         self._cm.setVisible(red)
         value = self._mark.red_cm or 0.0
         self.red_cm.show_value(
-            _("{cm} cm").format(cm=f"{value:g}"), least=value <= 0, most=value >= _MOST_CM
+            _("{cm} cm").format(cm=QLocale().toString(value)),
+            least=value <= 0,
+            most=value >= _MOST_CM,
         )
 
     def _reply(self, key: str, reply: str) -> None:

@@ -156,4 +156,4 @@ def care_remarks(draft: CheckDraft, checklist: Checklist) -> list[str]:
     if not draft.care:
         return []
     done = [_(words) for care, words in checklist.care.items() if care in draft.care]
-    return [_("Care done: {list}.").format(list="; ".join(done))]
+    return [_("Care done: {list}.").format(list=_("; ").join(done))]

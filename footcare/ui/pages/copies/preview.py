@@ -13,6 +13,7 @@ from footcare.ui.pages.copies.words import holds_lines, lost_words
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.patience import Patience
 from footcare.ui.widgets.sign import Sign
 from footcare.ui.widgets.text import Label
 
@@ -50,6 +51,8 @@ class PreviewCard(Card):
         self.keep = hug(WordButton(theme, icons, _("Keep my diary as it is")))
         self.keep.setObjectName("keep_as_it_is")
         self.keep.clicked.connect(self.kept)
+        self.patience = Patience(self)
+        self.patience.lasts.connect(self.lines.setText)
         self._row = Box(theme, across=True, gap=12).add(self.agree, self.keep).add_stretch()
         for part in (self.title, self.reason, self.lines, self._since, self.fault, self._row):
             self.column.addWidget(part)
@@ -59,7 +62,8 @@ class PreviewCard(Card):
         zone, now = self._desk.clock.time_zone(), today(self._desk.clock)
         self.title.setText(copy_heading(backup.made_at, zone, now))
         self.reason.setText(_("{reason}.").format(reason=reason_words(backup.reason)))
-        self.lines.setText(_("Reading this copy..."))
+        self.lines.setText("")
+        self.patience.begin(_("Reading this copy..."))
         self._since.hide()
         self.agree.hide()
         self.keep.setEnabled(True)
@@ -67,6 +71,7 @@ class PreviewCard(Card):
 
     def show_plan(self, plan: RestorePlan) -> None:
         """Show what the copy holds, and what stands now and is not in it."""
+        self.patience.end()
         self.lines.setText("\n".join(holds_lines(plan)))
         self.lost.setText(lost_words(plan))
         self._since.show()
@@ -76,6 +81,7 @@ class PreviewCard(Card):
 
     def show_unusable(self, why: str) -> None:
         """Say why the copy cannot be put back."""
+        self.patience.end()
         self.lines.setText("")
         self.agree.hide()
         self.complain(why)

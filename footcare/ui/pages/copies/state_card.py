@@ -13,6 +13,7 @@ from footcare.ui.pages.copies.words import newest_words
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.patience import Patience
 from footcare.ui.widgets.sign import Sign
 from footcare.ui.widgets.text import Label
 
@@ -49,6 +50,8 @@ class StateCard(Card):
         self.make = hug(WordButton(theme, icons, _("Make a copy now"), "primary", "plus"))
         self.make.setObjectName("make_copy")
         self.make.clicked.connect(self.made)
+        self.patience = Patience(self)
+        self.patience.lasts.connect(self.make.setText)
         for part in (self.title, self.line, self._worry_row, self.make):
             self.column.addWidget(part)
 
@@ -65,4 +68,7 @@ class StateCard(Card):
     def set_working(self, *, working: bool) -> None:
         """Take no second press while a copy is being made."""
         self.make.setEnabled(not working)
-        self.make.setText(_("Making a copy...") if working else _("Make a copy now"))
+        self.make.setText(_("Make a copy now"))
+        self.patience.end()
+        if working:
+            self.patience.begin(_("Making a copy..."))

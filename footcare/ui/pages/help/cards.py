@@ -2,53 +2,87 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from footcare.domain.emergency import EMERGENCY_SIGNS, source_of
 from footcare.i18n import _
+from footcare.ui.saying import number_words
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.large_number import LargeNumber, breakable
 from footcare.ui.widgets.sign import Sign
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
     from footcare.ui.desk import Desk
 
+_LONGEST_WORD: Final = 14
+"""Letters of the longest word that fits beside a button in a narrow window."""
+
+_FITS_A_BUTTON: Final = 20
+"""Digits and spaces of the longest number that is written on a button."""
+
 
 class NumberRow(Box):
-    """Whom it reaches, the number in large digits, and a button to copy it.
+    """Whom it reaches, the number in large digits, and a button that makes it larger still.
 
     Signals:
-        copied: the number.
+        taken: the number that is now shown in the largest letters and was copied.
     """
 
-    copied = Signal(str)
+    taken = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme, across=True, gap=20)
         self.who = Label("", "bold")
-        self.number = Label("", "display")
-        self.number.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.copy = hug(WordButton(desk.theme, desk.icons, _("Copy the number"), icon="copy"))
-        self.copy.clicked.connect(self._copy)
-        words = Box(desk.theme, gap=0).add(self.who, self.number)
-        self.add(words, stretch=1).add(self.copy)
-        self.box.setAlignment(self.copy, Qt.AlignmentFlag.AlignVCenter)
+        self.number = LargeNumber("display")
+        self.dial = Label(_("Dial it on your phone. It is copied, too."), "body")
+        self.dial.hide()
+        self.call = hug(WordButton(desk.theme, desk.icons, "", icon="phone"))
+        self.call.clicked.connect(self._take)
+        self.call.hide()
+        words = Box(desk.theme, gap=0).add(self.who, self.number, self.dial)
+        self.add(words, stretch=1).add(self.call)
+        self.box.setAlignment(self.call, Qt.AlignmentFlag.AlignVCenter)
+
+    @property
+    def has_number(self) -> bool:
+        """Whether there is a number to call."""
+        return bool(self.number.number)
 
     def show_number(self, who: str, number: str) -> None:
         """Show a number, or that there is none."""
-        self.who.setText(who)
-        self.number.setText(number or _("No number stored yet"))
-        self.number.set_role("display" if number else "muted")
-        self.copy.setVisible(bool(number))
-        self.copy.setAccessibleName(_("Copy the number: {who}").format(who=who))
+        self.who.setText(breakable(who, _LONGEST_WORD))
+        self.who.setAccessibleName(who)
+        self.number.show_number(number)
+        if not number:
+            self.number.setText(_("No number stored yet"))
+            self.number.setAccessibleName(_("No number stored yet"))
+        self.rest()
+        self.call.setVisible(bool(number))
+        self.call.setText(_call_words(number))
+        self.call.setAccessibleName(_("Call {who}: {number}").format(who=who, number=number))
 
-    def _copy(self) -> None:
-        self.copied.emit(self.number.text())
+    def rest(self) -> None:
+        """Show the number as large as the others."""
+        self.number.set_role("display" if self.has_number else "muted")
+        self.dial.hide()
+
+    def _take(self) -> None:
+        self.number.take()
+        self.dial.show()
+        self.taken.emit(self.number.number)
+
+
+def _call_words(number: str) -> str:
+    """Return the words of the button; a number that no button can hold stands beside it."""
+    if len(number) > _FITS_A_BUTTON:
+        return _("Show it larger")
+    return _("Call {number}").format(number=number_words(number))
 
 
 class SignsCard(Card):

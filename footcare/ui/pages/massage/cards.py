@@ -41,14 +41,14 @@ class RoutineCard(Card):
         words = Box(desk.theme, gap=6)
         if proposed:
             words.add(Label(_("Suggested"), "tag"))
-        words.add(Label(routine.name, "h1" if proposed else "h2"))
-        words.add(Label(routine.purpose, "lead" if proposed else "body"))
+        words.add(Label(_(routine.name), "h1" if proposed else "h2"))
+        words.add(Label(_(routine.purpose), "lead" if proposed else "body"))
         words.add(Label(routine_line(routine), "small"))
         words.box.addSpacing(desk.theme.px(8))
         kind: Kind = "primary" if proposed else "secondary"
         self.button = hug(WordButton(desk.theme, desk.icons, _("Choose"), kind, "arrow-right"))
-        self.button.setAccessibleName(_("Choose {name}").format(name=routine.name))
-        self.button.setAccessibleDescription(f"{routine.purpose} {routine_line(routine)}.")
+        self.button.setAccessibleName(_("Choose {name}").format(name=_(routine.name)))
+        self.button.setAccessibleDescription(f"{_(routine.purpose)} {routine_line(routine)}.")
         self.button.setObjectName(f"choose_{routine.id}")
         self.button.clicked.connect(self._choose)
         words.box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeading)

@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt, Signal
 
 from footcare.domain.foot import View
 from footcare.domain.massage import Ended
-from footcare.i18n import _
+from footcare.i18n import _, pgettext
 from footcare.ui.pages.massage.red_mark import RedMarkOffer
 from footcare.ui.pages.pair import PairPicture
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.patience import Patience
 from footcare.ui.widgets.ring_timer import spoken_time
 from footcare.ui.widgets.scale import TenScale
 from footcare.ui.widgets.sign import Sign
@@ -40,6 +41,8 @@ class FinishView(Box):
         self._desk = desk
         self.title = Label("", "display")
         self.saved = Label("", "lead")
+        self.patience = Patience(self)
+        self.patience.lasts.connect(self.saved.setText)
         self.picture = PairPicture(desk, View.TOP)
         self.retry_button = hug(WordButton(desk.theme, desk.icons, _("Try again")))
         self.retry_button.clicked.connect(self.retried)
@@ -64,7 +67,8 @@ class FinishView(Box):
         look.column.addWidget(row.add(Label(words, "body"), stretch=1))
         self.red_mark = RedMarkOffer(desk)
         look.column.addWidget(self.red_mark)
-        self.close_button = hug(WordButton(desk.theme, desk.icons, _("Done"), "primary", "check"))
+        done = pgettext("leave a page", "Done")
+        self.close_button = hug(WordButton(desk.theme, desk.icons, done, "primary", "check"))
         self.close_button.setObjectName("close_massage")
         self.close_button.clicked.connect(self.closed)
         self.add(self._head(), feel, look)
@@ -102,15 +106,22 @@ class FinishView(Box):
         self.picture.draw()
         self.scale.set_value(None)
         self.red_mark.forget()
-        self.say(_("Saving..."))
+        self.wait()
+
+    def wait(self) -> None:
+        """Wait for the saving, without a word while it is quick."""
+        self.say("")
+        self.patience.begin(_("Saving..."))
 
     def say(self, words: str) -> None:
         """Say what becomes of the saving."""
+        self.patience.end()
         self.saved.setText(words)
         self._offer_retry(offered=False)
 
     def say_not_saved(self, words: str) -> None:
         """Say why something is not saved; to close it now is to go without."""
+        self.patience.end()
         self.saved.setText(words)
         self._offer_retry(offered=True)
         announce(self, words, urgent=True)
@@ -119,7 +130,8 @@ class FinishView(Box):
         self.retry_button.setVisible(offered)
         self.retry_button.set_kind("primary" if offered else "secondary")
         self.close_button.set_kind("secondary" if offered else "primary")
-        self.close_button.setText(_("Close without saving it") if offered else _("Done"))
+        leave = pgettext("leave a page", "Done")
+        self.close_button.setText(_("Close without saving it") if offered else leave)
         self.close_button.set_icon_name("x" if offered else "check")
 
     def say_saved(self, seconds: int) -> None:

@@ -124,9 +124,9 @@ class Guide(QWidget):
 
     def _show_step(self, planned: PlannedStep) -> None:
         step = planned.step
-        self.title.setText(step.title)
-        self.words.setText(step.words)
-        self.caution.setText(step.caution)
+        self.title.setText(_(step.title))
+        self.words.setText(_(step.words))
+        self.caution.setText(_(step.caution))
         self._caution_row.setVisible(bool(step.caution))
         self.pips.set_pressure(step.pressure)
         self.pips.setVisible(step.zone is not None)

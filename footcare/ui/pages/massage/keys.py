@@ -13,7 +13,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QPushButton
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtWidgets import QWidget
 
@@ -25,12 +25,14 @@ class PlayerKeys:
 
     Args:
         page: where they are heard.
-        slots: each key with the method of the page that it calls.
+        slots: each method of the page with the keys that call it.
     """
 
-    def __init__(self, page: QWidget, slots: Iterable[tuple[Qt.Key, Callable[[], None]]]) -> None:
+    def __init__(
+        self, page: QWidget, slots: Mapping[Callable[[], None], tuple[Qt.Key, ...]]
+    ) -> None:
         self._made: dict[Qt.Key, QShortcut] = {}
-        for key, slot in slots:
+        for key, slot in ((key, slot) for slot, keys in slots.items() for key in keys):
             shortcut = QShortcut(QKeySequence(key), page)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.setAutoRepeat(False)

@@ -44,9 +44,14 @@ class StepPicture(QWidget):
         self._dress()
         desk.theme.changed.connect(self._dress)
         desk.preferences.changed.connect(self._preferences_changed)
+        desk.stillness.changed.connect(self._dress)
 
     def show_step(self, planned: PlannedStep) -> str:
-        """Show a step of a running massage; return foot and view in words, or nothing."""
+        """Show a step of a running massage; return foot and view in words, or nothing.
+
+        Whether it moves is asked of the computer anew, so a change there counts from the next step.
+        """
+        self._desk.stillness.look()
         step, foot = planned.step, planned.foot
         motion = self._desk.studio.illustrations.motions.motion_for(step.technique, step.zone, None)
         tempo = (motion.beat + motion.pause) * self._pace.stretch
@@ -73,7 +78,7 @@ class StepPicture(QWidget):
     def _dress(self) -> None:
         preferences = self._desk.preferences.current
         self._view.set_tone(preferences.skin_tone)
-        self._view.set_reduced_motion(preferences.reduced_motion)
+        self._view.set_reduced_motion(self._desk.stillness.in_force)
         self._view.set_palette(palette_of(self._desk.theme))
 
     @override

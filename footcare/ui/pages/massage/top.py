@@ -38,6 +38,7 @@ class PlayerTop(QWidget):
         super().__init__()
         self._desk = desk
         self._brief = self._crowded = False
+        self._shown: tuple[Plan, Moment] | None = None
         self._column = QVBoxLayout(self)
         row = QHBoxLayout()
         row.setSpacing(16)
@@ -82,6 +83,7 @@ class PlayerTop(QWidget):
 
     def show_moment(self, plan: Plan, moment: Moment) -> None:
         """Show where the massage is."""
+        self._shown = (plan, moment)
         self.title.setText(player_title(plan, moment.planned))
         self.place.setText(self._place(plan, moment))
         self.time.setText(clock_digits(moment.left_in_step))
@@ -107,6 +109,8 @@ class PlayerTop(QWidget):
         buttons = room.head and not whole
         self._brief = room.tight
         self._crowded = room.compact and buttons
+        if self._shown is not None:
+            self.place.setText(self._place(*self._shown))
         self.leave_button.set_icon_name("" if room.tight else "x")
         self.title.set_role("bold" if room.tight or self._crowded else "h2")
         self.time.set_role("display" if room.tight else "timer")

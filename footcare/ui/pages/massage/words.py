@@ -10,7 +10,6 @@ from footcare.domain.naming import foot_name, sentence_case, side_name
 from footcare.domain.routine import Position, StepSides
 from footcare.domain.timing import AS_WRITTEN, minutes_of
 from footcare.i18n import N_, _, ngettext
-from footcare.ui.widgets.pips import pressure_words
 from footcare.ui.widgets.ring_timer import spoken_time
 
 if TYPE_CHECKING:
@@ -23,6 +22,13 @@ if TYPE_CHECKING:
 
 _MINUTE: Final = 60
 _POSITIONS: Final = {Position.CHAIR: N_("on a chair"), Position.BED: N_("on the bed")}
+_PRESSURES: Final = (
+    N_("look, do not press"),
+    N_("feather pressure"),
+    N_("light pressure"),
+    N_("comfortable pressure"),
+)
+"""As they stand inside a sentence."""
 
 
 def scale_columns(width: float) -> int:
@@ -38,12 +44,12 @@ def minutes_words(seconds: float) -> str:
 
 def routine_line(routine: Routine, timing: Timing = AS_WRITTEN) -> str:
     """Return what a routine takes in one line: time, feet, place and pressure."""
-    return ", ".join(
+    return _(", ").join(
         (
             minutes_words(minutes_of(routine, timing) * _MINUTE),
             side_name(Side.BOTH),
             _(_POSITIONS[routine.position]),
-            pressure_words(routine.pressure).lower(),
+            _(_PRESSURES[routine.pressure]),
         )
     )
 
@@ -59,7 +65,7 @@ def left_out_words(left_out: Iterable[LeftOut]) -> tuple[str, ...]:
     """Return the steps that are not done today, each with the foot it is left out on."""
     return tuple(
         _("{title}, {foot}").format(
-            title=one.step.title,
+            title=_(one.step.title),
             foot=side_name(Side.BOTH) if one.foot is None else foot_name(one.foot),
         )
         for one in left_out
@@ -79,8 +85,8 @@ def lead_in_count(moment: Moment) -> int:
 def player_title(plan: Plan, planned: PlannedStep) -> str:
     """Return the routine's name with the foot of the step: "Everyday ten, left foot"."""
     if planned.foot is None:
-        return plan.routine.name
-    return _("{routine}, {foot}").format(routine=plan.routine.name, foot=foot_name(planned.foot))
+        return _(plan.routine.name)
+    return _("{routine}, {foot}").format(routine=_(plan.routine.name), foot=foot_name(planned.foot))
 
 
 def place_words(plan: Plan, moment: Moment, *, brief: bool = False) -> str:
@@ -108,18 +114,21 @@ def announced(plan: Plan, planned: PlannedStep) -> str:
 def instruction(planned: PlannedStep) -> str:
     """Return everything that is said about a step when it begins: the side comes first."""
     step = planned.step
-    parts = [_("{title}.").format(title=step.title)]
+    parts = [_("{title}.").format(title=_(step.title))]
     if planned.foot is not None:
         parts.insert(0, _("{foot}.").format(foot=sentence_case(foot_name(planned.foot))))
-    parts += [step.words, step.caution]
+    parts.append(_(step.words))
+    if step.caution:
+        parts.append(_(step.caution))
     if step.touches:
-        parts.append(_("{pressure}.").format(pressure=pressure_words(step.pressure)))
+        parts.append(_("{pressure}.").format(pressure=sentence_case(_(_PRESSURES[step.pressure]))))
     parts.append(_("{time}.").format(time=spoken_time(planned.seconds)))
-    return " ".join(part for part in parts if part)
+    return " ".join(parts)
 
 
 def next_words(planned: PlannedStep) -> str:
     """Return what comes next, with its side: "Next: circles on the heel, left foot"."""
+    title = _(planned.step.title)
     if planned.foot is None:
-        return _("Next: {title}").format(title=planned.step.title)
-    return _("Next: {title}, {foot}").format(title=planned.step.title, foot=foot_name(planned.foot))
+        return _("Next: {title}").format(title=title)
+    return _("Next: {title}, {foot}").format(title=title, foot=foot_name(planned.foot))

@@ -11,7 +11,7 @@ from footcare.domain.clock import today
 from footcare.domain.plan_shape import Shape, may_follow, shape_of, with_shape
 from footcare.domain.reminder import After, Repeat, Weekday, title_of
 from footcare.domain.typed_list import read_month_days
-from footcare.i18n import N_, _, ngettext
+from footcare.i18n import N_, _, ngettext, pgettext
 from footcare.ui.forms.date_field import DateField
 from footcare.ui.forms.number_form import NumberForm, Range
 from footcare.ui.forms.weekdays import WeekdayDiscs
@@ -154,7 +154,7 @@ class DaysForm(Box):
         self.days.set_days(reminder.weekdays or every_day)
         self.weeks.set_all_chosen([str(week) for week in reminder.month_weeks])
         days = reminder.month_days or (reminder.starts.day,)
-        self.month_days.set_words(", ".join(_("last") if day < 0 else str(day) for day in days))
+        self.month_days.set_words(_(", ").join(_last() if day < 0 else str(day) for day in days))
         self.first.show_date(reminder.starts, today(self._desk.clock))
         self._fill_leaders(reminder)
 
@@ -227,7 +227,7 @@ class DaysForm(Box):
         self._understood(typed)
 
     def _understood(self, typed: str) -> bool:
-        days = read_month_days(typed, [_("and")], [_("last"), _("last day")])
+        days = read_month_days(typed, [_("and")], [_last(), _("last day")])
         if days is None:
             self.month_days.complain(
                 _("These are no days of a month yet. {hint}").format(
@@ -252,3 +252,8 @@ class DaysForm(Box):
 
     def _say_minutes(self, minutes: int) -> str:
         return ngettext("{number} minute", "{number} minutes", minutes).format(number=minutes)
+
+
+def _last() -> str:
+    # Translators: typed among the days of the month, as in "1, 15, last".
+    return pgettext("day of the month", "last")

@@ -7,16 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 
-from footcare.domain.clock import today
 from footcare.domain.plain_plan import PlainPlan, plain_plan, with_plan
-from footcare.domain.plan_words import join, plan_sentence, telling_sentence
-from footcare.domain.recurrence import never_due, next_planned
+from footcare.domain.plan_words import plan_sentence, telling_sentence
+from footcare.domain.recurrence import never_due
 from footcare.domain.reminder import KINDS, Reminder, ReminderKind, title_of
 from footcare.i18n import _
 from footcare.ui.forms.time_form import TimeForm
 from footcare.ui.forms.weekdays import WeekdayDiscs
 from footcare.ui.pages.reminders.more_choices import MoreChoices, can_show
-from footcare.ui.saying import coming_words
+from footcare.ui.pages.reminders.next_times import next_words
 from footcare.ui.when import date_words, time_words
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
@@ -30,12 +29,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import time
 
+    from footcare.domain.pause import Pause
     from footcare.domain.reminder import Weekday
     from footcare.ui.desk import Desk
 
 _ALL_DAYS: Final = 7
-_NEXT: Final = 3
-"""So many times ahead are told."""
 
 
 @dataclass(frozen=True)
@@ -70,6 +68,7 @@ class ReminderEditor(Card):
         self._plan: PlainPlan | None = None
         self._kind = ReminderKind.CUSTOM
         self._others: list[Reminder] = []
+        self._pause: Pause | None = None
         self._new = False
         self._width = 600.0
         theme, icons = desk.theme, desk.icons
@@ -177,9 +176,10 @@ class ReminderEditor(Card):
         self.save.setText(_("Add this reminder") if new else _("Save"))
         self._show_plan(more=False)
 
-    def set_others(self, reminders: Sequence[Reminder]) -> None:
-        """Tell all reminders of the person, for what one could follow."""
+    def set_others(self, reminders: Sequence[Reminder], pause: Pause | None) -> None:
+        """Tell all reminders of the person, for what one could follow, and the pause of them."""
         self._others = list(reminders)
+        self._pause = pause
 
     def _show_plan(self, *, more: bool) -> None:
         """Show the simple choices where they say enough, else all of them, else none."""
@@ -241,13 +241,7 @@ class ReminderEditor(Card):
             leaders = {str(one.stamp.id): title_of(one) for one in self._others}
             name = leaders.get(shown.after.reminder)
             return "" if name is None else _("Comes after “{name}” is done.").format(name=name)
-        clock = self.desk.clock
-        zone, at = clock.time_zone(), clock.now()
-        coming: list[str] = []
-        while len(coming) < _NEXT and (one := next_planned(shown, zone, at)) is not None:
-            at = one.due_at
-            coming.append(coming_words(at, zone, today(clock)))
-        return _("Next: {when}").format(when=join(coming)) if coming else ""
+        return next_words(shown, self.desk.clock, self._pause)
 
     @property
     def _no_day(self) -> bool:

@@ -68,8 +68,8 @@ class ReminderRow(QFrame):
 
     def _space(self) -> None:
         px = self._theme.px
-        self._row.setContentsMargins(px(4), px(4), px(10), px(4))
-        self._row.setSpacing(px(4))
+        self._row.setContentsMargins(px(2), px(4), px(8), px(4))
+        self._row.setSpacing(px(8))
 
     def mark(self, *, chosen: bool) -> None:
         """Show whether this row is the one opened beside the list."""

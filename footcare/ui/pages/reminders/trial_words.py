@@ -22,12 +22,14 @@ class WayWords:
     Attributes:
         icon: stands beside the name.
         name, about: what it is.
+        inside: the name inside a sentence.
         asked: the question after a trial.
         advice: what to do when it did not arrive.
     """
 
     icon: str
     name: str
+    inside: str
     about: str
     asked: str
     advice: str
@@ -37,6 +39,7 @@ WORDS: Final = {
     Way.NOTIFICATION: WayWords(
         "bell",
         N_("Notification"),
+        N_("notification"),
         N_("A message of your computer, mostly at an edge of the screen."),
         N_("A notification was sent. Did you see it?"),
         N_(
@@ -47,6 +50,7 @@ WORDS: Final = {
     Way.WINDOW: WayWords(
         "monitor",
         N_("Small window"),
+        N_("small window"),
         N_("A window of Footcare itself. It stays until you answer it."),
         N_("A small window was opened. Did you see it?"),
         N_(
@@ -56,6 +60,7 @@ WORDS: Final = {
     Way.TONE: WayWords(
         "volume-2",
         N_("Tone"),
+        N_("tone"),
         N_("A short tone together with the reminder."),
         N_("A tone was played. Did you hear it?"),
         N_("Turn up the volume, and look which loudspeaker or earphones your computer uses."),
@@ -63,6 +68,7 @@ WORDS: Final = {
     Way.VOICE: WayWords(
         "volume-2",
         N_("Voice"),
+        N_("voice"),
         N_("A sentence that the computer says aloud, if you switch this on in Settings."),
         N_("A sentence was spoken. Did you hear it?"),
         N_("Turn up the volume, and look which loudspeaker or earphones your computer uses."),
@@ -96,7 +102,7 @@ def verdict_words(said: Sequence[Confirmation]) -> tuple[str, str]:
             "you. {today}"
         )
         return _("None of it reached you."), rest.format(today=today)
-    names = ", ".join(_(WORDS[way].name).lower() for way in arrived)
+    names = _(", ").join(_(WORDS[way].inside) for way in arrived)
     day = date_words(max(one.day for one in said if one.arrived))
     works = _("On this desktop you confirmed: {names} (last on {day}).").format(
         names=names, day=day

@@ -15,6 +15,7 @@ from footcare.ui.copy_worries import worries_of
 from footcare.ui.pages.settings.ground import GroundCard
 from footcare.ui.pages.settings.room import Room
 from footcare.ui.widgets.buttons import WordButton, hug
+from footcare.ui.widgets.patience import Patience
 from footcare.ui.widgets.text import Label, PathLabel
 
 if TYPE_CHECKING:
@@ -78,6 +79,8 @@ class DiaryRoom(Room):
     def _make_copies(self) -> None:
         desk = self.desk
         self.newest = Label("", "body")
+        self.patience = Patience(self)
+        self.patience.lasts.connect(self.newest.setText)
         self.second = Label("", "body")
         self.worry = Label("", "warn")
         words = _("Copies of my diary")
@@ -109,7 +112,9 @@ class DiaryRoom(Room):
         self.ground.look()
         house = self.desk.door.house
         if house is None:
-            self._closed(self.desk.door.problem or _("Opening your diary..."))
+            self._closed(self.desk.door.problem)
+            if not self.desk.door.problem:
+                self.patience.begin(_("Opening your diary..."))
         else:
             self.desk.background.run(house.backing_up.state, self._show, self._failed)
 
@@ -124,6 +129,7 @@ class DiaryRoom(Room):
         self.read_only.setVisible(bool(words))
 
     def _show(self, state: BackupState) -> None:
+        self.patience.end()
         zone, now = self.desk.clock.time_zone(), today(self.desk.clock)
         self.copies.show()
         if state.newest is None:
@@ -147,10 +153,12 @@ class DiaryRoom(Room):
         self.worry.setVisible(bool(worries))
 
     def _failed(self, error: Exception) -> None:
+        self.patience.end()
         self.newest.setText(str(error))
 
     def _closed(self, problem: str) -> None:
         """Say why nothing is known of the copies; with a way back the page of that knows more."""
+        self.patience.end()
         self.newest.setText(problem)
         self.second.hide()
         self.worry.hide()

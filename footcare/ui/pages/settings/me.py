@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from footcare.ui.forms.facts_form import FactsForm
 from footcare.ui.pages.settings.room import Room
 from footcare.ui.widgets.fields import TextField
 from footcare.ui.widgets.not_saved import NotSaved
+from footcare.ui.widgets.patience import Patience
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
@@ -30,9 +32,12 @@ class PersonRoom(Room):
         super().__init__(desk)
         self.person: Person | None = None
         self._back: Callable[[], Person] | None = None
+        self._going_back: deque[Callable[[], Person]] = deque()
         self._unsaved: dict[str, Callable[[], Person]] = {}
         self.waiting = Label("", "lead")
         self.waiting.hide()
+        self.patience = Patience(self)
+        self.patience.lasts.connect(self._wait)
         self.not_saved = NotSaved(desk.theme, desk.icons)
         self.not_saved.retried.connect(self._try_again)
         self.add(self.waiting, self.not_saved)
@@ -43,7 +48,9 @@ class PersonRoom(Room):
     def enter(self) -> None:
         house = self.desk.door.house
         if house is None:
-            self._wait(self.desk.door.problem or _("Opening your diary..."))
+            self._wait(self.desk.door.problem)
+            if not self.desk.door.problem:
+                self.patience.begin(_("Opening your diary..."))
         elif not self._unsaved:
             # What could not be saved yet stands in the forms; reading would overwrite it.
             self.desk.background.run(house.knowing.person, self._read, self._not_read)
@@ -79,33 +86,39 @@ class PersonRoom(Room):
         if self._unsaved:
             return
         self.not_saved.clear()
-        self.saved.emit(_("Saved"), self._put_back)
+        if self._back is not None:
+            self.saved.emit(_("Saved"), partial(self._put_back, self._back))
         self.desk.door.records_changed.emit()
 
-    def _put_back(self) -> None:
-        if self._back is not None:
-            self.desk.background.run(self._back, self._was_put_back, self._not_put_back)
+    def _put_back(self, back: Callable[[], Person]) -> None:
+        self._going_back.append(back)
+        self.desk.background.run(back, self._was_put_back, self._not_put_back)
 
     def _not_put_back(self, error: Exception) -> None:
+        # The worker answers in the order in which it was asked.
+        again = partial(self._put_back, self._going_back.popleft())
         words = _("This could not be taken back. {reason}").format(reason=error)
-        self.saved.emit(words, self._put_back)
+        self.saved.emit(words, again)
 
     def _was_put_back(self, person: Person) -> None:
+        self._going_back.popleft()
         self._read(person)
         self.desk.door.records_changed.emit()
 
     def _read(self, person: Person) -> None:
+        self.patience.end()
         self.waiting.hide()
         self.set_forms_enabled(enabled=True)
         self.person = person
         self.show_person(person)
 
     def _closed(self, problem: str) -> None:
+        self.patience.end()
         self._wait(problem)
 
     def _wait(self, words: str) -> None:
         self.waiting.setText(words)
-        self.waiting.show()
+        self.waiting.setVisible(bool(words))
         self.set_forms_enabled(enabled=False)
 
     def _failed(self, error: Exception) -> None:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from footcare.domain.preferences import Preferences
     from footcare.ui.desk import Desk
+    from footcare.ui.forms.language_form import LanguageForm
     from footcare.ui.forms.look_form import SkinToneForm, TextSizeForm
     from footcare.ui.preferences_keeper import PreferencesKeeper
 
@@ -49,7 +50,7 @@ class Room(Box):
         super().__init__(desk.theme, gap=20)
         self.desk = desk
         self.rows: list[PreferenceRow] = []
-        self.forms: list[TextSizeForm | SkinToneForm] = []
+        self.forms: list[TextSizeForm | SkinToneForm | LanguageForm] = []
         self._refused = False
         desk.preferences.changed.connect(self.show_preferences)
         desk.preferences.refused.connect(self._note_refused)

@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from footcare.domain.clock import today
 from footcare.domain.occurrence import OccurrenceState
-from footcare.domain.reminder import KINDS
+from footcare.domain.reminder import KINDS, PROPOSED, title_of
 from footcare.domain.symptom import Severity
 from footcare.domain.today import DayState
 from footcare.i18n import N_, _, ngettext
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from footcare.domain.pause import Pause
+    from footcare.domain.reminder import Reminder
     from footcare.domain.today import PlanRow, Today
     from footcare.ui.desk import Desk
 
@@ -83,10 +84,12 @@ class PlanCard(Card):
 
     Signals:
         started: the page of a row to open.
+        turned_on: a ``Reminder`` that was proposed and is wanted.
         all_reminders: the person has none today and wants to set one.
     """
 
     started = Signal(str)
+    turned_on = Signal(object)
     all_reminders = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -95,6 +98,11 @@ class PlanCard(Card):
         self.column.addWidget(Label(_("Today's plan"), "h2"))
         self._rows = Box(desk.theme)
         self.column.addWidget(self._rows)
+        self._proposing = Label(
+            _("Nothing is planned. These two are proposals; both are off."), "body"
+        )
+        self._proposing.hide()
+        self.column.insertWidget(1, self._proposing)
         self.paused = Label("", "body")
         self.paused.hide()
         self.column.addWidget(self.paused)
@@ -109,20 +117,42 @@ class PlanCard(Card):
         # Until the diary has spoken nothing is said about the day.
         self._none.hide()
         self._more.hide()
+        self._proposed: tuple[Reminder, ...] = ()
         self.column.addStretch(1)
 
-    def show_plan(self, rows: Sequence[PlanRow], pause: Pause | None) -> None:
-        """Show the plan of the day, and that reminders are paused."""
+    def show_plan(
+        self, rows: Sequence[PlanRow], pause: Pause | None, proposed: Sequence[Reminder] = ()
+    ) -> None:
+        """Show the plan of the day, what is proposed for it, and that reminders are paused."""
+        self._proposed = tuple(proposed) if pause is None else ()
         self.column.removeWidget(self._rows)
+        self._rows.hide()
         self._rows.deleteLater()
         self._rows = Box(self._desk.theme).add(*(self._row(row) for row in rows))
-        self.column.insertWidget(1, self._rows)
-        self._none.setVisible(not rows and pause is None)
-        self._more.setVisible(not rows or pause is not None)
+        for place, reminder in enumerate(self._proposed):
+            self._rows.add(self._proposal(place, reminder))
+        self.column.insertWidget(2, self._rows)
+        self._proposing.setVisible(not rows and len(self._proposed) == len(PROPOSED))
+        self._none.setVisible(not (rows or self._proposed) and pause is None)
+        self._more.setVisible(not (rows or self._proposed) or pause is not None)
         self._more.setText(_("Set a reminder") if pause is None else _("Reminders"))
         self.paused.setVisible(pause is not None)
         if pause is not None:
             self.paused.setText(_("{words}.").format(words=pause_words(pause)))
+
+    def _proposal(self, place: int, reminder: Reminder) -> QWidget:
+        theme, title = self._desk.theme, title_of(reminder)
+        words = Box(theme, gap=0).add(
+            Label(title, "bold"), Label(time_words(reminder.times[0]), "small")
+        )
+        turn_on = hug(WordButton(theme, self._desk.icons, _("Turn on"), "small"))
+        turn_on.setObjectName(str(place))
+        turn_on.setAccessibleName(_("Turn on: {title}").format(title=title))
+        turn_on.clicked.connect(self._turn_on)
+        return Box(theme, across=True, gap=14).add(words, stretch=1).add_at_top(turn_on)
+
+    def _turn_on(self) -> None:
+        self.turned_on.emit(self._proposed[int(self.sender().objectName())])
 
     def _row(self, row: PlanRow) -> QWidget:
         info = KINDS[row.kind]
@@ -192,10 +222,10 @@ def week_sentence(seen: Today) -> str:
         )
     ]
     if missed:
-        parts.append(_("Not checked: {days}.").format(days=", ".join(missed)))
+        parts.append(_("Not checked: {days}.").format(days=_(", ").join(missed)))
         parts.append(_("A missed day is fine, just carry on."))
     if paused:
-        parts.append(_("Paused: {days}.").format(days=", ".join(paused)))
+        parts.append(_("Paused: {days}.").format(days=_(", ").join(paused)))
     return " ".join(parts)
 
 

@@ -5,6 +5,8 @@ Imported when the diary opens: the first paint waits for none of it.
 
 from __future__ import annotations
 
+from collections import deque
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -12,15 +14,19 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from footcare.domain.advice import Level
 from footcare.domain.record import EntryKind
+from footcare.domain.reminder import title_of
 from footcare.domain.symptom import Severity
 from footcare.i18n import _
 from footcare.ui.pages.today.cards import FeelCard, PlanCard, WeekCard
 from footcare.ui.pages.today.copies_line import CopiesLine
+from footcare.ui.pages.today.setting_up_line import SettingUpLine
 from footcare.ui.pages.today.standing import StandingCard
+from footcare.ui.when import time_words
 
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from footcare.domain.reminder import Reminder
     from footcare.domain.today import Today
     from footcare.ui.page import Page
 
@@ -42,6 +48,10 @@ class Day(QObject):
         self._desk = page.desk
         self._shown: Today | None = None
         self._felt: UUID | None = None
+        self._going_back: deque[UUID] = deque()
+        self._proposes = False
+        self._turned_on: Reminder | None = None
+        self.setting_up = SettingUpLine(self._desk)
         self.standing = StandingCard(self._desk)
         self.copies = CopiesLine(self._desk)
         self.plan = PlanCard(self._desk)
@@ -49,7 +59,9 @@ class Day(QObject):
         self.feel = FeelCard(self._desk)
         self.standing.opened.connect(self._open_standing)
         self.copies.opened.connect(self._open_copies)
+        self.setting_up.resumed.connect(self._set_up)
         self.plan.started.connect(self._open)
+        self.plan.turned_on.connect(self._turn_on)
         self.plan.all_reminders.connect(self._open_reminders)
         self.feel.felt.connect(self._feel)
         self.cards = QWidget()
@@ -67,7 +79,9 @@ class Day(QObject):
     def show_day(self, seen: Today) -> None:
         """Show a day as the diary has it now."""
         self._shown = seen
-        self.plan.show_plan(seen.plan, seen.pause)
+        # Whoever turns one on is still offered the other.
+        self._proposes = self._proposes or not seen.reminded
+        self.plan.show_plan(seen.plan, seen.pause, seen.proposals if self._proposes else ())
         self.week.show_week(seen)
         self.feel.setEnabled(True)
         urgent = seen.advice is not None and seen.advice.level > Level.CARRY_ON
@@ -77,6 +91,7 @@ class Day(QObject):
 
     def arrange(self, columns: int) -> None:
         """Lay the cards out in so many columns."""
+        self.standing.set_narrow(narrow=columns == 1)
         self._grid.setSpacing(self._desk.theme.px(20))
         for place, card in enumerate((self.plan, self.week, self.feel)):
             row, column = divmod(place, columns)
@@ -89,6 +104,9 @@ class Day(QObject):
 
     def _open(self, name: str) -> None:
         self.page_asked.emit(name, {})
+
+    def _set_up(self) -> None:
+        self.page_asked.emit("first_run", {})
 
     def _open_reminders(self) -> None:
         self.page_asked.emit("reminders", {})
@@ -117,6 +135,33 @@ class Day(QObject):
     def _copies_unread(self, _error: Exception) -> None:
         """How the copies stand cannot be told; the diary itself speaks for itself."""
 
+    # -- what is proposed on the first day ---------------------------------------------------------
+
+    def _turn_on(self, reminder: Reminder) -> None:
+        self._turned_on = reminder
+        keep = partial(self._desk.house.reminding.keep, reminder)
+        self._desk.background.run(keep, self._is_turned_on, self._not_turned_on)
+
+    def _is_turned_on(self, _outcome: object) -> None:
+        reminder = self._turned_on
+        if reminder is None:
+            return
+        self._desk.door.records_changed.emit()
+        words = _("Turned on: {title}, every day at {time}.").format(
+            title=title_of(reminder), time=time_words(reminder.times[0])
+        )
+        self._page.toast(words, partial(self._turn_off, reminder))
+
+    def _turn_off(self, reminder: Reminder) -> None:
+        remove = partial(self._desk.house.reminding.remove, reminder.stamp.id)
+        self._desk.background.run(remove, self._is_turned_off, self._not_turned_on)
+
+    def _is_turned_off(self, _outcome: object) -> None:
+        self._desk.door.records_changed.emit()
+
+    def _not_turned_on(self, error: Exception) -> None:
+        self._page.toast(_("This could not be saved. {reason}").format(reason=error))
+
     # -- how the feet feel -------------------------------------------------------------------------
 
     def _feel(self, severity: str) -> None:
@@ -130,25 +175,24 @@ class Day(QObject):
         self._felt = symptom
         self._desk.door.records_changed.emit()
         self.feel.kept()
-        self._page.toast(_("Saved: how your feet feel."), self._take_back_feeling)
+        back = partial(self._take_back_feeling, symptom)
+        self._page.toast(_("Saved: how your feet feel."), back)
 
     def _feeling_refused(self, error: Exception) -> None:
         self.feel.refused(str(error))
 
-    def _take_back_feeling(self) -> None:
-        self._desk.background.run(
-            self._withdraw_feeling, self._feeling_withdrawn, self._feeling_stands
-        )
-
-    def _withdraw_feeling(self) -> bool:
-        return self._felt is not None and self._desk.house.journaling.withdraw(
-            EntryKind.SYMPTOM, self._felt
-        )
+    def _take_back_feeling(self, symptom: UUID) -> None:
+        self._going_back.append(symptom)
+        withdraw = partial(self._desk.house.journaling.withdraw, EntryKind.SYMPTOM, symptom)
+        self._desk.background.run(withdraw, self._feeling_withdrawn, self._feeling_stands)
 
     def _feeling_stands(self, error: Exception) -> None:
+        # The worker answers in the order in which it was asked.
+        again = partial(self._take_back_feeling, self._going_back.popleft())
         words = _("This could not be taken back. {reason}").format(reason=error)
-        self._page.toast(words, self._take_back_feeling)
+        self._page.toast(words, again)
 
     def _feeling_withdrawn(self, _done: object) -> None:
-        self.feel.clear()
+        if self._going_back.popleft() == self._felt:
+            self.feel.clear()
         self._desk.door.records_changed.emit()

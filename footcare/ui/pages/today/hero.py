@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from footcare.i18n import _
+from footcare.i18n import _, pgettext
 from footcare.ui.pages.pair import PairPicture
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.patience import Patience
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
@@ -41,11 +42,12 @@ class Hero(Card):
         super().__init__(desk.theme, "hero")
         self._desk = desk
         self._page = ""
+        self.patience = Patience(self)
         row = QHBoxLayout()
         row.setSpacing(desk.theme.px(24))
         words = QVBoxLayout()
         words.setSpacing(desk.theme.px(8))
-        self._tag = Label(_("Next"), "tag")
+        self._tag = Label(pgettext("what comes next today", "Next"), "tag")
         self.title = Label("", "h1")
         self.line = Label("", "lead")
         self.button = hug(WordButton(desk.theme, desk.icons, "", "primary", "arrow-right"))
@@ -66,6 +68,7 @@ class Hero(Card):
         row.addLayout(words, 1)
         row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignCenter)
         self.column.addLayout(row)
+        self.patience.lasts.connect(self.title.setText)
 
     def arrange(self, *, picture: bool, low: bool) -> None:
         """Show the picture only where there is room for it, and smaller where room is dear."""
@@ -73,15 +76,17 @@ class Hero(Card):
         self.picture.set_low(low=low)
 
     def wait(self, words: str) -> None:
-        """Say that the diary is being opened; nothing remembered is shown meanwhile."""
+        """Show nothing remembered while the diary is opened; say so when that takes long."""
         self._tag.hide()
-        self.title.setText(words)
+        self.title.setText("")
+        self.patience.begin(words)
         self.line.setText("")
         self.again.hide()
         self.button.hide()
 
     def show_words(self, words: HeroWords, *, first: bool) -> None:
         """Show a thing to do; ``first`` is the one next thing and has the filled button."""
+        self.patience.end()
         self._page = words.page
         self.again.hide()
         self.picture.draw()
@@ -94,6 +99,7 @@ class Hero(Card):
 
     def show_way_back(self) -> None:
         """Lead to the page that knows what can be done about a diary that is damaged or gone."""
+        self.patience.end()
         self._tag.hide()
         self.title.setText(_("Your diary could not be opened"))
         self.line.setText(
@@ -110,6 +116,7 @@ class Hero(Card):
 
     def show_problem(self, problem: str) -> None:
         """Say why there is no diary, what is safe, what to do and where to look."""
+        self.patience.end()
         self._tag.hide()
         self.title.setText(_("Your diary could not be opened"))
         safe = _("Nothing in it was changed. You can try again when this is put right.")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout
 
 from footcare.domain.advice import Level
 from footcare.i18n import _
@@ -30,23 +30,33 @@ class StandingCard(Card):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme, "danger")
         self._desk = desk
-        row = QHBoxLayout()
-        row.setSpacing(desk.theme.px(16))
+        told = QHBoxLayout()
+        told.setSpacing(desk.theme.px(16))
         self._sign = QLabel()
         self._sign.setTextFormat(Qt.TextFormat.PlainText)
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        told.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         words.setSpacing(desk.theme.px(4))
         self._tag = Label("", "small_bold")
         self.headline = Label("", "h2")
         words.addWidget(self._tag)
         words.addWidget(self.headline)
-        row.addLayout(words, 1)
+        told.addLayout(words, 1)
         self.button = hug(WordButton(desk.theme, desk.icons, _("What to do"), icon="arrow-right"))
         self.button.setObjectName("open_advice")
         self.button.clicked.connect(self.opened)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.column.addLayout(row)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(desk.theme.px(16))
+        self._row.addLayout(told, 1)
+        # Not at the side alone: below the words, its width would limit theirs.
+        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading
+        self._row.addWidget(self.button, 0, side)
+        self.column.addLayout(self._row)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Put the way on below the words where there is no room beside them."""
+        beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(below if narrow else beside)
 
     def show_advice(self, advice: Advice) -> None:
         """Show the level as word, sign and border, and the headline as it stands.

@@ -1,0 +1,1 @@
+"""The guide that stands beside a page."""

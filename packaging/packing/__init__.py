@@ -1,0 +1,1 @@
+"""The steps that make packages of footcare, one file a step."""

@@ -1,0 +1,1 @@
+"""What ``packaging/locales.py`` does: gathers words, keeps and checks catalogues."""
