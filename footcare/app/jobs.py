@@ -23,7 +23,7 @@ def fetched(_nothing: object) -> None:
     """The pages are imported; the first change to one waits for nothing."""
 
 
-def understood(_choice: str) -> None:
+def was_understood(_choice: str) -> None:
     """It was read; there is nothing left to do."""
 
 

@@ -111,7 +111,7 @@ class Program(QObject):
         self.window.show()
         if life.told is not None:
             understood = (Choice("understood", _("Continue"), filled=True),)
-            self.window.desk.asker.ask(*life.told, understood, understood)
+            self.window.desk.asker.ask(*life.told, understood, was_understood)
 
     @Slot()
     def show_window(self) -> None:

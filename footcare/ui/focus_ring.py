@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWindow
-from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from typing_extensions import override
 
 from footcare.ui.theme import FOCUS_WIDTH
@@ -41,6 +41,12 @@ _LAYING_OUT = frozenset(
 _AWAY = 2
 """Pixels between the widget and the ring."""
 
+_LEADING = 4
+"""Pixels above and below the letters of a line that belong to it and are empty."""
+
+_ROUND = _AWAY + 2 * FOCUS_WIDTH
+"""Pixels that the whole ring takes on each side."""
+
 
 class FocusRing(QWidget):
     """A transparent layer over a window that draws the ring round what has the focus.
@@ -67,15 +73,26 @@ class FocusRing(QWidget):
         self._later.timeout.connect(self._follow)
         self.hide()
 
+    @property
+    def target(self) -> QWidget | None:
+        """What has the focus in the window; the ring is round it while it shows."""
+        return self._target
+
     @Slot()
-    def begin(self) -> None:
-        """Listen from now on. Before the window is painted nobody moves the focus by a key."""
+    def begin(self, *, shown: bool = False) -> None:
+        """Listen from now on. Before the window is painted nobody moves the focus by a key.
+
+        A window that was opened by a key begins with its ring ``shown``.
+        """
+        self._by_key = shown
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
             self._focus_moved(None, app.focusWidget())
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if not shiboken6.isValid(self._window):
+            return  # it takes the focus with it when it goes
         self._listen_to_window()
         inside = new is not None and self._window.isAncestorOf(new)
         self._watch(new if inside else None)
@@ -120,8 +137,11 @@ class FocusRing(QWidget):
         if target is not None and not shiboken6.isValid(target):
             target = self._target = None
         shown = bool(self._by_key and target is not None and target.isVisible())
-        if shown:
-            self.setGeometry(self._window.rect())
+        if shown and target is not None:
+            # No larger than the ring: what lies under this layer is painted again with it.
+            part = _ringed_part(target)
+            part.moveTo(target.mapTo(self._window, part.topLeft()))
+            self.setGeometry(part.adjusted(-_ROUND, -_ROUND, _ROUND, _ROUND))
             self.raise_()
             self.update()
         self.setVisible(shown)
@@ -130,8 +150,7 @@ class FocusRing(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._target is None or not shiboken6.isValid(self._target):
             return
-        corner = self._target.mapTo(self._window, self._target.rect().topLeft())
-        box = QRectF(corner.x(), corner.y(), self._target.width(), self._target.height())
+        box = QRectF(self.rect()).adjusted(_ROUND, _ROUND, -_ROUND, -_ROUND)
         radius = button_radius(self._target, self._theme.px(10))
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -141,6 +160,18 @@ class FocusRing(QWidget):
             ring = box.adjusted(-out, -out, out, out)
             painter.drawRoundedRect(ring, radius + out, radius + out)
         painter.end()
+
+
+def _ringed_part(widget: QWidget) -> QRect:
+    """Return the part of a widget that is ringed: of a heading its words, not its whole line."""
+    if not isinstance(widget, QLabel):
+        return widget.rect()
+    mirrored = widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
+    flags = int(side | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextWordWrap)
+    words = widget.fontMetrics().boundingRect(widget.contentsRect(), flags, widget.text())
+    # Close to the letters: the line below a heading begins where the heading's own line ends.
+    return words.adjusted(0, _LEADING, 0, -_LEADING)
 
 
 def _scroll_into_view(widget: QWidget) -> None:

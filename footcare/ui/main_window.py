@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
+    QKeyEvent,
     QKeySequence,
     QPaintEvent,
     QResizeEvent,
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self._bar.chosen.connect(self.show_page)
         self._ring = FocusRing(self, desk.theme)
         self.painted.connect(self._ring.begin)
+        self.painted.connect(self._rail.begin)
         desk.door.opened.connect(self._house_opened)
         desk.door.closed.connect(self._house_closed)
         desk.theme.changed.connect(self._arrange)
@@ -202,6 +204,7 @@ class MainWindow(QMainWindow):
         self._guide.follow(page)
         self._arrange()
         self._rail.show_current(page_row(stop.name).marked)
+        self._bar.show_current(page_row(stop.name).marked)
         if not stop.waits:
             page.enter(**stop.words)
         self._stack.setCurrentWidget(page)
@@ -209,11 +212,12 @@ class MainWindow(QMainWindow):
         # Who comes back finds the page as it was left.
         if stop.opener is None or not stop.opener.take_focus(self):
             page.scroll_to_top()
-            page.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+            page.arrival().setFocus(Qt.FocusReason.OtherFocusReason)
         # Not the heading: it may greet by name, and titles are seen in task bars and screen shares.
         self.setWindowTitle(f"{_(page_row(stop.name).title)} \N{EN DASH} Footcare")
-        # The first page is there before the window, whose title a screen reader then says.
-        if page.accessibleName() and self.isVisible():
+        # The first page is there before the window, whose title a screen reader then says; and a
+        # heading that has the focus is read without us.
+        if page.accessibleName() and self.isVisible() and not page.heading.hasFocus():
             announce(self, page.accessibleName())
         self.page_opened.emit(stop.name)
 
@@ -275,7 +279,7 @@ class MainWindow(QMainWindow):
             self._rail.isAncestorOf(focus) or self._bar.isAncestorOf(focus)
         )
         if on_rail or self._player_open:
-            self._guide.in_place_of(self.current.first_focus()).setFocus(
+            self._guide.in_place_of(self.current.last_focus()).setFocus(
                 Qt.FocusReason.TabFocusReason
             )
         elif self._rail.isVisible():
@@ -285,6 +289,14 @@ class MainWindow(QMainWindow):
 
     def _take_back(self) -> None:
         self.current.take_back()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Nothing on the page had a use for the key.
+        if event.key() == Qt.Key.Key_Escape and self.has_page and self.current.lies_over:
+            self.go_back()
+            return
+        super().keyPressEvent(event)
 
     def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
         # A page that fills itself anew may take away what had the focus, and all keys with it.

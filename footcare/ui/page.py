@@ -59,6 +59,8 @@ class Page(QWidget):
     heading_role: ClassVar[str] = "h1"
     full_window: ClassVar[bool] = False
     needs_house: ClassVar[bool] = True
+    lies_over: ClassVar[bool] = False
+    """Whether it lies over the page it was opened from, and Escape goes back there."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
@@ -75,7 +77,8 @@ class Page(QWidget):
         words = QVBoxLayout()
         words.setSpacing(2)
         self.heading = Label("", self.heading_role)
-        self.heading.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        # Tab passes it over; a page that is opened gives it the focus, and it is read.
+        self.heading.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.subheading = Label("", "small")
         self.subheading.hide()
         words.addWidget(self.heading)
@@ -127,6 +130,7 @@ class Page(QWidget):
     def set_heading(self, words: str, below: str = "") -> None:
         """Show the page's heading, and a line below it or none."""
         self.heading.setText(words)
+        self.heading.setAccessibleDescription(below)
         self.subheading.setText(below)
         self.subheading.setVisible(bool(below))
         self.setAccessibleName(words)
@@ -140,9 +144,20 @@ class Page(QWidget):
     def rest(self) -> None:
         """Stop what runs by itself: the person looks for help, and comes back to the page."""
 
+    def arrival(self) -> QWidget:
+        """Return what gets the focus when the page is opened: its heading, so that it is read."""
+        return self.heading if self.heading.isVisibleTo(self) else self.first_focus()
+
     def first_focus(self) -> QWidget:
-        """Return what gets the focus when the page is opened."""
+        """Return the first thing to do on the page."""
         return self.heading
+
+    def last_focus(self) -> QWidget:
+        """Return what had the focus on the page last, or the first thing to do."""
+        last: QWidget | None = self.focusWidget()
+        if last is None or last is self.heading or not last.isVisibleTo(self):
+            return self.first_focus()
+        return last
 
     def arrange(self) -> None:
         """Lay the cards out anew for the present width; called on resize and scale."""
@@ -188,10 +203,6 @@ class Page(QWidget):
         """Take the line away: what could be taken back is settled, or belongs to another view."""
         if self._toast is not None:
             self._toast.clear()
-
-    def _standing_toast(self) -> Toast | None:
-        """Return the line in passing, unless there is none."""
-        return self._toast if self._toast is not None and self._toast.stands else None
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSlider, QDialog, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from footcare.ui.focus_ring import FocusRing
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton
 from footcare.ui.widgets.scroller import Scroller
@@ -46,6 +47,7 @@ class Question(QDialog):
         self._answer = ""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
+        self.setAccessibleDescription(words)
         self._edge = theme.px(_EDGE)
         self._wished = theme.px(_WIDTH) + 2 * self._edge
         column = QVBoxLayout(self)
@@ -64,11 +66,15 @@ class Question(QDialog):
             button.clicked.connect(self._choose)
             self._answers.add(button)
         self.finished.connect(self._tell)
+        self._ring = FocusRing(self, theme)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._fit()
+        over = self.parentWidget()
+        below = over.findChild(FocusRing) if over is not None else None
+        self._ring.begin(shown=below is not None and below.isVisible())
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -9,7 +9,8 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from footcare.i18n import _
-from footcare.ui.widgets.buttons import WordButton, hug, turn_quietly
+from footcare.ui.widgets.arrow_keys import ArrowKeys
+from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.scroller import Scroller
 from footcare.ui.widgets.text import LineLabel
 
@@ -49,6 +50,8 @@ class Brand(QWidget):
 class Rail(QFrame):
     """One row a page, always with its words; the present page is marked.
 
+    The rows are one stop of the Tab key, at the present page; arrows go from row to row.
+
     Signals:
         chosen: the name of the page asked for.
     """
@@ -69,16 +72,17 @@ class Rail(QFrame):
         self._column.addWidget(Brand(theme, icons))
         self._column.addSpacing(theme.px(18))
         self._buttons: dict[str, WordButton] = {}
+        self._keys = ArrowKeys(inner)
         for row in rows:
             if row.place == "bottom" and not self._column.property("parted"):
                 self._column.addStretch(1)
                 self._column.setProperty("parted", True)  # noqa: FBT003 - Qt's own signature
             button = WordButton(theme, icons, _(row.title), "rail", row.icon)
-            button.setCheckable(True)
             button.setObjectName(f"rail_{row.name}")
-            button.toggled.connect(self._choose)
+            button.clicked.connect(self._choose)
             self._column.addWidget(button)
             self._buttons[row.name] = button
+            self._keys.add(button)
         self._space()
         theme.changed.connect(self._space)
 
@@ -88,21 +92,24 @@ class Rail(QFrame):
         self._column.setContentsMargins(gap, gap + 6, gap, gap)
         self._column.setSpacing(self._theme.px(8))
 
+    def begin(self) -> None:
+        """Listen to the arrows, once the window is painted."""
+        self._keys.listen()
+
     def show_current(self, name: str) -> None:
         """Mark the row of a page, or none."""
         for row, button in self._buttons.items():
-            turn_quietly(button, on=row == name)
+            button.mark(on=row == name)
             button.setAccessibleDescription(_("This page is open.") if row == name else "")
+        self._keys.rest_at(self._buttons.get(name))
 
     def first_button(self) -> WordButton:
         """Return the marked row, or the first."""
-        marked = (button for button in self._buttons.values() if button.isChecked())
+        marked = (button for button in self._buttons.values() if button.marked)
         return next(marked, next(iter(self._buttons.values())))
 
     def _choose(self) -> None:
-        name = self.sender().objectName().removeprefix("rail_")
-        turn_quietly(self._buttons[name], on=True)
-        self.chosen.emit(name)
+        self.chosen.emit(self.sender().objectName().removeprefix("rail_"))
 
 
 class TopBar(QFrame):
@@ -128,6 +135,11 @@ class TopBar(QFrame):
         self._icons = icons
         self._rows = rows
         self._menu = QMenu(self)
+        self._current = ""
+
+    def show_current(self, name: str) -> None:
+        """Remember the page that is open; the menu begins there."""
+        self._current = name
 
     def _fill_menu(self) -> None:
         for place, page in enumerate(self._rows, start=1):
@@ -141,8 +153,11 @@ class TopBar(QFrame):
     def _open(self) -> None:
         self._menu.clear()
         self._fill_menu()
+        actions = self._menu.actions()
+        first = next((one for one in actions if one.objectName() == self._current), actions[0])
         below = self.menu_button.mapToGlobal(QPoint(0, self.menu_button.height()))
         self._menu.popup(below)
+        self._menu.setActiveAction(first)
 
     def _choose(self) -> None:
         self.chosen.emit(self.sender().objectName())

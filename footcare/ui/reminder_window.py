@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from footcare.domain.snooze import Snooze
 from footcare.i18n import _
+from footcare.ui.focus_ring import FocusRing
 from footcare.ui.widgets.buttons import WordButton
 from footcare.ui.widgets.scroller import Scroller
 from footcare.ui.widgets.text import Label, announce
@@ -125,6 +126,7 @@ class ReminderWindow(QWidget):
         self._column.addStretch(1)
         outer.addWidget(Scroller(content).beside)
         theme.changed.connect(self._build)
+        FocusRing(self, theme).begin()
 
     def _foot(self) -> QVBoxLayout:
         foot = QVBoxLayout()

@@ -184,6 +184,7 @@ class Theme(QObject):
         return f"""
 QWidget {{ color: {t["ink"]}; }}
 QMainWindow, QDialog, QWidget[ground="bg"] {{ background: {t["bg"]}; }}
+QGroupBox {{ border: none; margin: 0; padding: 0; }}
 QScrollArea, QScrollArea > QWidget > QWidget {{ background: transparent; border: none; }}
 QFrame[card="plain"] {{ background: {t["surface"]}; border: 1px solid {t["line"]};
   border-radius: {radius}px; }}

@@ -1,8 +1,9 @@
 """A small screen reader, run by the system's Python: finds things by role and name, and presses.
 
 Reads one JSON list a line, ``[verb, words...]``, and answers each with one JSON value:
-``press``, ``wait``, ``gone``, ``choose``, ``type`` take a name or ``#id``; ``key`` a key's number;
-``names`` and ``nameless`` take nothing. A failure is answered with ``{"failed": why}``.
+``press``, ``wait``, ``gone``, ``type``, ``choose`` and ``read`` take a name or ``#id``; ``key`` a
+key's number; ``names``, ``nameless`` and ``heard`` take nothing. ``heard`` tells what was announced
+since it was asked last. A failure is answered with ``{"failed": why}``.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ Thing: TypeAlias = Any
 
 PATIENCE = 45.0
 PAUSE = 0.1
+ASSERTIVE = 2
+"""How the bus marks what interrupts; older packages of it have no name for that."""
 PRESSES = ("Press", "Toggle")
 
 
@@ -37,12 +40,14 @@ def walk(thing: Thing) -> Iterator[Thing]:
         count = thing.get_child_count()
     except GLib.Error:
         return
+    # Of the pages in a pile one shows; the others are not worth asking.
+    piled = count > 1 and thing.get_role() is Atspi.Role.LAYERED_PANE
     for place in range(count):
         try:
             child = thing.get_child_at_index(place)
         except GLib.Error:
             continue
-        if child is not None:
+        if child is not None and (not piled or showing(child)):
             yield from walk(child)
 
 
@@ -136,6 +141,52 @@ def write(words: str, text: str) -> bool:
     )
 
 
+def choose(words: str, row: str) -> bool:
+    """Choose a row of a list by its name."""
+    thing = wait_for(words)
+    for place in range(thing.get_child_count()):
+        child = thing.get_child_at_index(place)
+        if child is not None and is_called(child, row):
+            return bool(thing.get_selection_iface().select_child(place))
+    raise LookupError(f"{words!r} has no row {row!r}")
+
+
+def read(words: str, place: int = 0) -> dict[str, Any]:
+    """Say of a thing what a reader would: role, name, description, and the states that matter."""
+    thing = wait_for(words, place)
+    states = thing.get_state_set()
+    told = {
+        "checked": Atspi.StateType.CHECKED,
+        "enabled": Atspi.StateType.ENABLED,
+        "focused": Atspi.StateType.FOCUSED,
+    }
+    return {
+        "role": thing.get_role_name(),
+        "name": thing.get_name(),
+        "description": thing.get_description(),
+        **{word: bool(states.contains(state)) for word, state in told.items()},
+    }
+
+
+class Ears:
+    """Collects announcements; the bus hands them over when it is asked to."""
+
+    def __init__(self) -> None:
+        self._said: list[tuple[str, bool]] = []
+        self._listener = Atspi.EventListener.new(self._hear)
+        self._listener.register("object:announcement")
+
+    def _hear(self, event: Thing) -> None:
+        self._said.append((event.any_data, event.detail1 == ASSERTIVE))
+
+    def heard(self) -> list[tuple[str, bool]]:
+        """Return what was announced since the last time, and whether it was urgent."""
+        while GLib.MainContext.default().iteration(may_block=False):
+            pass
+        said, self._said = self._said, []
+        return said
+
+
 def names() -> list[str]:
     root = program()
     return [] if root is None else [t.get_name() for t in walk(root) if t.get_name() and showing(t)]
@@ -162,6 +213,8 @@ VERBS: dict[str, Callable[..., Any]] = {
     "gone": gone,
     "type": write,
     "key": key,
+    "choose": choose,
+    "read": read,
     "names": names,
     "nameless": nameless,
 }
@@ -172,10 +225,11 @@ def main() -> None:
     # The bus's own cache of children goes stale while windows come and go, and Qt (6.11) answers
     # a place that is no longer there by crashing.
     Atspi.get_desktop(0).set_cache_mask(Atspi.Cache.NONE)
+    verbs: dict[str, Callable[..., Any]] = {**VERBS, "heard": Ears().heard}
     for line in sys.stdin:
         verb, *words = json.loads(line)
         try:
-            answer = VERBS[verb](*words)
+            answer = verbs[verb](*words)
         except (LookupError, GLib.Error) as error:
             answer = {"failed": str(error)}
         print(json.dumps(answer), flush=True)  # noqa: T201 - the answer

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.journeys.test_black_box import NEEDED, Desk
+from tests.journeys.desktop import Desktop, missing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -149,16 +149,15 @@ def test_it_lives_without_any_network(tmp_path: Path) -> None:
 
 
 @pytest.fixture
-def desk() -> Iterator[Desk]:
+def desk() -> Iterator[Desktop]:
     """A whole desktop for one test."""
-    missing = [need for need in NEEDED if shutil.which(need) is None]
-    if missing:
-        pytest.skip(f"not here: {', '.join(missing)}")
+    if missing():
+        pytest.skip(f"not here: {', '.join(missing())}")
     with tempfile.TemporaryDirectory(prefix="numbat-") as folder, ExitStack() as stack:
-        yield Desk(stack, Path(folder))
+        yield Desktop(stack, Path(folder))
 
 
-def test_the_window_on_a_desktop_makes_none_and_tells_nobody(desk: Desk, trace: Path) -> None:
+def test_the_window_on_a_desktop_makes_none_and_tells_nobody(desk: Desktop, trace: Path) -> None:
     said = trace.with_name("stderr")
     umask = 'umask 0; exec "$@" 2>"$0"'
     program = desk.start(

@@ -3,22 +3,42 @@
 from __future__ import annotations
 
 import shutil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import pytest
+from PySide6.QtCore import Qt
 
-from tests.builders import make_house
+from footcare.domain.preferences import Preferences
+from footcare.ui.main_window import MainWindow
+from tests.builders import make_desk, make_house
 from tests.fakes import FakeClock
 from tests.looks.a_day import live_a_day
+from tests.looks.states import Scene, settle
 from tests.ui.conftest import clock, house
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from PySide6.QtWidgets import QApplication
+
     from footcare.services.house import House
 
 __all__ = ["clock", "house"]
+
+
+class Shape(NamedTuple):
+    """How a window looks."""
+
+    text_size: int
+    direction: Qt.LayoutDirection
+
+
+SHAPES: Final = {
+    "wide": Shape(100, Qt.LayoutDirection.LeftToRight),
+    "right-to-left": Shape(100, Qt.LayoutDirection.RightToLeft),
+    "one-column": Shape(200, Qt.LayoutDirection.LeftToRight),
+}
 
 
 @pytest.fixture(scope="session")
@@ -38,3 +58,27 @@ def lived(tmp_path: Path, lived_profile: Path, clock: FakeClock) -> Iterator[Hou
     shutil.copytree(lived_profile, own)
     with make_house(own, clock) as made:
         yield made
+
+
+@pytest.fixture
+def scene(
+    request: pytest.FixtureRequest,
+    qapp: QApplication,
+    clock: FakeClock,
+    lived: House,
+    tmp_path: Path,
+) -> Iterator[Scene]:
+    """A window in one of the shapes over a diary with a day in it, showing Today."""
+    text_size, direction = SHAPES[request.param]
+    own = Preferences(first_run_done=True, text_size=text_size)
+    desk = make_desk(qapp, clock=clock, house=lived, text_size=text_size, preferences=own)
+    window = MainWindow(desk)
+    window.setLayoutDirection(direction)
+    window.resize(1280, 800)
+    window.show_page("today")
+    window.show()
+    window.activateWindow()
+    settle()
+    yield Scene(window, lived, clock, tmp_path)
+    window.close()
+    window.deleteLater()

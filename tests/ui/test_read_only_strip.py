@@ -9,6 +9,7 @@ import pytest
 from footcare.domain.preferences import Preferences
 from footcare.ui.main_window import MainWindow
 from tests.builders import make_desk, refurnished
+from tests.ui.toasts import standing_toast
 from tests.ui.troubles import troubled
 
 if TYPE_CHECKING:
@@ -64,4 +65,4 @@ def test_on_a_disk_without_writing_all_pages_can_be_read(
         for page in ("today", "massage", "journal", "reminders", "settings", "help", "copies"):
             window.show_page(page)
             assert window.current.name == page
-            assert window.current._standing_toast() is None
+            assert standing_toast(window.current) is None

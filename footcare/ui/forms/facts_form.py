@@ -156,8 +156,8 @@ class FactsForm(Box):
         self.add(ticks)
         self._visits = Box(theme, gap=28)
         self._make_visits(icons)
-        self._visits.setVisible(visits)
         self.add(self._visits)
+        self._visits.setVisible(visits)
 
     def _make_known(self, icons: Icons, question: Question) -> Box:
         options = [(answer.value, _(words), "") for answer, words in _KNOWN]

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from typing_extensions import override
 
@@ -80,7 +79,6 @@ class AdvicePage(Page):
     def _button(self, words: str, kind: Kind, icon: str, name: str) -> WordButton:
         button = hug(WordButton(self.desk.theme, self.desk.icons, words, kind, icon))
         button.setObjectName(name)
-        button.setAutoDefault(True)
         return button
 
     # -- reading ---------------------------------------------------------------------------------
@@ -131,8 +129,6 @@ class AdvicePage(Page):
         read_in_order(self.content, self._row)
         self.arrange()
         self.scroll_to_top()
-        if self.isVisible():
-            self.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
         if self.action is not None:
             advice = read.standing.advice
             words = f"{level_tag(advice)}. {self.action.headline.text()}"

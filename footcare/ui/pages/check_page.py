@@ -8,7 +8,7 @@ from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QProgressBar, QWidget
+from PySide6.QtWidgets import QProgressBar, QWidget
 from typing_extensions import override
 
 from footcare.domain.advice import Level
@@ -54,8 +54,6 @@ _NO_LIMIT: Final = 16_777_215
 _EVEN: Final = (5, 6)
 _QUESTIONS: Final = (4, 7)
 _MANY: Final = (3, 8)
-_ACROSS: Final = QBoxLayout.Direction.LeftToRight
-_UP: Final = QBoxLayout.Direction.BottomToTop
 
 
 class CheckPage(Page):
@@ -86,6 +84,7 @@ class CheckPage(Page):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setObjectName(key)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.setAutoRepeat(False)  # held down it would answer what nobody has read
             shortcut.activated.connect(self._letter)
 
     def _build(self, desk: Desk) -> None:
@@ -111,13 +110,11 @@ class CheckPage(Page):
         self._nav = Box(desk.theme, across=True, gap=16)
         self.back = hug(WordButton(desk.theme, desk.icons, _("Back"), "secondary", "arrow-left"))
         self.back.setObjectName("check_back")
-        self.back.setAutoDefault(True)
         self.back.clicked.connect(self.stage.back)
         self.kept = Label("", "small")
         words = _("Save the foot check")
         self.save = hug(WordButton(desk.theme, desk.icons, words, "primary", "check"))
         self.save.setObjectName("save_check")
-        self.save.setAutoDefault(True)
         self.save.clicked.connect(self._save)
         self._nav.add(self.back).add(self.kept, stretch=1).add(self.save)
         for part in (self.progress, self.urgent, self.unsaved, self._body, self._loose):
@@ -152,6 +149,11 @@ class CheckPage(Page):
         self.patience.lasts.connect(waiting.setText)
         self.patience.begin(_("Opening your foot check..."))
         self.keeper.open(to_change if isinstance(to_change, UUID) else None)
+
+    @override
+    def arrival(self) -> QWidget:
+        # Each question takes the focus to its answers and is announced; the first one too.
+        return self.first_focus()
 
     @override
     def first_focus(self) -> QWidget:
@@ -189,7 +191,8 @@ class CheckPage(Page):
         self.scroll_to_top()
         if self.isVisible():
             self.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
-            announce(self, f"{below} {heading}".strip())
+            # A question inside a step has a name of its own.
+            announce(self, panel.accessibleName() or f"{below} {heading}".strip())
 
     def _show_surroundings(self) -> None:
         """Show what stands round the panel: progress, the drawing, and the way back."""
@@ -222,7 +225,7 @@ class CheckPage(Page):
         self._loose.setMaximumWidth(theme.px(_WIDEST))
         choosing = isinstance(self.panel, (WherePanel, WhatPanel, DetailsPanel))
         # Where all stands below each other, the answers come first: the heading says what to do.
-        self._body.box.setDirection(_UP if self.narrow else _ACROSS)
+        self._body.set_across(across=not self.narrow, last_first=True)
         left, right = _EVEN
         if isinstance(self.panel, (WhatPanel, DetailsPanel, PersonPanel)):
             left, right = _QUESTIONS if isinstance(self.panel, PainPanel) else _MANY

@@ -50,6 +50,7 @@ class CopiesPage(Page):
     """The copies of the diary. A preview takes their place before one is put back."""
 
     name: ClassVar[str] = "copies"
+    lies_over: ClassVar[bool] = True
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

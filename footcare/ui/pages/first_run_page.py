@@ -189,6 +189,11 @@ class FirstRunPage(Page):
             self.bar.complain(words)
 
     @override
+    def arrival(self) -> QWidget:
+        # Each question takes the focus to its answers and is announced; the first one too.
+        return self.first_focus()
+
+    @override
     def first_focus(self) -> QWidget:
         return self.heading if self._waiting else self.step.first_focus()
 

@@ -34,6 +34,7 @@ class GatePage(Page):
     """Decides with the person whether, and on which foot, a massage is begun now."""
 
     name: ClassVar[str] = "gate"
+    lies_over: ClassVar[bool] = True
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
@@ -132,9 +133,10 @@ class GatePage(Page):
             self.questions = QuestionsCard(self.desk, today.questions, _why_asked(today))
             self.questions.answered.connect(self._weigh)
             self.column.insertWidget(1, self.questions)
+            # A screen reader goes by the order of the parts, and this one came last.
+            self.questions.stackUnder(self.verdict)
         self.arrange()
         self._weigh()
-        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _weigh(self) -> None:
         """Show what the answers so far allow."""

@@ -31,6 +31,7 @@ class HelpPage(Page):
     """Opens at any time, also without a diary: then it says where the numbers will be."""
 
     name: ClassVar[str] = "help"
+    lies_over: ClassVar[bool] = True
     needs_house: ClassVar[bool] = False
 
     def __init__(self, desk: Desk) -> None:

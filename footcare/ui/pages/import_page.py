@@ -53,6 +53,7 @@ class ImportPage(Page):
     """Choose, see, agree, undo. Nothing is said to be done before it is."""
 
     name: ClassVar[str] = "import"
+    lies_over: ClassVar[bool] = True
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

@@ -88,7 +88,6 @@ class MassagePage(Page):
         for card in self.cards:
             card.chosen.connect(self._open)
         self.arrange()
-        self.first_focus().setFocus()
 
     @override
     def arrange(self) -> None:

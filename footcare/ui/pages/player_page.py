@@ -17,7 +17,7 @@ from footcare.ui.page import Page
 from footcare.ui.pages.massage.finish import FinishView
 from footcare.ui.pages.massage.guide import Guide
 from footcare.ui.pages.massage.keeping import LeftSessions, SessionKeeping
-from footcare.ui.pages.massage.keys import PlayerKeys, press_focus
+from footcare.ui.pages.massage.keys import PlayerKeys
 from footcare.ui.pages.massage.leaving import ask_whether_to_leave
 from footcare.ui.pages.massage.listeners import hint_words
 from footcare.ui.pages.massage.playing import Playing
@@ -104,7 +104,6 @@ class PlayerPage(Page):
             self._toggle: (key.Key_Space,),
             self._back: (back, key.Key_PageUp),
             self._next: (forward, key.Key_PageDown),
-            press_focus: (key.Key_Return, key.Key_Enter),
             self._escape: (key.Key_Escape,),
             self.scroller.step_up: (key.Key_Up,),
             self.scroller.step_down: (key.Key_Down,),

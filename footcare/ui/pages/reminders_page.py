@@ -23,6 +23,7 @@ from footcare.ui.saying import coming_words
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.panes import Panes
+from footcare.ui.widgets.reading_order import read_in_order
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class RemindersPage(Page):
         self._proposed = False
         self._chosen: UUID | None = None
         self._wanted: UUID | None = None
+        self._gone = False
         self._under_way: deque[Deed] = deque()
         self._going_back: deque[Callable[[], object]] = deque()
         self.set_heading(_("Reminders"))
@@ -115,6 +117,10 @@ class RemindersPage(Page):
         self._make_rows()
         self._say_next()
         self._choose_again()
+        if self._gone:
+            # Not left on Delete: the same key again would take away the next one.
+            self._gone = False
+            self.rows[0].button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_rows(self) -> None:
         """Make the rows anew; the one with the focus hands it on to its successor."""
@@ -132,6 +138,7 @@ class RemindersPage(Page):
                 new[0].take_focus_like(old)
             old.hide()
             old.deleteLater()
+        read_in_order(self.new, *self.rows, self.side, self.panes.back, self.editor)
 
     def _choose_again(self) -> None:
         """Show in the editor what was shown before, or what was asked for, or the first."""
@@ -267,6 +274,7 @@ class RemindersPage(Page):
             self._chosen = None
             self.editor.edit(deed.reminder)
             self.panes.go_out()
+            self._gone = True
         said = deed.said.format(title=title_of(deed.reminder))
         self.toast(said, partial(self._take_back, deed.back))
         self.desk.door.records_changed.emit()

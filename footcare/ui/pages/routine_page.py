@@ -32,6 +32,7 @@ class RoutinePage(Page):
     """The routine's own page, with the one button that begins it."""
 
     name: ClassVar[str] = "routine"
+    lies_over: ClassVar[bool] = True
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)

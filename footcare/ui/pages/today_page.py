@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
 from footcare.domain.clock import local
@@ -13,10 +14,10 @@ from footcare.i18n import N_, _
 from footcare.ui.page import Page
 from footcare.ui.pages.today.hero import Hero, HeroWords
 from footcare.ui.when import day_words
-from footcare.ui.widgets.buttons import WordButton, hug
+from footcare.ui.widgets.buttons import WordButton, enter_presses, hug
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtGui import QKeyEvent
 
     from footcare.ui.desk import Desk
     from footcare.ui.pages.today.day import Day
@@ -113,6 +114,14 @@ class TodayPage(Page):
         if self.day is not None and self.day.call_first:
             return self.day.standing.button
         return self.hero.button if self.hero.button.isVisibleTo(self) else self.heading
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # From the heading, where one arrives, Enter does the one next thing.
+        first = self.first_focus()
+        if self.heading.hasFocus() and isinstance(first, QPushButton):
+            enter_presses(first, event)
+        super().keyPressEvent(event)
 
     @override
     def arrange(self) -> None:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
+from footcare.ui.widgets.reading_order import read_in_order
+
 if TYPE_CHECKING:
     from footcare.ui.theme import Theme
 
@@ -49,6 +51,14 @@ class Box(QWidget):
         return self
 
     def set_across(self, *, across: bool, last_first: bool = False) -> None:
-        """Lay the things side by side, or below each other, maybe with the last one on top."""
+        """Lay the things side by side, or below each other, maybe with the last one on top.
+
+        The Tab key goes through them as they are seen then.
+        """
         stacked = _UP if last_first else _DOWN
         self.box.setDirection(_ACROSS if across else stacked)
+        if last_first:
+            items = [self.box.itemAt(place) for place in range(self.box.count())]
+            things = [item.widget() for item in items if item is not None]
+            shown = [thing for thing in things if isinstance(thing, QWidget)]
+            read_in_order(*(shown if across else reversed(shown)))

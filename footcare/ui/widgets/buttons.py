@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -56,6 +56,18 @@ def turn_quietly(button: QAbstractButton, *, on: bool) -> None:
         button.setChecked(on)
 
 
+def enter_presses(button: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press a button by Enter, as Space does; return whether Enter was the key.
+
+    Held down it presses once: a key that repeats would answer questions that nobody has read.
+    """
+    if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        return False
+    if not event.isAutoRepeat():
+        button.click()
+    return True
+
+
 class WordButton(QPushButton):
     """A button with words, maybe an icon before them, in one of a few kinds.
 
@@ -75,6 +87,7 @@ class WordButton(QPushButton):
         self._icons = icons
         self._kind: Kind = kind
         self._icon_name = icon
+        self._marked = False
         self._heights: dict[tuple[int, Kind, float, str], int] = {}
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -86,6 +99,11 @@ class WordButton(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         theme.changed.connect(self.updateGeometry)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not enter_presses(self, event):
+            super().keyPressEvent(event)
 
     @property
     def radius(self) -> int:
@@ -101,6 +119,16 @@ class WordButton(QPushButton):
         """Make it another kind of button."""
         self._kind = kind
         self.updateGeometry()
+        self.update()
+
+    @property
+    def marked(self) -> bool:
+        """Whether it is shown as the present one: checked, or marked by program."""
+        return self._marked or self.isChecked()
+
+    def mark(self, *, on: bool) -> None:
+        """Show it as the way to where one is; for screen readers it stays a plain button."""
+        self._marked = on
         self.update()
 
     def set_icon_name(self, icon: str) -> None:
@@ -181,7 +209,7 @@ class WordButton(QPushButton):
         color = self._theme.color
         if not self.isEnabled():
             return color("surface2"), color("ctl"), 1, color("ink2")
-        if self.isChecked():
+        if self.marked:
             if self._kind == "disc":
                 return color("primary"), color("primary"), 2, color("on_primary")
             if self._theme.high_contrast and self._kind != "rail":
@@ -207,7 +235,7 @@ class WordButton(QPushButton):
         pad, gap, edge = self._theme.px(look.pad), self._theme.px(_GAP), self._theme.px(look.icon)
         before = edge + gap if self._icon_name else 0
         room = QRect(pad, 0, self.width() - 2 * pad, self.height())
-        weight = self._weight(checked=self.isChecked())
+        weight = self._weight(checked=self.marked)
         painter.setFont(self._theme.font_of(look.text, weight))
         wrap = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
         text_room = QRect(0, 0, max(1, room.width() - before), 10_000)

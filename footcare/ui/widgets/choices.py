@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
-from typing_extensions import override
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QGroupBox, QSizePolicy
 
+from footcare.ui.widgets.arrow_keys import ArrowKeys
 from footcare.ui.widgets.buttons import Kind, WordButton, turn_quietly
 
 if TYPE_CHECKING:
@@ -17,24 +16,20 @@ if TYPE_CHECKING:
     from footcare.ui.icons import Icons
     from footcare.ui.theme import Theme
 
-_STEPS = {
-    Qt.Key.Key_Left: -1,
-    Qt.Key.Key_Up: -1,
-    Qt.Key.Key_Right: 1,
-    Qt.Key.Key_Down: 1,
-}
 
-
-class ChoiceGroup(QWidget):
+class ChoiceGroup(QGroupBox):
     """Buttons in a grid; at most one is chosen, arrows move, Space or Enter chooses.
 
-    Nothing is chosen at first unless told. Pressing the chosen one again keeps it.
+    Nothing is chosen at first unless told. Pressing the chosen one again keeps it. A screen reader
+    finds a group with its name, and radio buttons in it.
 
     Signals:
         chosen: the id of the button just chosen by the person.
     """
 
     chosen = Signal(str)
+
+    one_of_all: ClassVar[bool] = True
 
     def __init__(
         self,
@@ -67,17 +62,23 @@ class ChoiceGroup(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._space()
         self._buttons: dict[str, WordButton] = {}
+        self._keys = ArrowKeys(self, columns=columns)
+        # In a group of ours that lets go of the chosen one: pressed again it is chosen again.
+        members = QButtonGroup(self)
+        members.setExclusive(False)
         for place, (option, words, icon) in enumerate(options):
             button = self._make_button(icons, kind, (option, words, icon))
             button.setCheckable(True)
+            button.setAutoExclusive(self.one_of_all)  # a radio button for screen readers
+            members.addButton(button)
             button.setObjectName(option)
             button.setAccessibleDescription(name)
             button.toggled.connect(self._choose_sender)
-            button.installEventFilter(self)
             self._buttons[option] = button
+            self._keys.add(button)
             self._grid.addWidget(button, place // columns, place % columns)
+        self._keys.listen()
         self._even()
-        self._set_tab_stop()
         theme.changed.connect(self._space)
 
     def _space(self) -> None:
@@ -107,7 +108,7 @@ class ChoiceGroup(QWidget):
         """Stand this many side by side."""
         if columns == self._columns:
             return
-        self._columns = columns
+        self._columns = self._keys.columns = columns
         for place, button in enumerate(self._buttons.values()):
             self._grid.addWidget(button, place // columns, place % columns)
         self._even()
@@ -123,41 +124,9 @@ class ChoiceGroup(QWidget):
         self._current = option
         for key, button in self._buttons.items():
             turn_quietly(button, on=key == option)
-        self._set_tab_stop()
-
-    def _set_tab_stop(self) -> None:
-        stop = self._current or next(iter(self._buttons), None)
-        for key, button in self._buttons.items():
-            button.setFocusPolicy(
-                Qt.FocusPolicy.StrongFocus if key == stop else Qt.FocusPolicy.ClickFocus
-            )
+        self._keys.rest_at(self._buttons.get(option or ""))
 
     def _choose_sender(self) -> None:
         option = self.sender().objectName()
         self.set_current(option)
         self.chosen.emit(option)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            step = _STEPS.get(Qt.Key(event.key()))
-            if step is not None and isinstance(watched, WordButton):
-                self._move(watched, step, event)
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(
-                watched, WordButton
-            ):
-                watched.click()
-                return True
-        return super().eventFilter(watched, event)
-
-    def _move(self, button: WordButton, step: int, event: QKeyEvent) -> None:
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        if mirrored and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            step = -step
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            step *= self._columns
-        buttons = list(self._buttons.values())
-        place = buttons.index(button) + step
-        if 0 <= place < len(buttons):
-            buttons[place].setFocus(Qt.FocusReason.TabFocusReason)

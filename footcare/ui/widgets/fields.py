@@ -67,7 +67,12 @@ class TextField(Box):
         """Say below the field what it is for, or nothing."""
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
-        self.edit.setAccessibleDescription(hint)
+        self._describe()
+
+    def _describe(self) -> None:
+        """Tell a screen reader with the field what is wrong, then what it is for."""
+        said = [part for part in (self.fault.text(), self.hint.text()) if part]
+        self.edit.setAccessibleDescription(" ".join(said))
 
     def set_words(self, words: str) -> None:
         """Fill the field by program; nothing is told."""
@@ -79,6 +84,7 @@ class TextField(Box):
         """Say what is wrong below the field, or nothing."""
         self.fault.setText(fault)
         self.fault.setVisible(bool(fault))
+        self._describe()
         if fault:
             announce(self, fault)
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Signal
 from typing_extensions import override
 
-from footcare.ui.widgets.buttons import WordButton, turn_quietly
+from footcare.ui.widgets.buttons import turn_quietly
 from footcare.ui.widgets.choices import ChoiceGroup
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ class ManyGroup(ChoiceGroup):
 
     many_chosen = Signal(object)
 
+    one_of_all: ClassVar[bool] = False
+
     @property
     def all_chosen(self) -> frozenset[str]:
         """The ids of the buttons that are on."""
@@ -36,13 +38,3 @@ class ManyGroup(ChoiceGroup):
     @override
     def _choose_sender(self) -> None:
         self.many_chosen.emit(self.all_chosen)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.FocusIn and isinstance(watched, WordButton):
-            for button in self._buttons.values():
-                here = button is watched
-                button.setFocusPolicy(
-                    Qt.FocusPolicy.StrongFocus if here else Qt.FocusPolicy.ClickFocus
-                )
-        return super().eventFilter(watched, event)

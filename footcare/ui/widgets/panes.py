@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
 
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
+from footcare.ui.widgets.reading_order import first_stop
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from footcare.ui.icons import Icons
@@ -20,6 +24,8 @@ _NO_LIMIT = 16_777_215
 
 class Panes(Box):
     """Two panes. Where there is no room for both, the second takes the place of the first.
+
+    There the focus goes with the person: to the way back, and to where it was in the list.
 
     Signals:
         returned: the person went back to the list by its button.
@@ -76,14 +82,31 @@ class Panes(Box):
         self._inside = False
         self._show()
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.list_hidden:
+            self._return()
+            return
+        super().keyPressEvent(event)
+
     def _return(self) -> None:
         self.go_out()
         self.returned.emit()
 
     def _show(self) -> None:
+        focus = QApplication.focusWidget()
+        gone_in = self.list_hidden and focus is not None and self._list.isAncestorOf(focus)
+        gone_out = self.list_only and focus is not None and self._detail.isAncestorOf(focus)
         self._list.setVisible(self._both or not self._inside)
         self._detail.setVisible(self._both or self._inside)
         self.back.setVisible(not self._both)
+        if gone_in:
+            self.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif gone_out:
+            last: QWidget | None = self._list.focusWidget()
+            chosen = first_stop(self._list) if last is None else last
+            if chosen is not None:
+                chosen.setFocus(Qt.FocusReason.OtherFocusReason)
         self._list.setMinimumWidth(self._theme.px(self._width) if self._both else 0)
         self._list.setMaximumWidth(self._theme.px(self._width) if self._both else _NO_LIMIT)
         self.box.setStretchFactor(self._list, 0 if self._both else 1)

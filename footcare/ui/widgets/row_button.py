@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 from typing_extensions import override
 
+from footcare.ui.widgets.buttons import enter_presses
 from footcare.ui.widgets.sign import Sign
 from footcare.ui.widgets.text import Label
 
@@ -25,7 +26,6 @@ class RowButton(QPushButton):
     def __init__(self, theme: Theme, icons: Icons, icon: str, title: str, below: str) -> None:
         super().__init__()
         self._theme = theme
-        self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
@@ -45,6 +45,11 @@ class RowButton(QPushButton):
         self.say(title, below)
         self._space()
         theme.changed.connect(self._space)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not enter_presses(self, event):
+            super().keyPressEvent(event)
 
     @property
     def radius(self) -> int:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
 
+from footcare.i18n import _
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton
 from footcare.ui.widgets.text import LineLabel, announce
@@ -64,6 +65,7 @@ class Stepper(Box):
         """
         super().__init__(theme, across=True, gap=16)
         self._role = role
+        self._name = names[0]
         self._widest = ""
         self.less = StepButton(theme, icons, "minus", names[1])
         self.more = StepButton(theme, icons, "plus", names[2])
@@ -96,6 +98,9 @@ class Stepper(Box):
                 other.setEnabled(True)
                 other.setFocus(Qt.FocusReason.OtherFocusReason)
             button.setEnabled(not at_end)
+            button.setAccessibleDescription(
+                _("{what}: {value}").format(what=self._name, value=words)
+            )
         if changed and (self.less.hasFocus() or self.more.hasFocus()):
             announce(self, words)
 

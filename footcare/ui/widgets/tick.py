@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout
 from typing_extensions import override
 
+from footcare.ui.widgets.buttons import enter_presses
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
@@ -47,6 +48,11 @@ class Tick(QCheckBox):
         self._row.addLayout(column, 1)
         self._space()
         theme.changed.connect(self._space)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not enter_presses(self, event):
+            super().keyPressEvent(event)
 
     @property
     def radius(self) -> int:

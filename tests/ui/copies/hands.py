@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLabel
 
 from footcare.ui.pages.copies_page import CopiesPage
+from tests.ui.toasts import standing_toast
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -24,13 +25,13 @@ def opened(qtbot: QtBot, desk: Desk) -> CopiesPage:
 
 
 def toast_words(page: CopiesPage) -> str:
-    toast = page._standing_toast()
+    toast = standing_toast(page)
     assert toast is not None
     return "".join(label.text() for label in toast.findChildren(QLabel))
 
 
 def undo(page: CopiesPage) -> None:
-    toast = page._standing_toast()
+    toast = standing_toast(page)
     assert toast is not None
     assert toast.undo_button is not None
     toast.undo_button.click()

@@ -96,7 +96,7 @@ def test_a_finding_can_be_marked_by_keys_alone(hand: Hand) -> None:
     key(Qt.Key.Key_Return)
     key(Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return)
     hand.panel(WhatPanel)
-    key(Qt.Key.Key_Tab, Qt.Key.Key_Return)
+    key(Qt.Key.Key_Right, Qt.Key.Key_Return)
     details = hand.panel(DetailsPanel)
     key(Qt.Key.Key_Right, Qt.Key.Key_Return)
     for _ in range(4):

@@ -20,6 +20,7 @@ from footcare.domain.reminder import ReminderKind, new_reminder
 from footcare.domain.symptom import Quality, Severity, Symptom, When
 from footcare.services.ports import DiaryBusy
 from footcare.ui.pages.journal_page import JournalPage
+from tests.ui.toasts import standing_toast
 
 if TYPE_CHECKING:
     import pytest
@@ -45,7 +46,7 @@ def said(page: JournalPage) -> str:
 
 
 def undo(page: JournalPage) -> None:
-    toast = page._standing_toast()
+    toast = standing_toast(page)
     assert toast is not None
     assert toast.undo_button is not None
     toast.undo_button.click()
@@ -226,7 +227,7 @@ def test_a_diary_that_is_busy_says_so(
     back = page.cards[0].rows[0].back
     assert back is not None
     back.click()
-    toast = page._standing_toast()
+    toast = standing_toast(page)
     assert toast is not None
     assert toast.undo_button is None
     assert len(page.cards) == 1

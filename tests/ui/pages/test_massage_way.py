@@ -42,7 +42,7 @@ def test_a_whole_massage_by_keyboard(
     listed.cards[0].button.click()
     routine = window.current
     assert isinstance(routine, RoutinePage)
-    assert window.focusWidget() is routine.start_button
+    assert window.focusWidget() is routine.heading
     routine.start_button.click()
     gate = window.current
     assert isinstance(gate, GatePage)

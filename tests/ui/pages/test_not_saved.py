@@ -25,6 +25,7 @@ from footcare.ui.pages.today_page import TodayPage
 from tests.builders import make_desk
 from tests.ui.pages.checking import Hand
 from tests.ui.pages.playing import opened as play
+from tests.ui.toasts import standing_toast
 from tests.ui.troubles import KINDS, Trouble, troubled
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def shown(qtbot: QtBot, page: Page, **words: object) -> None:
 
 
 def toast_words(page: Page) -> str:
-    toast = page._standing_toast()
+    toast = standing_toast(page)
     assert toast is not None
     return "".join(label.text() for label in toast.findChildren(QLabel))
 
@@ -133,7 +134,7 @@ def test_a_reminder_in_the_editor(
         QTest.keyClicks(page.editor.words.edit, "Urea cream")
         page.editor.save.click()
         assert page.editor.not_saved.isVisible()
-        assert page._standing_toast() is None, "nothing is said to be saved"
+        assert standing_toast(page) is None, "nothing is said to be saved"
         desk.door.records_changed.emit()
         assert page.editor.words.words == "Urea cream"
     page.editor.save.click()
@@ -177,7 +178,7 @@ def test_an_undo_that_is_refused_can_be_pressed_again(
 
 
 def press_undo(page: Page) -> None:
-    toast = page._standing_toast()
+    toast = standing_toast(page)
     assert toast is not None
     assert toast.undo_button is not None
     toast.undo_button.click()

@@ -17,6 +17,7 @@ from footcare.ui.pages.settings.diary import DiaryRoom
 from footcare.ui.pages.settings.privacy import PrivacyRoom
 from footcare.ui.pages.settings_page import SettingsPage
 from tests.builders import FakeAsker, make_desk
+from tests.ui.toasts import standing_toast
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -133,7 +134,7 @@ def test_a_diary_in_use_is_not_deleted(qtbot: QtBot, desk: Desk) -> None:
     page = opened(qtbot, replace(desk, deletion=in_use))
     room_of(page).delete.click()
     assert asked_of(desk).asked == []
-    toast = page._standing_toast()
+    toast = standing_toast(page)
     assert toast is not None
     words = " ".join(label.text() for label in toast.findChildren(QLabel))
     assert "Nothing was deleted. Another program" in words

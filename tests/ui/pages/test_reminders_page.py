@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from footcare.domain.record import stamp_now
 from footcare.domain.reminder import Reminder, ReminderKind, Weekday, Window, new_reminder
 from footcare.ui.pages.reminders_page import RemindersPage
+from tests.ui.toasts import standing_toast
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -44,7 +45,7 @@ def kept(house: House) -> list[Reminder]:
 
 
 def undo(page: RemindersPage) -> None:
-    toast = page._standing_toast()
+    toast = standing_toast(page)
     assert toast is not None
     assert toast.undo_button is not None
     toast.undo_button.click()

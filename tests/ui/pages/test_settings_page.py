@@ -27,6 +27,7 @@ from footcare.ui.pages.settings_page import TOPICS, SettingsPage
 from footcare.ui.stillness import Stillness
 from tests.builders import KeptInMemory, make_desk, refurnished
 from tests.fakes import FakeMotionWish
+from tests.ui.toasts import standing_toast
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,7 +49,7 @@ def opened(qtbot: QtBot, desk: Desk, topic: str = "look", width: int = 1058) -> 
 
 
 def undo(page: SettingsPage) -> None:
-    toast = page._standing_toast()
+    toast = standing_toast(page)
     assert toast is not None
     assert toast.undo_button is not None
     toast.undo_button.click()
@@ -268,7 +269,7 @@ def test_what_works_here_is_told_honestly(qtbot: QtBot, desk: Desk) -> None:
 
 
 def toast_words(page: SettingsPage) -> str:
-    toast = page._standing_toast()
+    toast = standing_toast(page)
     assert toast is not None
     return "".join(label.text() for label in toast.findChildren(QLabel))
 

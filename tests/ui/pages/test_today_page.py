@@ -20,6 +20,7 @@ from footcare.ui.pages.today_page import TodayPage
 from footcare.ui.widgets.buttons import WordButton
 from tests.builders import make_desk
 from tests.looks.inspecting_widgets import filled_buttons
+from tests.ui.toasts import standing_toast
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -252,7 +253,7 @@ def test_on_the_first_day_the_plan_shows_proposals(qtbot: QtBot, desk: Desk, hou
     (one,) = house.reminding.reminders(house.person_id)
     assert one.kind is ReminderKind.MASSAGE
     assert names_of(proposed(page)) == ["Turn on: Foot check"], "the other is still offered"
-    toast = page._standing_toast()
+    toast = standing_toast(page)
     assert toast is not None
     assert toast.undo_button is not None
     toast.undo_button.click()
@@ -283,7 +284,7 @@ def test_undo_of_an_earlier_feeling_leaves_the_later_one_chosen(
     page = opened(qtbot, desk)
     group = day_of(page).feel.group
     group.button("mild").click()
-    first = page._standing_toast()
+    first = standing_toast(page)
     group.button("severe").click()
     assert first is not None
     page.take_back()

@@ -15,6 +15,7 @@ from footcare.ui.page import Page
 from footcare.ui.widgets.buttons import WordButton
 from footcare.ui.widgets.toast import STAYS_MS, Toast
 from tests.builders import make_desk
+from tests.ui.toasts import standing_toast
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -61,7 +62,7 @@ def page(qtbot: QtBot, desk: Desk) -> Page:
 
 
 def line(page: Page) -> Toast:
-    standing = page._standing_toast()
+    standing = standing_toast(page)
     assert standing is not None
     return standing
 
@@ -85,7 +86,7 @@ def test_it_stays_long_enough_and_passes(page: Page) -> None:
     assert line(page).timer.isActive()
     assert line(page).timer.interval() == STAYS_MS >= LEAST_MS
     line(page).timer.timeout.emit()
-    assert page._standing_toast() is None
+    assert standing_toast(page) is None
 
 
 def test_the_pointer_stops_the_time(page: Page) -> None:
@@ -138,7 +139,7 @@ def test_no_undo_is_lost_among_several(page: Page) -> None:
     button.click()
     assert words(page) == ["Deleted: one"]
     page.take_back()
-    assert page._standing_toast() is None
+    assert standing_toast(page) is None
     assert deeds.taken_back == ["three", "two", "one"]
 
 
@@ -152,7 +153,7 @@ def test_a_plain_line_passes_before_what_can_be_undone(page: Page) -> None:
     assert words(page) == ["Deleted: one"]
     assert line(page).timer.isActive()
     line(page).timer.timeout.emit()
-    assert page._standing_toast() is None
+    assert standing_toast(page) is None
 
 
 def test_the_key_reaches_past_a_plain_line(page: Page) -> None:
@@ -167,14 +168,14 @@ def test_a_plain_line_takes_the_place_of_a_plain_line(page: Page) -> None:
     page.toast("Copied: 01632 960142")
     page.toast("Copied: 01632 960911")
     line(page).timer.timeout.emit()
-    assert page._standing_toast() is None
+    assert standing_toast(page) is None
 
 
 def test_nothing_to_take_back_is_no_fault(page: Page) -> None:
     page.take_back()
     page.toast("Copied")
     page.take_back()
-    assert page._standing_toast() is None
+    assert standing_toast(page) is None
 
 
 class Says:

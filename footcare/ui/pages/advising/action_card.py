@@ -130,7 +130,6 @@ class ActionCard(Card):
     def _button(self, words: str, kind: Kind, icon: str, name: str) -> WordButton:
         button = hug(WordButton(self._desk.theme, self._desk.icons, words, kind, icon))
         button.setObjectName(name)
-        button.setAutoDefault(True)
         self._row.add(button)
         return button
 

@@ -61,7 +61,6 @@ class RulesCard(Card):
         self._rules.hide()
         self.button = hug(WordButton(desk.theme, desk.icons, "", "secondary", "chevron-down"))
         self.button.setObjectName("show_rules")
-        self.button.setAutoDefault(True)
         self.button.clicked.connect(self._turn)
         self.column.addWidget(self.button)
         self.column.addWidget(self._rules)

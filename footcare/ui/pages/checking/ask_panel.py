@@ -58,7 +58,8 @@ class AskPanel(Box):
         marked = self._marked = any(not mark.earlier for mark in marks)
         self._title = Label(_("Your answer"), "tag")
         self.add(self._title)
-        # Only now: a label without a parent that is shown is a window of its own for a moment.
+        # Only inside the panel: shown without a parent it would be a window for a moment, and take
+        # the keys with it.
         self._title.setVisible(not marked)
         if marks:
             self._list_marks(marks, today)
@@ -88,7 +89,6 @@ class AskPanel(Box):
         kind, icon = _LOOKS[answer]
         button = WordButton(self._desk.theme, self._desk.icons, words, kind, icon)
         button.setObjectName(answer.value)
-        button.setAutoDefault(True)
         button.clicked.connect(self._tell)
         self.buttons[answer] = button
         self.add(button)

@@ -42,7 +42,6 @@ class Banner(Card):
         row.add(words, stretch=1)
         self.button = hug(WordButton(desk.theme, desk.icons, button, "secondary", "arrow-right"))
         self.button.setObjectName(name)
-        self.button.setAutoDefault(True)
         self.button.clicked.connect(self.pressed)
         row.box.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row = row

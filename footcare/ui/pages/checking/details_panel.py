@@ -55,7 +55,9 @@ class DetailsPanel(Box):
         self._mark = self._with_gates(mark)
         head = Box(desk.theme, gap=2)
         place = sentence_case(place_name(mark.side, mark.zone))
-        head.add(Label(place, "tag"), Label(mark_title(mark), "h2"))
+        title = mark_title(mark)
+        self.setAccessibleName(_("{place}. {what}").format(place=place, what=title))
+        head.add(Label(place, "tag"), Label(title, "h2"))
         self.add(head)
         self.since: SinceChooser | None = None
         if not mark.earlier:
@@ -70,7 +72,6 @@ class DetailsPanel(Box):
         words = _("Add this mark") if new else _("Keep this mark")
         self.add_button = hug(WordButton(desk.theme, desk.icons, words, "primary", "check"))
         self.add_button.setObjectName("add_mark")
-        self.add_button.setAutoDefault(True)
         self.add_button.clicked.connect(self._finish)
         row.add(self.add_button)
         self._buttons = [self.add_button]
@@ -79,7 +80,6 @@ class DetailsPanel(Box):
                 WordButton(desk.theme, desk.icons, _("It is something else"), "quiet", "arrow-left")
             )
             other.setObjectName("another_kind")
-            other.setAutoDefault(True)
             other.clicked.connect(self.kind_asked)
             row.add(other)
             self._buttons.append(other)

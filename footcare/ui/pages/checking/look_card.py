@@ -82,7 +82,6 @@ class LookCard(Card):
         self._head.add(self.tag, stretch=1)
         self.turn = hug(WordButton(desk.theme, desk.icons, "", "secondary", "rotate-ccw"))
         self.turn.setObjectName("turn_foot")
-        self.turn.setAutoDefault(True)
         self.turn.clicked.connect(self._turn)
         self._head.add(self.turn)
         self.column.addWidget(self._head)

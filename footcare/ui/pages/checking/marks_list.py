@@ -58,7 +58,6 @@ class MarksList(Box):
         button = hug(WordButton(self._desk.theme, self._desk.icons, words, "quiet", icon))
         button.setAccessibleName(name)
         button.setObjectName(str(mark.number))
-        button.setAutoDefault(True)
         return button
 
     def _change(self) -> None:

@@ -59,7 +59,6 @@ class PersonPanel(Box):
         self._draft = draft
         self.done = hug(WordButton(desk.theme, desk.icons, _("Go on"), "primary", "arrow-right"))
         self.done.setObjectName("panel_done")
-        self.done.setAutoDefault(True)
         self.done.clicked.connect(self._finish)
 
     def _end(self, place_words: str = "") -> None:
@@ -72,7 +71,6 @@ class PersonPanel(Box):
                 WordButton(self._desk.theme, self._desk.icons, place_words, "secondary", "pencil")
             )
             place.setObjectName("mark_place")
-            place.setAutoDefault(True)
             place.clicked.connect(self.place_asked)
             row.add(place)
             self._ends.append(place)

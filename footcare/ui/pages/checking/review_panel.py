@@ -108,7 +108,6 @@ class ReviewPanel(Box):
             )
             button.setAccessibleName(_("Look now: {place}").format(place=words))
             button.setObjectName(str(self._order.index(where)))
-            button.setAutoDefault(True)
             button.clicked.connect(self._go)
             card.column.addWidget(button)
         self.add(card)

@@ -55,6 +55,5 @@ class StartPanel(Box):
     def _button(self, words: str, kind: Kind, icon: str, name: str) -> WordButton:
         button = hug(WordButton(self._desk.theme, self._desk.icons, words, kind, icon))
         button.setObjectName(name)
-        button.setAutoDefault(True)
         self.add(button)
         return button

@@ -55,6 +55,7 @@ class StillPanel(Box):
         self.add(Label(_("Is it still there?"), "bold"))
         options = [(still.value, still_words(still), _ICONS[still]) for still in StillThere]
         name = _("Is it still there? {what}").format(what=mark_title(mark))
+        self.setAccessibleName(name)
         self.group = ChoiceGroup(desk.theme, desk.icons, name, options, columns=1, kind="tile")
         if mark.still is not None:
             self.group.set_current(mark.still.value)

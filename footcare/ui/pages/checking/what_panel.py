@@ -13,6 +13,7 @@ from footcare.domain.finding import FindingKind
 from footcare.domain.naming import kind_name, sentence_case
 from footcare.i18n import _
 from footcare.ui.pages.checking.tab_order import in_tab_order
+from footcare.ui.widgets.arrow_keys import ArrowKeys
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.row_button import RowButton
@@ -90,12 +91,17 @@ class WhatPanel(Box):
         self._desk = desk
         self._definitions = definitions
         self.buttons: dict[FindingKind, KindButton] = {}
-        self.add(Label(place, "tag"), Label(_("What do you see or feel?"), "h2"))
+        asked = _("What do you see or feel?")
+        self.setAccessibleName(_("{place}. {question}").format(place=place, question=asked))
+        self.add(Label(place, "tag"), Label(asked, "h2"))
         self._grid = QGridLayout()
         self._grid.setSpacing(desk.theme.px(8))
         self.box.addLayout(self._grid)
         self._shown: list[FindingKind] = list(first)
         self._columns = 2
+        self._keys = ArrowKeys(self, columns=self._columns)
+        self._fill()
+        self._keys.listen()
         row = Box(desk.theme, across=True, gap=8)
         self.more = hug(WordButton(desk.theme, desk.icons, _("More"), "secondary", "plus"))
         self.more.setObjectName("more_kinds")
@@ -107,16 +113,14 @@ class WhatPanel(Box):
         self.again.setObjectName("another_place")
         self.again.clicked.connect(self.place_asked)
         for button in (self.more, self.again):
-            button.setAutoDefault(True)
             row.add(button)
         row.add_stretch()
         self.add(row)
-        self._fill()
 
     def set_columns(self, columns: int) -> None:
         """Stand this many kinds side by side."""
         if columns != self._columns:
-            self._columns = columns
+            self._columns = self._keys.columns = columns
             self._fill()
 
     def first_focus(self) -> QWidget:
@@ -138,18 +142,17 @@ class WhatPanel(Box):
             sentence_case(kind_name(kind)),
             _(self._definitions[kind]) if kind in self._definitions else "",
         )
-        button.setCheckable(False)
-        button.setAutoDefault(True)
         button.setObjectName(kind.value)
         button.clicked.connect(self._tell)
         self.buttons[kind] = button
+        self._keys.add(button)
         return button
 
     def _show_all(self) -> None:
         first_new = next(kind for kind in FindingKind if kind not in self._shown)
         self._shown += [kind for kind in FindingKind if kind not in self._shown]
         self._fill()
-        in_tab_order([*(self.buttons[kind] for kind in self._shown), self.again])
+        in_tab_order([*(self.buttons[kind] for kind in self._shown), self.more, self.again])
         self.more.hide()
         self.buttons[first_new].setFocus(Qt.FocusReason.TabFocusReason)
 

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListWidget,
+    QListWidgetItem,
+    QScrollArea,
+    QWidget,
+)
 from typing_extensions import override
 
 from footcare.domain.foot import Side, Zone
@@ -47,6 +53,7 @@ class ZoneList(QListWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrap(True)
         self.setTabKeyNavigation(False)
+        self.currentRowChanged.connect(self._show_row)
 
     def add_zone(self, zone: Zone) -> None:
         """Add a place; one that is there already stays."""
@@ -74,6 +81,17 @@ class ZoneList(QListWidget):
         row = self.row_of(zone)
         if row is not None:
             self.setCurrentRow(row)
+
+    def _show_row(self, row: int) -> None:
+        """Scroll the page to the row that the arrows reached: the list itself never scrolls."""
+        area: QWidget | None = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        content = area.widget() if area is not None else None
+        if area is None or content is None or not self.hasFocus():
+            return
+        place = self.visualItemRect(self.item(row)).translated(self.mapTo(content, QPoint(0, 0)))
+        area.ensureVisible(place.center().x(), place.center().y(), 0, place.height())
 
     def fit(self) -> None:
         """Be as high as all rows, so that nothing scrolls inside the page."""
@@ -119,7 +137,8 @@ class WherePanel(Box):
         """Make the panel; ``side`` is the foot of the step, or None where it has to be asked."""
         super().__init__(desk.theme, gap=12)
         self._side = side
-        self.add(Label(_("Where is it?"), "h2"))
+        self.setAccessibleName(_("Where is it?"))
+        self.add(Label(self.accessibleName(), "h2"))
         self.sides: ChoiceGroup | None = None
         if side is None:
             options = [(each.value, sentence_case(side_name(each)), "") for each in _SIDES]
@@ -131,19 +150,18 @@ class WherePanel(Box):
         for zone in zones:
             self.list.add_zone(zone)
         self._only = zones[0] if len(zones) == 1 else None
-        self.list.setVisible(self._only is None)
         self.list.itemSelectionChanged.connect(self._zone_chosen)
         self.list.entered_row.connect(self._finish)
         if self._only is None:
             self.add(Label(_("Press the place on the drawing, or choose it here."), "small"))
         self.add(self.list)
+        self.list.setVisible(self._only is None)
         self.missing = Label("", "danger")
         self.missing.hide()
         self.next = hug(
             WordButton(desk.theme, desk.icons, _("Next: what is it?"), "primary", "arrow-right")
         )
         self.next.setObjectName("what_is_it")
-        self.next.setAutoDefault(True)
         self.next.clicked.connect(self._finish)
         self.add(self.missing, self.next)
 

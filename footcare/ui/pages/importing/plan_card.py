@@ -58,7 +58,6 @@ class PlanCard(Box):
         self.add(stays)
         self.agree = hug(WordButton(desk.theme, desk.icons, _("Bring it in"), "primary", "check"))
         self.agree.clicked.connect(self._agree)
-        self.agree.setVisible(not nothing)
         self.other = hug(
             WordButton(desk.theme, desk.icons, _("Choose another file"), "secondary", "file-text")
         )
@@ -66,6 +65,7 @@ class PlanCard(Box):
         self.buttons = Box(desk.theme, across=True, gap=16)
         self.buttons.add(self.agree, self.other).add_stretch()
         self.add(self.buttons)
+        self.agree.setVisible(not nothing)
 
     def _agree(self) -> None:
         # Once: a second press while the first is at work would find nothing new.

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QPushButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -43,10 +42,3 @@ class PlayerKeys:
         """Take keys while a massage is played, and none at its end; letters where wished."""
         for key, shortcut in self._made.items():
             shortcut.setEnabled(on and (letters or key not in LETTERS))
-
-
-def press_focus() -> None:
-    """Do what the button that has the focus does."""
-    focus = QApplication.focusWidget()
-    if isinstance(focus, QPushButton) and focus.isEnabled():
-        focus.click()

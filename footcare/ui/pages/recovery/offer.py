@@ -49,7 +49,6 @@ class OfferCard(Card):
         told.add(words, stretch=1)
         self.button = hug(WordButton(theme, desk.icons, "", icon="arrow-right"))
         self.button.setObjectName(name)
-        self.button.setAutoDefault(True)
         self.button.clicked.connect(self.taken)
         self.other = hug(WordButton(theme, desk.icons, _("Choose another file"), "quiet"))
         self.other.clicked.connect(self.changed)

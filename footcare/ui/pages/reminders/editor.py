@@ -23,6 +23,7 @@ from footcare.ui.widgets.card import Card
 from footcare.ui.widgets.choices import ChoiceGroup
 from footcare.ui.widgets.fields import TextField
 from footcare.ui.widgets.not_saved import NotSaved
+from footcare.ui.widgets.reading_order import read_in_order
 from footcare.ui.widgets.text import Label, announce
 
 if TYPE_CHECKING:
@@ -206,6 +207,7 @@ class ReminderEditor(Card):
             self.more = MoreChoices(self.desk)
             self.more.changed.connect(self._take_more)
             self._more_room.add(self.more)
+            read_in_order(self._more_room, self.more_button, self.words, self._foot)
             self.more.set_room(self._width)
         self.more.show_reminder(base, self._others)
 

@@ -11,7 +11,6 @@ from footcare.domain.plan_words import plan_sentence
 from footcare.domain.reminder import KINDS, title_of
 from footcare.i18n import _
 from footcare.ui.when import date_words, time_words
-from footcare.ui.widgets.buttons import turn_quietly
 from footcare.ui.widgets.dressing import dress_again
 from footcare.ui.widgets.row_button import RowButton
 from footcare.ui.widgets.switch import Switch
@@ -43,7 +42,7 @@ class ReminderRow(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         title, when = title_of(reminder), self._below()
         self.button = RowButton(desk.theme, desk.icons, KINDS[reminder.kind].icon, title, when)
-        self.button.toggled.connect(self._open)
+        self.button.clicked.connect(self._open)
         self.switch = Switch(desk.theme, title, on=reminder.enabled and not proposed)
         self.switch.toggled.connect(self._switch)
         self._row = QHBoxLayout(self)
@@ -73,7 +72,8 @@ class ReminderRow(QFrame):
 
     def mark(self, *, chosen: bool) -> None:
         """Show whether this row is the one opened beside the list."""
-        turn_quietly(self.button, on=chosen)
+        below = _("{plan} This reminder is open.") if chosen else "{plan}"
+        self.button.setAccessibleDescription(below.format(plan=self._below()))
         self.setProperty("card", "soft" if chosen else "plain")
         dress_again(self)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from typing_extensions import override
 
 from footcare.i18n import _
 from footcare.ui.widgets.boxes import Box
@@ -14,6 +15,7 @@ from footcare.ui.widgets.not_saved import NotSaved
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from footcare.ui.desk import Desk
@@ -50,6 +52,13 @@ class SidePanel(Box):
     def arrange(self, width: float) -> None:
         """Lay out for a width, given for text at 100 %."""
         raise NotImplementedError
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+            return
+        super().keyPressEvent(event)
 
     def _leave(self) -> None:
         self.left.emit()
