@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from footcare.app.building import World, build_window
-from footcare.app.jobs import closed, fetch_watch, fetched, next_in_line
+from footcare.app.jobs import closed, fetch_watch, fetched, next_in_line, was_understood
 from footcare.app.languages import speak
 from footcare.app.next_life import FIRST, NextLife, where_a_language_was_chosen
 from footcare.app.senses import Senses

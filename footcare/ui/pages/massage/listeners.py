@@ -71,11 +71,6 @@ class Narrator:
         self._explaining: PlannedStep | None = None
         self._cut: PlannedStep | None = None
 
-    @property
-    def speaks(self) -> bool:
-        """Whether the person wants it and something here can speak."""
-        return self._desk.preferences.current.massage_voice and self._desk.voice().ability().ok
-
     def prepare(self) -> None:
         """Let the voice begin what takes a while."""
         if self._desk.preferences.current.massage_voice:
@@ -128,15 +123,18 @@ class Narrator:
 
 
 class Announcer:
-    """Tells a screen reader each step, unless the voice says it: two voices drown each other."""
+    """Tells a screen reader each step, also where the voice says it.
 
-    def __init__(self, page: QWidget, narrator: Narrator) -> None:
+    Braille needs the words, and a voice that nobody hears must not keep them from who listens
+    elsewhere. Who hears two voices turns ours off, once: it is remembered.
+    """
+
+    def __init__(self, page: QWidget) -> None:
         self._page = page
-        self._narrator = narrator
 
     def take(self, cue: Cue, plan: Plan) -> None:
         """Announce the beginning of a step."""
-        if cue.kind is CueKind.STEP and not self._narrator.speaks:
+        if cue.kind is CueKind.STEP:
             self.say(announced(plan, plan.steps[cue.step]))
 
     def say(self, words: str) -> None:

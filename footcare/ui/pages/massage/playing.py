@@ -36,7 +36,7 @@ class Playing:
         self._cues = CueStream(plan)
         self._tones = TonePlayer(desk)
         self._narrator = Narrator(desk)
-        self._announcer = Announcer(page, self._narrator)
+        self._announcer = Announcer(page)
         self._light = Light(desk)
         self._was_going = False
 
