@@ -11,6 +11,7 @@ from footcare.i18n import _
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.choices import ChoiceGroup
+from footcare.ui.widgets.reading_order import read_in_order
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
@@ -38,8 +39,9 @@ class VoiceForm(Box):
         self._desk = desk
         self._names: tuple[str, ...] = ()
         self._looked = 0
-        self.group: ChoiceGroup | None = None
         self._place = Box(desk.theme, gap=0)
+        self.group = self._make_group()
+        self._place.add(self.group)
         self.why = Label("", "small")
         self.test_button = hug(
             WordButton(desk.theme, desk.icons, _("Hear the voice"), icon="volume-2")
@@ -77,28 +79,33 @@ class VoiceForm(Box):
         self.test_button.setEnabled(able.ok)
         words = _("Everything spoken also stands on the screen.") if able.ok else able.why
         self.why.setText(words)
-        if self.group is None or voice.voices != self._names:
+        if voice.voices != self._names:
             self._names = voice.voices
-            self._offer()
-
-    def _offer(self) -> None:
-        if self.group is not None:
-            self._place.box.removeWidget(self.group)
-            self.group.setParent(None)
-            self.group.deleteLater()
-        options = [("", _("The computer's own"), "")]
-        options += [(name, name, "") for name in self._names]
-        self.group = ChoiceGroup(
-            self._desk.theme, self._desk.icons, _("Which voice"), options, columns=_COLUMNS
-        )
-        self.group.chosen.connect(self._choose)
-        self._place.add(self.group)
+            self._offer_anew()
         self._show_chosen()
 
+    def _offer_anew(self) -> None:
+        """Offer other voices at the same place, also for who goes on with the Tab key."""
+        before = self.group.previousInFocusChain()
+        self._place.box.removeWidget(self.group)
+        self.group.setParent(None)
+        self.group.deleteLater()
+        self.group = self._make_group()
+        self._place.add(self.group)
+        read_in_order(*([before] if before else []), self.group, self.test_button)
+
+    def _make_group(self) -> ChoiceGroup:
+        options = [("", _("The computer's own"), "")]
+        options += [(name, name, "") for name in self._names]
+        group = ChoiceGroup(
+            self._desk.theme, self._desk.icons, _("Which voice"), options, columns=_COLUMNS
+        )
+        group.chosen.connect(self._choose)
+        return group
+
     def _show_chosen(self) -> None:
-        if self.group is not None:
-            name = self._desk.preferences.current.voice
-            self.group.set_current(name if name in self._names else "")
+        name = self._desk.preferences.current.voice
+        self.group.set_current(name if name in self._names else "")
 
     def _choose(self, name: str) -> None:
         self.chosen.emit("voice", name)

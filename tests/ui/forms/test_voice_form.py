@@ -46,11 +46,12 @@ def room(qtbot: QtBot, desk: Desk) -> Iterator[TellingRoom]:
 
 def test_voices_that_are_told_later_are_offered_later(room: TellingRoom, voice: FakeVoice) -> None:
     assert voice.prepared == 1
-    assert room.voice.group is not None
     assert [*room.voice.group._buttons] == [""]
     voice.voices = ("Ann", "Bob")
     room.voice._timer.timeout.emit()
     assert [*room.voice.group._buttons] == ["", "Ann", "Bob"]
+    after = room.voice.group.button("Bob").nextInFocusChain()
+    assert after is room.voice.test_button, "the Tab key finds them where they stand"
     room.voice.group.button("Bob").click()
     assert room.desk.preferences.current.voice == "Bob"
 
@@ -66,7 +67,6 @@ def test_a_voice_that_is_gone_shows_the_computers_own(room: TellingRoom, voice: 
     room.desk.preferences.change(voice="Nobody")
     voice.voices = ("Ann",)
     room.voice._timer.timeout.emit()
-    assert room.voice.group is not None
     assert room.voice.group.current == ""
 
 
