@@ -10,6 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+# What the voice is made of comes along on the worker; it is made on the window's thread.
+import footcare.desktop.speaking
+import footcare.ui.tuning  # noqa: F401 - as above
 from footcare.app.staying import Closing, when_closed, words_on_closing
 from footcare.app.trying import make_trying_out
 from footcare.desktop.alarm import SchedulerAlarm
