@@ -145,7 +145,7 @@ def read_preferences(node: Node) -> Preferences:
         "text_size": _text_size(fields.get("text_size")),
         "skin_tone": fields.get("skin_tone").choice(SkinTone),
         "first_foot": fields.get("first_foot").choice(Foot),
-        "voice": read_words(fields.get("voice"), LONGEST_NAME),
+        "voice": read_words(fields.get("voice"), LONGEST_NAME, kept=True),
         "voice_rate": fields.get("voice_rate").choice(VoiceRate),
         "voice_volume": fields.get("voice_volume").choice(VoiceVolume),
         "massage_pace": fields.get("massage_pace").choice(Pace),

@@ -81,7 +81,7 @@ def test_the_year_of_the_seed_is_this_one() -> None:
     assert {kind.value: count for kind, count in life.counts().items()} == {
         "inspection": 316,
         "symptom": 253,
-        "session": 176,
+        "session": 175,
         "reminder": 6,
         "occurrence": 1250,
         "pause": 1,

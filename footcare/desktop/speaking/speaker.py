@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import threading
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QLocale, QObject, Qt, Signal, Slot
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 _MOCK: Final = "mock"
 _RATES: Final = {VoiceRate.SLOW: -0.35, VoiceRate.NORMAL: -0.1, VoiceRate.FAST: 0.2}
 _VOLUMES: Final = {VoiceVolume.QUIET: 0.5, VoiceVolume.NORMAL: 0.8, VoiceVolume.LOUD: 1.0}
+_LONGEST_NAME: Final = 120
 _MOST_VOICES: Final = 12
 """More names than that are no choice any more; speech-dispatcher alone can have 1,530."""
 
@@ -114,7 +116,8 @@ class Speaker(QObject):
 def voice_names(tts: QTextToSpeech) -> list[str]:
     """Return the voices of a language, without the many variants that espeak-ng plays on each."""
     names = dict.fromkeys(voice.name() for voice in tts.availableVoices())
-    return [name for name in names if "+" not in name][:_MOST_VOICES]
+    fit = (name for name in names if "+" not in name and len(name) <= _LONGEST_NAME)
+    return list(islice(fit, _MOST_VOICES))
 
 
 def choose_engine(wanted: str) -> str:
