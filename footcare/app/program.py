@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from footcare.app.building import World, build_window
+from footcare.app.jobs import closed, fetch_watch, fetched, next_in_line, was_understood
 from footcare.app.languages import speak
 from footcare.app.next_life import FIRST, NextLife, where_a_language_was_chosen
+from footcare.app.senses import Senses
 from footcare.app.staying import Closing
 from footcare.app.surroundings import Surroundings
 from footcare.app.tidying import Tidier
-from footcare.desktop.sounds import QtSounds
 from footcare.domain.clock import SystemClock
 from footcare.i18n import _
 from footcare.services.ports import DiaryDamaged, DiaryProblem
@@ -53,8 +54,8 @@ class Program(QObject):
         self._instance = instance
         self._clock = SystemClock()
         self._background = Background()
-        self._sounds = QtSounds(self)
-        self._around = Surroundings(profile, self._sounds)
+        self._senses = Senses(self)
+        self._around = Surroundings(profile, self._senses.sounds)
         self._quitting = False
         self._hidden_in_tray = False
         self._began_unseen = False
@@ -65,7 +66,9 @@ class Program(QObject):
         world = World(
             clock=self._clock,
             background=self._background,
-            sounds=self._sounds,
+            sounds=self._senses.sounds,
+            voice=self._senses.voice,
+            screen=self._senses.screen,
             file=self._file,
             abilities=self._around.abilities,
             diary_place=str(profile.root),
@@ -75,6 +78,7 @@ class Program(QObject):
             motion=self._around.motion_wish,
         )
         self.window, self._dresser = build_window(app, world)
+        self._senses.follow(self.window.desk.preferences)
         self._watch: Watch | None = None
         self._ending: Ending | None = None
         instance.raise_asked.connect(self.show_window)
@@ -106,7 +110,7 @@ class Program(QObject):
         self.window.show()
         if life.told is not None:
             understood = (Choice("understood", _("Continue"), filled=True),)
-            self.window.desk.asker.ask(*life.told, understood, _understood)
+            self.window.desk.asker.ask(*life.told, understood, was_understood)
 
     @Slot()
     def show_window(self) -> None:
@@ -169,11 +173,11 @@ class Program(QObject):
         self._tidier.start()
         self.window.desk.door.open(house)
         # The worker reads Today first: by the time this job is answered, Today is shown.
-        self._background.run(_next_in_line, self._today_shown)
+        self._background.run(next_in_line, self._today_shown)
 
     def _today_shown(self, _nothing: object) -> None:
         self._instance.listen()
-        self._background.run(_fetch_watch, self._begin_watch)
+        self._background.run(fetch_watch, self._begin_watch)
 
     def _begin_watch(self, watch: type[Watch]) -> None:
         if self._quitting:
@@ -189,7 +193,7 @@ class Program(QObject):
         self._watch.new_day.connect(self._keep_copies)
         self._watch.begin()
         if self.window.has_page:
-            self._background.run(fetch_pages, _fetched)
+            self._background.run(fetch_pages, fetched)
         self._keep_copies()
 
     @Slot()
@@ -302,34 +306,11 @@ class Program(QObject):
         if self._ending is not None:
             self._ending.finish()
         self._tidier.finish()
-        self._sounds.finish()
+        self._senses.finish()
         self.window.desk.stillness.finish()
         house = self.window.desk.door.house
         if house is not None:
-            self._background.run(house.close, _closed)
+            self._background.run(house.close, closed)
         self._background.finish()
         if self._watch is not None:
             self._watch.finish()
-
-
-def _next_in_line() -> None:
-    """Wait, on the worker, for the jobs that were there before."""
-
-
-def _fetch_watch() -> type[Watch]:
-    """Import what keeps watch: on the worker, for it takes a while."""
-    from footcare.app.watch import Watch
-
-    return Watch
-
-
-def _fetched(_nothing: object) -> None:
-    """The pages are imported; the first change to one waits for nothing."""
-
-
-def _understood(_choice: str) -> None:
-    """It was read; there is nothing left to do."""
-
-
-def _closed(_nothing: object) -> None:
-    """The diary is closed; there is nothing left to do."""
