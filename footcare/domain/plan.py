@@ -189,7 +189,7 @@ class _Maker:
         """
         named = step.beyond is Beyond.NAMED_AREA
         zone = Zone.FOOT_AND_LOWER_LEG if named else step.zone
-        if not step.touches or zone is None:
+        if not self.limits.around or not step.touches or zone is None:
             return []
         met = {
             spot.zone

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from footcare.domain.clock import today
 from footcare.domain.gate import decide
+from footcare.domain.routine import RoutineKind
 from footcare.i18n import _
 from footcare.services.offering import offers_of, offers_unread, suggested
 from footcare.ui.page import Page
@@ -36,7 +37,7 @@ class MassagePage(Page):
     """Large cards, one a routine; pressing one opens it.
 
     The suggested one stands above the filters, the others below them: favourites first, then the
-    shorter ones.
+    shorter ones, a medicine last.
     """
 
     name: ClassVar[str] = "massage"
@@ -54,7 +55,7 @@ class MassagePage(Page):
         self.verdict.wanted.connect(self._want)
         self._top = Box(desk.theme, gap=0)
         self.filters = Filters(desk)
-        self.filters.changed.connect(self._filter)
+        self.filters.changed.connect(self.arrange)
         holder = QWidget()
         self._grid = QGridLayout(holder)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -109,8 +110,13 @@ class MassagePage(Page):
             card.show_star(starred=offer.routine.id in favourites)
         for card in before.values():
             self._drop(card)
-        self._order = sorted(self._listed, key=lambda routine: routine not in favourites)
+        self._order = sorted(self._listed, key=self._place)
         self.arrange()
+
+    def _place(self, routine: str) -> tuple[bool, bool]:
+        """Favourites come first, a medicine last; the others stay as they were."""
+        medicine = self._listed[routine].routine.kind is RoutineKind.MEDICATION_HELPER
+        return routine not in self.desk.preferences.current.favourites, medicine
 
     def _show_hero(self, suggestion: Suggestion | None) -> None:
         routine = None if suggestion is None else suggestion.offer.routine
@@ -135,9 +141,6 @@ class MassagePage(Page):
         if card is not None:
             card.setParent(None)
             card.deleteLater()
-
-    def _filter(self) -> None:
-        self.arrange()
 
     @override
     def arrange(self) -> None:

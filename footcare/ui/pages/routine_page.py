@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt
 from typing_extensions import override
 
+from footcare.domain.firm import locks_today
 from footcare.domain.gate import decide
 from footcare.domain.routine import RoutineKind
 from footcare.domain.timing import seconds_of
@@ -14,6 +15,7 @@ from footcare.i18n import _
 from footcare.services.massaging import fitted, plan_for
 from footcare.ui.page import Page
 from footcare.ui.pages.massage.lock_card import LockCard
+from footcare.ui.pages.massage.offer_words import lock_sentences
 from footcare.ui.pages.massage.picture import StepEmblem
 from footcare.ui.pages.massage.timing_card import TimingCard
 from footcare.ui.pages.massage.words import not_today, plan_line, routine_line, step_time
@@ -157,7 +159,8 @@ class RoutinePage(Page):
             return routine_line(routine, timing)
         allowed = fitted(routine, decide(self._today, {}))
         plan = plan_for(routine, allowed, timing=timing)
-        return not_today(routine, timing) if plan is None else plan_line(plan)
+        locked = routine.firm and lock_sentences(locks_today(self._today))
+        return not_today(routine, timing) if plan is None or locked else plan_line(plan)
 
     def _basis(self, routine: Routine) -> Card:
         card = Card(self.desk.theme)

@@ -28,6 +28,8 @@ _LARGE = 240
 _SMALL = 168
 _EDGES = 48
 """What the card's edges take of its width."""
+_BETWEEN = 20
+"""Pixels between the picture and the words."""
 
 
 class RoutineCard(Card):
@@ -55,22 +57,29 @@ class RoutineCard(Card):
         words.add(Label(_(routine.name), "h1" if self._suggested else "h2"))
         words.add(Label(_(routine.purpose), "lead" if self._suggested else "body"))
         self.line = Label("", "small")
-        self.locks = Label("", "bold")
-        self._lock_row = Box(desk.theme, across=True, gap=10)
-        self._lock_row.add_at_top(Sign(desk.theme, desk.icons, "info", "warn", size=24))
-        self._lock_row.add(self.locks, stretch=1)
         self.last = Label("", "small")
-        words.add(self.line, self._lock_row, self.last).add_stretch()
-        row = Box(desk.theme, across=True, gap=20)
+        words.add(self.line, self.last)
+        self.locks = Label("", "body")
+        self._lock_row = Box(desk.theme, across=True, gap=10)
+        self._lock_row.add_at_top(Sign(desk.theme, desk.icons, "hand", "warn", size=24))
+        self._lock_row.add(self.locks, stretch=1)
+        buttons = self._make_buttons()
+        if self._suggested:
+            words.box.addSpacing(desk.theme.px(8))
+            words.add(buttons)
+        words.add_stretch()
+        row = Box(desk.theme, across=True, gap=_BETWEEN)
         row.box.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
         row.add(words, stretch=1)
         self.column.addWidget(row)
+        self.column.addWidget(self._lock_row)
         self.column.addStretch(1)
-        self._add_buttons()
+        if not self._suggested:
+            self.column.addWidget(buttons)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.setSizePolicy(policy)
 
-    def _add_buttons(self) -> None:
+    def _make_buttons(self) -> ButtonRow:
         desk, routine = self._desk, self.routine
         kind: Kind = "primary" if self._suggested else "secondary"
         self.button = hug(WordButton(desk.theme, desk.icons, _("Choose"), kind, "arrow-right"))
@@ -84,7 +93,7 @@ class RoutineCard(Card):
         self.star.toggled.connect(self._star)
         self._buttons = ButtonRow(desk.theme)
         self._buttons.add(self.button, self.star).add_stretch()
-        self.column.addWidget(self._buttons)
+        return self._buttons
 
     def show_offer(self, offer: Offer, day: date, because: Because | None = None) -> None:
         """Show how the routine stands today.
@@ -98,7 +107,7 @@ class RoutineCard(Card):
         line, last = offer_line(offer), last_done_words(offer.last_done, day)
         self._because.setText("" if because is None else because_words(because))
         self.line.setText(line)
-        self.locks.setText(" ".join(locks))
+        self.locks.setText("\n".join(locks))
         self._lock_row.setVisible(bool(locks))
         self.last.setText(last)
         self.last.setVisible(bool(last))
@@ -120,7 +129,8 @@ class RoutineCard(Card):
         edge = _LARGE if self._suggested else _SMALL
         self.picture.setFixedSize(edge, edge)
         self.picture.setVisible(picture)
-        self._buttons.fit(width - _EDGES)
+        beside = edge + _BETWEEN if self._suggested and picture else 0
+        self._buttons.fit(width - _EDGES - beside / self._desk.theme.scale)
 
     def _choose(self) -> None:
         self.chosen.emit(self.routine.id)

@@ -32,7 +32,9 @@ def because_words(because: Because) -> str:
 
 def offer_line(offer: Offer) -> str:
     """Return what a routine takes as the gate leaves it, or that nothing of it is for today."""
-    return not_today(offer.routine) if offer.plan is None else plan_line(offer.plan)
+    if offer.plan is None or lock_sentences(offer.locks):
+        return not_today(offer.routine)
+    return plan_line(offer.plan)
 
 
 def lock_sentences(locks: Sequence[FirmLock]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -97,7 +97,8 @@ class StepPicture(QWidget):
 class StepEmblem(QWidget):
     """A still picture of one moment of a step, on the foot every massage begins with.
 
-    It is painted when it is first seen, and then kept as long as nothing about it changes.
+    It is painted just after it is first seen, so that no page waits for its pictures, and then kept
+    as long as nothing about it changes.
     """
 
     def __init__(self, desk: Desk, step: Step, *, helper: bool = False) -> None:
@@ -120,12 +121,18 @@ class StepEmblem(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        scene = self._scene()
-        if self._painted is None or self._painted[0] != scene:
-            self._painted = scene, self._picture(scene)
+        if self._painted is None or self._painted[0] != self._scene():
+            QTimer.singleShot(0, self._paint)
+            return
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._painted[1])
         painter.end()
+
+    def _paint(self) -> None:
+        scene = self._scene()
+        if scene.width and scene.height and (self._painted is None or self._painted[0] != scene):
+            self._painted = scene, self._picture(scene)
+            self.update()
 
     def _scene(self) -> Scene:
         preferences = self._desk.preferences.current
