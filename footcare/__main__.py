@@ -28,6 +28,8 @@ INTERRUPTED: Final = 130
 """The exit code after Ctrl+C."""
 
 _BACKGROUND: Final = "--background"
+_SPEAK: Final = "--speak"
+"""Footcare says this to itself, with a language; it is no word for people."""
 
 _EVERYDAY: Final = frozenset({_BACKGROUND, "--open"})
 """The words of a start by menu or login; the menu says ``--open`` without a file, too."""
@@ -58,6 +60,10 @@ def _start(arguments: Sequence[str]) -> int:
     if isinstance(sys.stdout, io.TextIOWrapper):
         # Files and pipes speak UTF-8 and plain line ends on every system.
         sys.stdout.reconfigure(encoding="utf-8", newline="\n")
+    if arguments[:1] == [_SPEAK]:
+        from footcare import app
+
+        return app.speak(arguments[1:])
     if _EVERYDAY.issuperset(arguments):
         # As its icon and the login start it: a parser of all commands would only hold up the paint.
         with suppress(NoHomeError):

@@ -1,4 +1,4 @@
-"""Makes the four tones of the program, so that nobody has to wonder where they come from.
+"""Makes the five tones of the program, so that nobody has to wonder where they come from.
 
 Run it from the root of the project: ``python3 packaging/make_sounds.py``. Calm, soft, no sharp
 beginning and no cut end; 44.1 kHz, mono, 16 bit.
@@ -35,6 +35,7 @@ class Note:
 TONES: Final[dict[str, tuple[float, tuple[Note, ...]]]] = {
     "step": (0.45, (Note(659.25, 0, 0.16),)),
     "half": (0.55, (Note(523.25, 0, 0.16), Note(523.25, 0.22, 0.16))),
+    "count": (0.16, (Note(1046.5, 0, 0.035),)),
     "end": (0.65, (Note(523.25, 0, 0.2), Note(659.25, 0.14, 0.2), Note(783.99, 0.28, 0.2))),
     "reminder": (0.65, (Note(783.99, 0, 0.22), Note(1046.5, 0.2, 0.22))),
 }

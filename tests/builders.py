@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import contextmanager
 from copy import copy
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from typing_extensions import override
 
@@ -25,7 +25,14 @@ from footcare.ui.illustration.studio import Studio
 from footcare.ui.preferences_keeper import PreferencesKeeper
 from footcare.ui.stillness import Stillness
 from footcare.ui.theme import Theme, load_fonts
-from tests.fakes import FakeAutostart, FakeClock, FakeMotionWish, FakeSounds
+from tests.fakes import (
+    FakeAutostart,
+    FakeClock,
+    FakeMotionWish,
+    FakeScreen,
+    FakeSounds,
+    FakeVoice,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -36,6 +43,8 @@ if TYPE_CHECKING:
     from footcare.services.house import House
     from footcare.services.ports import Ability
     from footcare.ui.asking import Choice
+
+Thing = TypeVar("Thing")
 
 STUDIO = Studio(read_illustrations, FootPainter, finding_painter)
 """One for all tests: reading and painting the drawings is the dear part of a page."""
@@ -79,6 +88,16 @@ class KeptInMemory:
         if self.broken:
             raise OSError(28, "No space left on device")
         self.written.append(preferences)
+
+
+class One(Generic[Thing]):
+    """A thing of a desk that is the same whenever it is asked for."""
+
+    def __init__(self, fake: Thing) -> None:
+        self.fake = fake
+
+    def __call__(self) -> Thing:
+        return self.fake
 
 
 class Slow(InlineBackground):
@@ -154,6 +173,8 @@ def make_desk(
         studio=STUDIO,
         asker=FakeAsker(),
         sounds=FakeSounds(),
+        voice=One(FakeVoice()),
+        screen=One(FakeScreen()),
         stillness=Stillness(keeper, FakeMotionWish),
         door=door,
         abilities=no_abilities,

@@ -79,6 +79,8 @@ def home(homes: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("HOME", str(own))
     monkeypatch.setenv("USERPROFILE", str(own))
     monkeypatch.delenv("FOOTCARE_PROFILE", raising=False)
+    # The speech service of this computer would be started, and stay: a program is heard as well.
+    monkeypatch.setenv("FOOTCARE_SPEECH", "program")
     for variable, folder in _XDG.items():
         (own / folder).mkdir(mode=0o700)
         monkeypatch.setenv(variable, str(own / folder))

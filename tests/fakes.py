@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+from footcare.domain.speech import Speech
 from footcare.services.desktop_ports import AutostartProblem, AutostartState, Busy, Starting, Tone
 from footcare.services.ports import Ability, Notice, NoticeAnswer
 
@@ -105,10 +106,23 @@ class FakeVoice:
 
     said: list[str] = field(default_factory=list)
     speaks: bool = False
+    speech: Speech = field(default_factory=Speech)
+    voices: tuple[str, ...] = ()
+    prepared: int = 0
     works: Ability = field(default_factory=lambda: Ability(ok=True))
 
     def ability(self) -> Ability:
         return self.works
+
+    @property
+    def saying(self) -> str:
+        return self.said[-1] if self.speaks else ""
+
+    def tune(self, speech: Speech) -> None:
+        self.speech = speech
+
+    def prepare(self) -> None:
+        self.prepared += 1
 
     def say(self, words: str) -> None:
         self.said.append(words)
@@ -116,6 +130,19 @@ class FakeVoice:
 
     def stop(self) -> None:
         self.speaks = False
+
+
+@dataclass
+class FakeScreen:
+    """A screen that remembers whether it was asked to stay on."""
+
+    on: bool = False
+
+    def stay_on(self) -> None:
+        self.on = True
+
+    def let_go(self) -> None:
+        self.on = False
 
 
 @dataclass

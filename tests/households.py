@@ -14,6 +14,8 @@ from footcare.domain.person import Asked, Contacts, Facts, Known, Person
 from footcare.domain.preferences import TEXT_SIZES, Preferences, SkinTone, ThemeChoice
 from footcare.domain.quiet import Quiet
 from footcare.domain.reminder import ReminderKind
+from footcare.domain.speech import VoiceRate, VoiceVolume
+from footcare.domain.timing import Pace
 from footcare.export import FORMATS
 from footcare.reading.diary import read_diary
 from footcare.services.keeping import Everything
@@ -89,6 +91,11 @@ preferences = st.builds(
     first_foot=st.sampled_from(Foot),
     sounds=st.booleans(),
     spoken_reminders=st.booleans(),
+    massage_voice=st.booleans(),
+    voice=_words,
+    voice_rate=st.sampled_from(VoiceRate),
+    voice_volume=st.sampled_from(VoiceVolume),
+    massage_pace=st.sampled_from(Pace),
     language=st.sampled_from(["", "de"]),
     window=st.none() | st.tuples(*[st.integers(-4000, 4000)] * 4),
     window_maximised=st.booleans(),

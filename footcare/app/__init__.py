@@ -6,6 +6,8 @@ import gc
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from footcare.paths import Profile
     from footcare.services.ports import Ability
 
@@ -49,6 +51,13 @@ def paint_and_ring(profile: Profile) -> str:
     from footcare.app import self_check
 
     return self_check.paint_and_ring(profile)
+
+
+def speak(words: Sequence[str]) -> int:
+    """Be the process that speaks through Qt, and return the exit code."""
+    from footcare.app.speaking import run_speaker
+
+    return run_speaker(words)
 
 
 def desktop_abilities(profile: Profile) -> dict[str, Ability]:

@@ -6,7 +6,7 @@ import sys
 from typing import TYPE_CHECKING, Final
 
 from footcare.desktop.autostart import choose_autostart
-from footcare.desktop.speaking import system_engine
+from footcare.desktop.speaking import choose_voice
 from footcare.i18n import _
 from footcare.services.desktop_ports import Starting
 from footcare.services.ports import Ability
@@ -27,7 +27,7 @@ def look_around(profile: Profile) -> dict[str, Ability]:
             _("No notification service answers on this desktop. Reminders come in a small window."),
         ),
         "tray": _service(_TRAY, _("This desktop has no place for small icons.")),
-        "voice": system_engine().ability(),
+        "voice": choose_voice().ability(),
         "autostart": will_start(choose_autostart(profile)),
     }
 

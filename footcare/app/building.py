@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Slot
 
 from footcare.app.asking import WindowAsker
+from footcare.app.pictured import NoScreen, SilentVoice
 from footcare.ui.desk import Desk, HouseDoor
 from footcare.ui.icons import Icons
 from footcare.ui.illustration.studio import Studio
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from footcare.domain.shipped import ShippedLicence
     from footcare.domain.tone import Tones
     from footcare.services.deleting import Deletion
-    from footcare.services.desktop_ports import Autostart, MotionWish, Sounds
+    from footcare.services.desktop_ports import Autostart, MotionWish, Screen, Sounds, Voice
     from footcare.services.ground import Ground
     from footcare.services.ports import Ability
     from footcare.store.preferences_file import JsonPreferencesFile
@@ -58,6 +59,8 @@ class World:
     deletion: Callable[[], Deletion] | None = None
     autostart: Callable[[], Autostart] | None = None
     motion: Callable[[], MotionWish | None] | None = None
+    voice: Callable[[], Voice] = SilentVoice
+    screen: Callable[[], Screen] = NoScreen
 
 
 class Dresser(QObject):
@@ -107,6 +110,8 @@ def build_window(app: QApplication, world: World) -> tuple[MainWindow, Dresser]:
         studio=make_studio(),
         asker=asker,
         sounds=world.sounds,
+        voice=world.voice,
+        screen=world.screen,
         stillness=Stillness(keeper, world.motion),
         door=HouseDoor(),
         abilities=world.abilities,

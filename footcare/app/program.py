@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from footcare.app.building import World, build_window
+from footcare.app.jobs import closed, fetch_watch, fetched, next_in_line, was_understood
 from footcare.app.languages import speak
 from footcare.app.next_life import FIRST, NextLife, where_a_language_was_chosen
+from footcare.app.senses import Senses
 from footcare.app.staying import Closing
+from footcare.app.surroundings import Surroundings
 from footcare.app.tidying import Tidier
-from footcare.desktop.sounds import QtSounds
 from footcare.domain.clock import SystemClock
 from footcare.i18n import _
-from footcare.services.ports import Ability, DiaryDamaged, DiaryProblem
+from footcare.services.ports import DiaryDamaged, DiaryProblem
 from footcare.store.preferences_file import JsonPreferencesFile
 from footcare.ui.asking import Choice
 from footcare.ui.background import Background
@@ -29,9 +31,6 @@ if TYPE_CHECKING:
     from footcare.desktop.single_instance import SingleInstance
     from footcare.domain.preferences import Preferences
     from footcare.paths import Profile
-    from footcare.services.deleting import Deletion
-    from footcare.services.desktop_ports import Autostart, MotionWish
-    from footcare.services.ground import Ground
     from footcare.services.house import House
 
 _log = logging.getLogger(__name__)
@@ -55,7 +54,8 @@ class Program(QObject):
         self._instance = instance
         self._clock = SystemClock()
         self._background = Background()
-        self._sounds = QtSounds(self)
+        self._senses = Senses(self)
+        self._around = Surroundings(profile, self._senses.sounds)
         self._quitting = False
         self._hidden_in_tray = False
         self._began_unseen = False
@@ -66,16 +66,19 @@ class Program(QObject):
         world = World(
             clock=self._clock,
             background=self._background,
-            sounds=self._sounds,
+            sounds=self._senses.sounds,
+            voice=self._senses.voice,
+            screen=self._senses.screen,
             file=self._file,
-            abilities=self.abilities,
+            abilities=self._around.abilities,
             diary_place=str(profile.root),
-            ground=self._look_at_ground,
-            deletion=self._look_at_deletion,
-            autostart=self.autostart,
-            motion=self.motion_wish,
+            ground=self._around.ground,
+            deletion=self._around.deletion,
+            autostart=self._around.autostart,
+            motion=self._around.motion_wish,
         )
         self.window, self._dresser = build_window(app, world)
+        self._senses.follow(self.window.desk.preferences)
         self._watch: Watch | None = None
         self._ending: Ending | None = None
         instance.raise_asked.connect(self.show_window)
@@ -107,7 +110,7 @@ class Program(QObject):
         self.window.show()
         if life.told is not None:
             understood = (Choice("understood", _("Continue"), filled=True),)
-            self.window.desk.asker.ask(*life.told, understood, _understood)
+            self.window.desk.asker.ask(*life.told, understood, was_understood)
 
     @Slot()
     def show_window(self) -> None:
@@ -134,26 +137,6 @@ class Program(QObject):
         self._quitting = True
         self.window.close()
         self._app.quit()
-
-    def abilities(self) -> dict[str, Ability]:
-        """Return what works on this desktop, by the name of the mechanism."""
-        waiting = Ability(ok=False, why=_("The diary is not open, so nothing is shown yet."))
-        sounds = {"sounds": self._sounds.ability()}
-        if self._watch is None:
-            return {"notifications": waiting, "tray": waiting} | sounds
-        return self._watch.abilities() | sounds
-
-    def autostart(self) -> Autostart:
-        """Return what starts this program at login."""
-        from footcare.desktop.autostart import choose_autostart
-
-        return choose_autostart(self._profile)
-
-    def motion_wish(self) -> MotionWish | None:
-        """Return what tells whether the person wants less motion, or None where nothing does."""
-        from footcare.desktop.motion import choose_motion_wish
-
-        return choose_motion_wish()
 
     # -- the diary -------------------------------------------------------------------------------
 
@@ -190,17 +173,18 @@ class Program(QObject):
         self._tidier.start()
         self.window.desk.door.open(house)
         # The worker reads Today first: by the time this job is answered, Today is shown.
-        self._background.run(_next_in_line, self._today_shown)
+        self._background.run(next_in_line, self._today_shown)
 
     def _today_shown(self, _nothing: object) -> None:
         self._instance.listen()
-        self._background.run(_fetch_watch, self._begin_watch)
+        self._background.run(fetch_watch, self._begin_watch)
 
     def _begin_watch(self, watch: type[Watch]) -> None:
         if self._quitting:
             return
         desk = self.window.desk
         self._watch = watch(desk, self._profile, desk.house, self.window.windowIcon())
+        self._around.watch = self._watch
         self._watch.page_asked.connect(self._open_page)
         self._watch.window_asked.connect(self.show_window)
         self._watch.quit_asked.connect(self.quit)
@@ -209,7 +193,7 @@ class Program(QObject):
         self._watch.new_day.connect(self._keep_copies)
         self._watch.begin()
         if self.window.has_page:
-            self._background.run(fetch_pages, _fetched)
+            self._background.run(fetch_pages, fetched)
         self._keep_copies()
 
     @Slot()
@@ -253,16 +237,6 @@ class Program(QObject):
         self.window.open_page("import", {"file": path})
 
     # -- privacy ---------------------------------------------------------------------------------
-
-    def _look_at_ground(self) -> Ground:
-        from footcare.store.surroundings import ground_under
-
-        return ground_under(self._profile)
-
-    def _look_at_deletion(self) -> Deletion:
-        from footcare.assembly import deletion_of
-
-        return deletion_of(self._profile)
 
     @Slot()
     def _end_for_deletion(self) -> None:
@@ -312,7 +286,7 @@ class Program(QObject):
         """Tell whether the person chose that the program runs without its window."""
         from footcare.services.desktop_ports import Starting
 
-        return self._began_unseen or self.autostart().state().starting is Starting.ON
+        return self._began_unseen or self._around.autostart().state().starting is Starting.ON
 
     @Slot()
     def _keep_what_is_in_hand(self) -> None:
@@ -332,34 +306,11 @@ class Program(QObject):
         if self._ending is not None:
             self._ending.finish()
         self._tidier.finish()
-        self._sounds.finish()
+        self._senses.finish()
         self.window.desk.stillness.finish()
         house = self.window.desk.door.house
         if house is not None:
-            self._background.run(house.close, _closed)
+            self._background.run(house.close, closed)
         self._background.finish()
         if self._watch is not None:
             self._watch.finish()
-
-
-def _next_in_line() -> None:
-    """Wait, on the worker, for the jobs that were there before."""
-
-
-def _fetch_watch() -> type[Watch]:
-    """Import what keeps watch: on the worker, for it takes a while."""
-    from footcare.app.watch import Watch
-
-    return Watch
-
-
-def _fetched(_nothing: object) -> None:
-    """The pages are imported; the first change to one waits for nothing."""
-
-
-def _understood(_choice: str) -> None:
-    """It was read; there is nothing left to do."""
-
-
-def _closed(_nothing: object) -> None:
-    """The diary is closed; there is nothing left to do."""

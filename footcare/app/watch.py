@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+# What the voice is made of comes along on the worker; it is made on the window's thread.
+import footcare.desktop.speaking
+import footcare.ui.tuning  # noqa: F401 - as above
 from footcare.app.staying import Closing, when_closed, words_on_closing
 from footcare.app.trying import make_trying_out
 from footcare.desktop.alarm import SchedulerAlarm
 from footcare.desktop.attention import choose_attention
 from footcare.desktop.notifying import choose_notifier
 from footcare.desktop.sentinel import Sentinel
-from footcare.desktop.speaking import choose_voice
 from footcare.desktop.tray import Tray
 from footcare.desktop.wake import WakeSignals
 from footcare.i18n import _
@@ -63,7 +65,7 @@ class Watch(QObject):
         self._sentinel = Sentinel(desk.clock, self)
         self._wake = WakeSignals(self) if sys.platform == "linux" else None
         self._notifier = choose_notifier(self)
-        self._voice = choose_voice(self)
+        self._voice = desk.voice()
         self._tray = Tray(icon, self)
         self._tray.open_asked.connect(self.window_asked)
         self._tray.quit_asked.connect(self.quit_asked)
@@ -105,7 +107,6 @@ class Watch(QObject):
         self._bell.finish()
         self._attention.finish()
         self._spoken.hush()
-        self._voice.finish()
         self._alarm.finish()
         self._notifier.finish()
 

@@ -69,23 +69,7 @@ def _parser() -> _Parser:
         description=_("A daily foot check, guided foot massage and reminders, on this computer."),
         allow_abbrev=False,
     )
-    parser.add_argument("--version", action="version", version=f"footcare {__version__}")
-    parser.add_argument(
-        "--background", action="store_true", help=_("start without showing the window")
-    )
-    parser.add_argument(
-        "--self-check",
-        action="store_true",
-        help=_("try everything once on the empty profile named, and tell what works"),
-    )
-    parser.add_argument(
-        "--open",
-        nargs="?",
-        const="",
-        default="",
-        metavar="FILE",
-        help=_("look at an exported diary in the window; nothing is brought in without you"),
-    )
+    _add_own(parser)
     _add_common(parser, None)
     verbs = parser.add_subparsers(dest="verb", metavar=_("COMMAND"))
     record = _verb(verbs, "record", _("keep records from a file of JSON lines"))
@@ -128,6 +112,27 @@ def _parser() -> _Parser:
         help=_("also show each page in every look, on sheets; this takes minutes"),
     )
     return parser
+
+
+def _add_own(parser: _Parser) -> None:
+    """Add what the program itself takes, without a command."""
+    parser.add_argument("--version", action="version", version=f"footcare {__version__}")
+    parser.add_argument(
+        "--background", action="store_true", help=_("start without showing the window")
+    )
+    parser.add_argument(
+        "--self-check",
+        action="store_true",
+        help=_("try everything once on the empty profile named, and tell what works"),
+    )
+    parser.add_argument(
+        "--open",
+        nargs="?",
+        const="",
+        default="",
+        metavar="FILE",
+        help=_("look at an exported diary in the window; nothing is brought in without you"),
+    )
 
 
 def _add_demo(verbs: argparse._SubParsersAction[_Parser]) -> None:

@@ -54,6 +54,8 @@ class Massages:
         if allowed.refused:
             return []
         plan = plan_for(self.routines[chance.one_of(ROUTINES)], allowed)
+        if plan is None:
+            return []
         stopped = chance.happens(_STOPS)
         share = chance.whole(20, 80) if stopped else 100
         steps = done_until(plan, plan.total_seconds * share // 100)

@@ -7,7 +7,7 @@ from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from footcare.domain.foot import Foot
+    from footcare.domain.foot import Foot, Spot
 
 
 class Level(IntEnum):
@@ -47,12 +47,16 @@ class MassageAdvice:
         why: every sentence: what bars, what has to be asked, what to work around and to mind.
         barring: those of them that bar a foot or the whole massage.
         asking: those of them that ask for the short questions first.
+        around: the places that hands leave out, on whichever foot may be massaged.
+        last: the foot that is done after the other one, or None.
     """
 
     feet: dict[Foot, MassageAnswer]
     why: tuple[str, ...] = ()
     barring: tuple[str, ...] = ()
     asking: tuple[str, ...] = ()
+    around: frozenset[Spot] = frozenset()
+    last: Foot | None = None
 
     @property
     def minding(self) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """What a massage shows, says and sounds, and when: one stream that every listener reads.
 
-Cues are compiled once from the plan. Screen and tones (and later the voice) take the same
-stream, so they cannot disagree.
+Cues are compiled once from the plan. Screen, voice and tones take the same stream, so they cannot
+disagree.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from footcare.domain.plan import Plan
 
 LAST_SECONDS: Final = 3
-"""How long before the end of a step its last seconds are marked."""
+"""So many last seconds of a step are counted, one by one."""
 HALF_FROM: Final = 20
 """Seconds; a shorter step has no half-way cue, it would crowd the others."""
 
@@ -40,11 +40,13 @@ class Cue:
         at: seconds from the start of the plan.
         kind: what it tells.
         step: the step of the plan it belongs to.
+        count: for LAST, how many seconds are left: 3, 2 or 1.
     """
 
     at: float
     kind: CueKind
     step: int
+    count: int = 0
 
 
 def compile_cues(plan: Plan) -> tuple[Cue, ...]:
@@ -58,7 +60,10 @@ def compile_cues(plan: Plan) -> tuple[Cue, ...]:
         if planned.seconds > NEXT_SECONDS and planned is not plan.steps[-1]:
             cues.append(Cue(end - NEXT_SECONDS, CueKind.NEXT, planned.index))
         if planned.seconds > LAST_SECONDS:
-            cues.append(Cue(end - LAST_SECONDS, CueKind.LAST, planned.index))
+            cues += (
+                Cue(end - count, CueKind.LAST, planned.index, count)
+                for count in range(LAST_SECONDS, 0, -1)
+            )
     cues.append(Cue(plan.total_seconds, CueKind.END, len(plan.steps) - 1))
     return tuple(cues)
 
@@ -75,6 +80,12 @@ class CueStream:
         self._starts = plan.starts
         self._heard = -1.0
         self._jumps = 0
+
+    def take_pace(self, plan: Plan, moment: Moment) -> None:
+        """Go on with the cues of the same steps at another pace; nothing is told twice."""
+        self._cues = compile_cues(plan)
+        self._starts = plan.starts
+        self._heard = moment.position
 
     def due(self, moment: Moment) -> tuple[Cue, ...]:
         """Return the cues that came due since the last call, in the order of time."""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from footcare.domain.advice import MassageAdvice
+    from footcare.domain.foot import Spot
     from footcare.domain.inspection import Inspection
     from footcare.domain.person import Facts
 
@@ -103,10 +104,24 @@ _TO_DO: Final = {
 
 _NEVER: Final = (
     N_("A blood clot is known and not treated yet."),
+    N_("Your heart failure is getting worse."),
     N_("Your leg was broken or operated on, and your surgeon has not agreed."),
     N_("Your team asked you to keep weight off a foot: leave that foot out."),
     N_("Chemotherapy lowered your blood counts, and your cancer team has not agreed."),
 )
+
+_CAREFUL: Final = (
+    N_(
+        "Only the lightest touch on thin skin, with brittle bones, in pregnancy, or if you bruise "
+        "easily."
+    ),
+    N_(
+        "Keep your hands away from varicose veins, a rash, a sore joint, metal under the skin, and "
+        "places for injections or dialysis."
+    ),
+    N_("After insulin, or if you get dizzy, stay seated for a while and stand up slowly."),
+)
+"""What 5.2 works around or is careful with, of which footcare keeps no facts."""
 
 URGENT: Final = frozenset({GateQuestion.BREATHLESS, GateQuestion.CALF, GateQuestion.COLOUR})
 """Those for which help today stands in the triage table (clinical base 3.2: E5, D1, G1, G2)."""
@@ -120,6 +135,11 @@ def question_words(question: GateQuestion) -> str:
 def never_words() -> tuple[str, ...]:
     """Return what bars a massage and is neither asked here nor seen in a foot check."""
     return tuple(_(sentence) for sentence in _NEVER)
+
+
+def careful_words() -> tuple[str, ...]:
+    """Return what asks for care and is neither among the facts nor seen in a foot check."""
+    return tuple(_(sentence) for sentence in _CAREFUL)
 
 
 def replies_to(question: GateQuestion) -> tuple[GateReply, ...]:
@@ -182,6 +202,8 @@ class GateResult:
         cautions: what to mind when the massage goes on.
         pressure_cap: the firmest pressure allowed.
         joints: whether joints may be moved.
+        around: the places that hands leave out.
+        last: the foot to do after the other one, or None.
         complete: whether every question was answered; until then it says what is known so far.
     """
 
@@ -192,6 +214,8 @@ class GateResult:
     cautions: tuple[str, ...] = ()
     pressure_cap: int = COMFORTABLE
     joints: bool = True
+    around: frozenset[Spot] = frozenset()
+    last: Foot | None = None
     complete: bool = True
 
     @property
@@ -267,6 +291,8 @@ class _Tally:
             cautions=tuple(self.cautions),
             pressure_cap=LIGHT if light_only(facts) else COMFORTABLE,
             joints=not facts.past_charcot,
+            around=self.today.advice.around,
+            last=self.today.advice.last,
             complete=complete,
         )
 

@@ -33,7 +33,7 @@ class MassageRecord:
 
     Attributes:
         routine: the routine's id.
-        planned_seconds: the time of the plan at its start.
+        planned_seconds: the time of the plan, at the pace it had last.
         done_seconds: the time really played, pauses and lead-ins not counted.
         before, after: 0 to 10 as the person said it, or None when not asked or not answered.
     """

@@ -7,6 +7,8 @@ from enum import StrEnum
 from typing import Final
 
 from footcare.domain.foot import Foot
+from footcare.domain.speech import Speech, VoiceRate, VoiceVolume
+from footcare.domain.timing import Pace
 
 
 class ThemeChoice(StrEnum):
@@ -62,6 +64,11 @@ class Preferences:
         neutral_notifications: notifications say only that it is time for foot care.
         sounds: tones in the massage and with reminders.
         spoken_reminders: what a reminder shows is also said aloud.
+        massage_voice: the steps of a massage are read aloud.
+        voice: the name of the voice, or empty for the computer's own.
+        voice_rate, voice_volume: how fast and how loud it speaks.
+        massage_pace: how slowly the movements of a massage go.
+        whole_window: in the massage a press anywhere in the window pauses.
         letter_keys: single-letter keys in player and check.
         reduced_motion: still pictures instead of moving ones, or as the computer is set.
         language: such as ``de``, one there are words in; empty for that of the computer.
@@ -78,8 +85,19 @@ class Preferences:
     neutral_notifications: bool = True
     sounds: bool = True
     spoken_reminders: bool = False
+    massage_voice: bool = True
+    voice: str = ""
+    voice_rate: VoiceRate = VoiceRate.NORMAL
+    voice_volume: VoiceVolume = VoiceVolume.NORMAL
+    massage_pace: Pace = Pace.NORMAL
+    whole_window: bool = False
     letter_keys: bool = True
     reduced_motion: ReducedMotion = ReducedMotion.SYSTEM
     language: str = ""
     window: tuple[int, int, int, int] | None = None
     window_maximised: bool = False
+
+    @property
+    def speech(self) -> Speech:
+        """How everything is spoken."""
+        return Speech(self.voice, self.voice_rate, self.voice_volume)

@@ -43,6 +43,13 @@ class Technique(StrEnum):
     FINISH = "finish"
 
 
+STILL: Final = frozenset({Technique.PREPARATION, Technique.CHECK, Technique.FINISH})
+"""Steps in which hands neither rub nor move anything: they keep their time, whatever the pace."""
+
+MOVES_JOINTS: Final = frozenset({Technique.PASSIVE_ROM})
+"""Steps that are left out where joints must not be moved (clinical base 5.2, past Charcot)."""
+
+
 class StepSides(StrEnum):
     """Whether a step is done once, on each foot in turn, or on both together."""
 
@@ -80,6 +87,16 @@ class Step:
     title: str
     words: str
     caution: str = ""
+
+    @property
+    def moves(self) -> bool:
+        """Whether hands or feet do something in it, beside getting ready, looking, finishing."""
+        return self.technique not in STILL
+
+    @property
+    def touches(self) -> bool:
+        """Whether hands press or rub skin in it."""
+        return self.moves and self.zone is not None and self.pressure > 0
 
 
 @dataclass(frozen=True)

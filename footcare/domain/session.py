@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from footcare.domain.clock import Clock
     from footcare.domain.plan import Plan
+    from footcare.domain.timing import Pace
 
 LEAD_IN: Final = 3.0
 """Seconds between pressing Continue and the clock running on."""
@@ -34,7 +35,7 @@ class Session:
     """One massage being done.
 
     Args:
-        plan: what is played.
+        plan: what is played; another pace takes its place with the same steps.
         clock: both clocks are read: the monotonic one for the place, the wall one for gaps.
     """
 
@@ -104,6 +105,28 @@ class Session:
             return
         early = moment.in_step <= BACK_TO_SAME and moment.planned.index > 0
         self._jump(moment.planned.index - 1 if early else moment.planned.index)
+
+    def repeat(self) -> None:
+        """Begin the step anew, however far it is."""
+        moment = self.tick()
+        if moment.state not in (State.READY, State.ENDED):
+            self._jump(moment.planned.index)
+
+    def change_pace(self, pace: Pace) -> None:
+        """Go on more slowly or as usual: the plan takes that pace, the share of the step stays."""
+        moment = self.tick()
+        if self._ended is not None or pace is self.plan.pace:
+            return
+        mono, ran_from = self._clock.monotonic(), self._ran_from
+        self._halt(mono)
+        share = moment.in_step / moment.planned.seconds
+        self.plan = self.plan.at_pace(pace)
+        self._starts = self.plan.starts
+        self._total = float(self.plan.total_seconds)
+        index = moment.planned.index
+        self._base = self._starts[index] + share * self.plan.steps[index].seconds
+        if ran_from is not None:
+            self._ran_from = max(ran_from, mono)
 
     def stop(self) -> None:
         """End it early; what was done stays known."""

@@ -20,6 +20,8 @@ from footcare.domain.preferences import (
 )
 from footcare.domain.quiet import Quiet
 from footcare.domain.reminder import ReminderKind
+from footcare.domain.speech import VoiceRate, VoiceVolume
+from footcare.domain.timing import Pace
 from footcare.i18n import _
 from footcare.reading.findings import read_facts
 from footcare.reading.stamp import (
@@ -52,6 +54,8 @@ _FLAGS: Final = (
     "neutral_notifications",
     "sounds",
     "spoken_reminders",
+    "massage_voice",
+    "whole_window",
     "letter_keys",
     "window_maximised",
 )
@@ -141,6 +145,10 @@ def read_preferences(node: Node) -> Preferences:
         "text_size": _text_size(fields.get("text_size")),
         "skin_tone": fields.get("skin_tone").choice(SkinTone),
         "first_foot": fields.get("first_foot").choice(Foot),
+        "voice": read_words(fields.get("voice"), LONGEST_NAME, kept=True),
+        "voice_rate": fields.get("voice_rate").choice(VoiceRate),
+        "voice_volume": fields.get("voice_volume").choice(VoiceVolume),
+        "massage_pace": fields.get("massage_pace").choice(Pace),
         "reduced_motion": _motion(fields.get("reduced_motion")),
         "first_run_step": read_words(fields.get("first_run_step"), LONGEST_STEP),
         "language": read_words(fields.get("language"), LONGEST_LANGUAGE),

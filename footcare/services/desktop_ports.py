@@ -11,6 +11,7 @@ from footcare.services.ports import DiaryProblem
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from footcare.domain.speech import Speech
     from footcare.services.ports import Ability
 
 
@@ -105,6 +106,24 @@ class Voice(Protocol):
         """Tell whether words can be spoken here, as far as the system tells."""
         ...
 
+    @property
+    def saying(self) -> str:
+        """The sentence that is being said, or waits to be; empty when it is quiet."""
+        ...
+
+    @property
+    def voices(self) -> tuple[str, ...]:
+        """The names of voices to choose from, as far as they are known."""
+        ...
+
+    def tune(self, speech: Speech) -> None:
+        """Speak so from the next sentence on."""
+        ...
+
+    def prepare(self) -> None:
+        """Begin what takes a while, so that the first sentence is not late."""
+        ...
+
     def say(self, words: str) -> None:
         """Say a sentence, in place of one that is still being said; returns at once."""
         ...
@@ -114,11 +133,24 @@ class Voice(Protocol):
         ...
 
 
+class Screen(Protocol):
+    """The light of the screen. Nothing here may block, and a desktop that refuses is no trouble."""
+
+    def stay_on(self) -> None:
+        """Keep the screen on from now on; a second call changes nothing."""
+        ...
+
+    def let_go(self) -> None:
+        """Let the screen go dark again when the computer wants to."""
+        ...
+
+
 class Tone(StrEnum):
     """The sounds of the program, each a short bundled file."""
 
     STEP = "step"
     HALF = "half"
+    COUNT = "count"
     END = "end"
     REMINDER = "reminder"
 

@@ -10,9 +10,12 @@ from footcare.domain.clock import today
 from footcare.domain.foot import Foot
 from footcare.domain.gate import GateToday, gate_today
 from footcare.domain.massage import MassageRecord
+from footcare.domain.naming import feet_name
 from footcare.domain.person import Facts
-from footcare.domain.plan import Plan, make_plan
+from footcare.domain.plan import Limits, NothingLeft, Plan, make_plan
 from footcare.domain.record import stamp_now
+from footcare.domain.timing import AS_WRITTEN, Timing
+from footcare.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -116,16 +119,40 @@ class Massaging:
             return books.sessions.withdraw(record_id, self._clock.now())
 
 
-def plan_for(routine: Routine, allowed: GateResult, first: Foot = Foot.RIGHT) -> Plan:
-    """Return the steps of a routine that the gate allows.
-
-    Raises:
-        ValueError: if it allows no foot.
-    """
-    return make_plan(
-        routine,
-        allowed.feet,
-        first=first,
+def plan_for(
+    routine: Routine,
+    allowed: GateResult,
+    first: Foot = Foot.RIGHT,
+    timing: Timing = AS_WRITTEN,
+) -> Plan | None:
+    """Return the steps of a routine that the gate allows, or None when nothing is left of it."""
+    limits = Limits(
+        feet=allowed.feet,
         pressure_cap=allowed.pressure_cap,
         joints=allowed.joints,
+        around=allowed.around,
+        first=first if allowed.last is None else allowed.last.other,
+    )
+    try:
+        return make_plan(routine, limits, timing)
+    except NothingLeft:
+        return None
+
+
+def fitted(routine: Routine, allowed: GateResult) -> GateResult:
+    """Return what the gate allows of one routine.
+
+    A foot on which every step of it would come upon a place to leave out is left out itself.
+    """
+    plan = plan_for(routine, allowed)
+    feet = frozenset(() if plan is None else plan.feet)
+    lost = allowed.feet - feet
+    if not lost:
+        return allowed
+    words = _("Nothing of this massage is left to do on the {foot}, because of the places marked.")
+    return replace(
+        allowed,
+        feet=feet,
+        refusals=(*allowed.refusals, words.format(foot=feet_name(sorted(lost)))),
+        to_do=(*allowed.to_do, _("Choose another massage, or leave it out today.")),
     )

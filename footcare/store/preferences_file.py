@@ -16,6 +16,8 @@ from footcare.domain.preferences import (
     SkinTone,
     ThemeChoice,
 )
+from footcare.domain.speech import VoiceRate, VoiceVolume
+from footcare.domain.timing import Pace
 from footcare.store.whole_file import write_whole
 
 if TYPE_CHECKING:
@@ -23,7 +25,14 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-_CHOICES = {"theme": ThemeChoice, "skin_tone": SkinTone, "first_foot": Foot}
+_CHOICES = {
+    "theme": ThemeChoice,
+    "skin_tone": SkinTone,
+    "first_foot": Foot,
+    "voice_rate": VoiceRate,
+    "voice_volume": VoiceVolume,
+    "massage_pace": Pace,
+}
 _WINDOW_NUMBERS = 4
 _LONGEST = 100_000
 """Bytes; nobody's settings are that long, and reading must not hold up the start."""

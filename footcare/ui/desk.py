@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from footcare.domain.guide import PageGuide
     from footcare.domain.shipped import ShippedLicence
     from footcare.services.deleting import Deletion
-    from footcare.services.desktop_ports import Autostart, Sounds
+    from footcare.services.desktop_ports import Autostart, Screen, Sounds, Voice
     from footcare.services.ground import Ground
     from footcare.services.house import House
     from footcare.services.ports import Ability
@@ -88,6 +88,8 @@ class Desk:
 
     Attributes:
         studio: the drawings, read at their first use.
+        voice: gives the one voice of the program, made at its first use.
+        screen: gives what keeps the screen on, made at its first use.
         stillness: whether pictures stand still.
         door: the diary with its services, once it is open.
         abilities: asks the desktop what works here, by name, for Settings and Reminders.
@@ -109,6 +111,8 @@ class Desk:
     studio: Studio
     asker: Asker
     sounds: Sounds
+    voice: Callable[[], Voice]
+    screen: Callable[[], Screen]
     stillness: Stillness
     door: HouseDoor
     abilities: Callable[[], dict[str, Ability]]

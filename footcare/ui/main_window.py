@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from footcare.i18n import _
+from footcare.ui.focus_home import FocusHome
 from footcare.ui.focus_ring import FocusRing
 from footcare.ui.guide.side import GuideSide
 from footcare.ui.opener import Opener
@@ -89,13 +90,9 @@ class MainWindow(QMainWindow):
         desk.theme.changed.connect(self._arrange)
         self._keys(rows_count=len(rows))
         TextSizeKeys(self, desk.preferences)
-        self._homeless = QTimer(self)
-        self._homeless.setSingleShot(True)
-        self._homeless.setInterval(0)
-        self._homeless.timeout.connect(self._bring_focus_home)
+        self._focus_keeper = FocusHome(self, self._focus_home)
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.focusChanged.connect(self._focus_moved)
             # Not by changeEvent: PySide makes every class of event there is to hand over the first.
             app.focusWindowChanged.connect(self._look_again)
 
@@ -298,15 +295,9 @@ class MainWindow(QMainWindow):
             return
         super().keyPressEvent(event)
 
-    def _focus_moved(self, _old: QWidget | None, new: QWidget | None) -> None:
-        # A page that fills itself anew may take away what had the focus, and all keys with it.
-        if new is None and self._current:
-            self._homeless.start()
-
-    def _bring_focus_home(self) -> None:
-        if self.isActiveWindow() and QApplication.focusWidget() is None:
-            home = self._guide.in_place_of(self.current.heading)
-            home.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _focus_home(self) -> QWidget | None:
+        """Return where the focus belongs when nothing has it."""
+        return self._guide.in_place_of(self.current.heading) if self.has_page else None
 
     # -- shape ----------------------------------------------------------------------------------
 

@@ -15,7 +15,10 @@ _TONE_LASTS: Final = 800
 
 
 class SpokenReminders(QObject):
-    """Connect the bell's ``shown`` to ``say`` and its ``answered`` to ``hush``."""
+    """Connect the bell's ``shown`` to ``say`` and its ``answered`` to ``hush``.
+
+    A massage that is being explained is not talked into: the card and its tone are there.
+    """
 
     def __init__(
         self, voice: Voice, preferences: PreferencesKeeper, parent: QObject | None = None
@@ -23,7 +26,7 @@ class SpokenReminders(QObject):
         super().__init__(parent)
         self._voice = voice
         self._preferences = preferences
-        self._words = ""
+        self._words = self._said = ""
         self._after_tone = QTimer(self)
         self._after_tone.setSingleShot(True)
         self._after_tone.timeout.connect(self._speak)
@@ -40,7 +43,10 @@ class SpokenReminders(QObject):
     def hush(self) -> None:
         """Say nothing more."""
         self._after_tone.stop()
-        self._voice.stop()
+        if self._voice.saying == self._words:
+            self._voice.stop()
 
     def _speak(self) -> None:
-        self._voice.say(self._words)
+        if self._voice.saying in ("", self._said):
+            self._said = self._words
+            self._voice.say(self._words)

@@ -218,6 +218,31 @@ def changes(effort: Effort) -> list[Row]:
     return rows
 
 
+def player(effort: Effort) -> list[Row]:
+    """A massage being played: its pictures, its CPU, and how true its clock is."""
+    profile = effort.profile("year", 1)
+    words = (str(profile.root), str(effort.watched / 4), str(effort.rounds * 10))
+    ended = subprocess.run(
+        python(f"{PROGRAMS}.player", *words),
+        cwd=measuring.ROOT,
+        env=measuring.surroundings(),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if ended.returncode != 0:
+        raise Failed(ended.stderr.strip()[-400:])
+    seen = json.loads(ended.stdout)
+    frames = Pair(tuple(seen["frame"]["ours"]), tuple(seen["frame"]["floor"]))
+    cpu = Pair((seen["cpu"]["ours"],), (seen["cpu"]["floor"],))
+    return [
+        replace(row_of("player, one picture: CPU ms", frames, 8), absolute=True),
+        replace(row_of("player, playing: CPU ms a second", cpu, 150), absolute=True),
+        Row("player: longest between two looks, ms", max(seen["gaps"]), limit=250, absolute=True),
+        Row("player: its place against the clock, ms", seen["error"], limit=1, absolute=True),
+    ]
+
+
 FIGURES: Final[dict[str, Callable[[Effort], list[Row]]]] = {
     "painted": painted,
     "frames": frames,
@@ -226,6 +251,7 @@ FIGURES: Final[dict[str, Callable[[Effort], list[Row]]]] = {
     "record": record,
     "saved": saved,
     "pages": pages,
+    "player": player,
     "demo": demo,
     "changes": changes,
 }

@@ -147,6 +147,22 @@ def test_every_page_is_opened_and_its_questions_heard(profile: Profile) -> None:
     assert all(page["asked"] > 0 for page in seen.values())
 
 
+def test_a_massage_is_played_and_its_clock_looked_at(profile: Profile) -> None:
+    write_years(profile, SystemClock(), 1)
+    ended = subprocess.run(
+        python(f"{PROGRAMS}.player", str(profile.root), "0.5", "3"),
+        cwd=ROOT,
+        env=surroundings(),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    seen = json.loads(ended.stdout)
+    assert len(seen["frame"]["ours"]) == len(seen["frame"]["floor"]) == 3
+    assert seen["gaps"]
+    assert seen["cpu"]["ours"] > 0
+
+
 def test_the_demo_is_opened_like_any_other_diary(tmp_path: Path) -> None:
     rows = demo(Effort(tmp_path, rounds=1))
     assert len(rows) == len(DEMO_PAGES)

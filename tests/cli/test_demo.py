@@ -136,7 +136,7 @@ import sys
 import footcare.__main__ as start
 from footcare import app, cli
 
-def main(profile, *, background):
+def main(profile, *, background, opening):
     print(profile.root, sorted(one.name for one in profile.root.iterdir()), flush=True)
     return 7
 

@@ -9,7 +9,7 @@ import pytest
 from footcare.content.faults import ContentFault
 from footcare.content.routines import load_routine, load_routines
 from footcare.domain.foot import Foot
-from footcare.domain.plan import make_plan
+from footcare.domain.plan import Limits, make_plan
 from footcare.domain.routine import LIGHT, Routine, StepSides, Technique
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def test_titles_are_short_and_words_are_sentences(routine: Routine) -> None:
 
 def test_each_foot_can_be_left_out(routine: Routine) -> None:
     for foot in Foot:
-        plan = make_plan(routine, (foot,))
+        plan = make_plan(routine, Limits(frozenset({foot})))
         assert {planned.foot for planned in plan.steps} == {None, foot}
         assert plan.total_seconds < routine.total_seconds
 

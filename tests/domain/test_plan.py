@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from footcare.domain.foot import Foot, Zone
-from footcare.domain.plan import make_plan
+from footcare.domain.plan import Limits, NothingLeft, make_plan
 from footcare.domain.routine import Routine, Step, StepSides, Technique
 
 FEET = (Foot.LEFT, Foot.RIGHT)
@@ -35,9 +35,8 @@ ONCE, EACH, BOTH = StepSides.ONCE, StepSides.EACH, StepSides.BOTH
 def script(*, feet: tuple[Foot, ...] = FEET, first: Foot = Foot.RIGHT, sides: str) -> str:
     """Play ``o`` once, ``e`` each, ``b`` both and write what comes: number and foot."""
     letters = {"o": ONCE, "e": EACH, "b": BOTH}
-    plan = make_plan(
-        routine(*(step(letters[one]) for one in sides.split())), feet=feet, first=first
-    )
+    limits = Limits(frozenset(feet), first=first)
+    plan = make_plan(routine(*(step(letters[one]) for one in sides.split())), limits)
     return " ".join(
         f"{planned.routine_index}{planned.foot.value[0] if planned.foot else '-'}"
         for planned in plan.steps
@@ -69,22 +68,24 @@ def test_the_steps_of_a_foot_left_out_vanish_and_both_becomes_the_other_foot() -
 def test_time_is_computed_anew_for_one_foot() -> None:
     whole = routine(step(ONCE, seconds=40), step(EACH, seconds=30))
     assert make_plan(whole).total_seconds == whole.total_seconds == 100
-    assert make_plan(whole, (Foot.RIGHT,)).total_seconds == 70
+    assert make_plan(whole, Limits(frozenset({Foot.RIGHT}))).total_seconds == 70
 
 
 def test_no_foot_is_no_massage() -> None:
-    with pytest.raises(ValueError, match="at least one foot"):
-        make_plan(routine(step(EACH)), ())
+    with pytest.raises(NothingLeft, match="at least one foot"):
+        make_plan(routine(step(EACH)), Limits(frozenset()))
 
 
 def test_pressure_is_capped_and_never_raised() -> None:
-    plan = make_plan(routine(step(EACH, pressure=3), step(EACH, pressure=1)), pressure_cap=2)
+    plan = make_plan(
+        routine(step(EACH, pressure=3), step(EACH, pressure=1)), Limits(pressure_cap=2)
+    )
     assert [planned.step.pressure for planned in plan.steps] == [2, 1, 2, 1]
 
 
 def test_joint_movement_is_left_out_and_the_diary_keeps_the_routines_own_numbers() -> None:
     moving = step(EACH, technique=Technique.PASSIVE_ROM)
-    plan = make_plan(routine(step(ONCE), moving, step(EACH)), joints=False)
+    plan = make_plan(routine(step(ONCE), moving, step(EACH)), Limits(joints=False))
     assert [planned.routine_index for planned in plan.steps] == [0, 2, 2]
     assert [planned.index for planned in plan.steps] == [0, 1, 2]
 
@@ -95,7 +96,7 @@ def test_joint_movement_is_left_out_and_the_diary_keeps_the_routines_own_numbers
 )
 def test_left_and_right_mirror(sides: list[StepSides], first: Foot) -> None:
     whole = routine(*(step(one) for one in sides))
-    here, there = make_plan(whole, first=first), make_plan(whole, first=first.other)
+    here, there = (make_plan(whole, Limits(first=one)) for one in (first, first.other))
     assert [(one.routine_index, one.foot.other if one.foot else None) for one in here.steps] == [
         (one.routine_index, one.foot) for one in there.steps
     ]

@@ -13,6 +13,7 @@ from footcare.domain.moment import Moment, State
 from footcare.domain.plan import Plan, make_plan
 from footcare.domain.routine import StepSides
 from footcare.domain.session import Session
+from footcare.domain.timing import Pace
 from tests.domain.test_plan import routine, step
 from tests.fakes import FakeClock
 
@@ -119,6 +120,37 @@ def test_back_begins_the_step_anew_or_goes_to_the_one_before(played: Played) -> 
     assert [one.seconds for one in played.session.done()] == [20, 12]
 
 
+def test_repeat_begins_the_step_anew_also_in_its_first_seconds(played: Played) -> None:
+    played.wait(21)
+    played.session.repeat()
+    moment = played.session.tick()
+    assert (moment.planned.index, moment.in_step, moment.state) == (1, 0, State.RUNNING)
+    played.session.pause()
+    played.session.repeat()
+    assert played.wait(60).state is State.PAUSED
+
+
+def test_another_pace_keeps_the_share_of_the_step_and_gives_the_rest_more_time(
+    played: Played,
+) -> None:
+    played.wait(10)
+    played.session.change_pace(Pace.GENTLE)
+    moment = played.session.tick()
+    assert moment.planned.seconds == 25
+    assert moment.in_step == pytest.approx(12.5)
+    assert moment.left == pytest.approx(12.5 + 38 + 12)
+    played.wait(63)
+    assert played.session.ended is Ended.FINISHED
+    assert played.session.done_seconds == pytest.approx(10 + 12.5 + 38 + 12, abs=1)
+
+
+def test_there_and_back_is_the_same_plan(played: Played) -> None:
+    before = played.session.plan
+    played.session.change_pace(Pace.GENTLE)
+    played.session.change_pace(Pace.NORMAL)
+    assert played.session.plan == before
+
+
 def test_a_step_chosen_while_paused_waits(played: Played) -> None:
     played.session.pause()
     played.session.next()
@@ -177,7 +209,9 @@ def test_the_next_step_shows_over_the_last_six_seconds(played: Played) -> None:
 
 
 ACTIONS = st.one_of(
-    st.sampled_from(["pause", "resume", "toggle", "next", "back", "sleep", "tick"]),
+    st.sampled_from(
+        ["pause", "resume", "toggle", "next", "back", "repeat", "sleep", "tick", *Pace]
+    ),
     st.integers(1, 20),
 )
 
@@ -200,10 +234,14 @@ def test_whatever_is_pressed_the_steps_sum_to_the_time_played(
             clock.jump(3600)
             moment = session.tick()
             assert not session.going
+        elif isinstance(action, Pace):
+            session.change_pace(action)
+            moment = session.tick()
         else:
             getattr(session, action)()
             moment = session.tick()
-        assert 0 <= moment.position <= sum(seconds)
+        assert 0 <= moment.position <= session.plan.total_seconds
+        assert moment.position + moment.left == pytest.approx(session.plan.total_seconds)
         assert moment.in_step + moment.left_in_step == pytest.approx(moment.planned.seconds)
         before = moment
     assert abs(session.done_seconds - ran) <= 0.5 + 1e-6

@@ -14,7 +14,8 @@ from footcare.paths import Profile
 from footcare.store.preferences_file import JsonPreferencesFile
 from footcare.ui.background import InlineBackground
 from footcare.ui.reminder_bell import ReminderBell
-from tests.fakes import FakeAlarm, FakeClock, FakeNotifier, FakeSounds
+from tests.builders import One
+from tests.fakes import FakeAlarm, FakeClock, FakeNotifier, FakeScreen, FakeSounds, FakeVoice
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +33,8 @@ class Household:
     alarm: FakeAlarm = field(default_factory=FakeAlarm)
     notifier: FakeNotifier = field(default_factory=FakeNotifier)
     sounds: FakeSounds = field(default_factory=FakeSounds)
+    voice: FakeVoice = field(default_factory=FakeVoice)
+    screen: FakeScreen = field(default_factory=FakeScreen)
     window: MainWindow | None = None
     house: House | None = None
     bell: ReminderBell | None = None
@@ -47,6 +50,8 @@ class Household:
             clock=self.clock,
             background=InlineBackground(),
             sounds=self.sounds,
+            voice=One(self.voice),
+            screen=One(self.screen),
             file=JsonPreferencesFile(profile.preferences),
             abilities=dict,
             diary_place=str(self.folder),

@@ -1,9 +1,9 @@
 """A small screen reader, run by the system's Python: finds things by role and name, and presses.
 
 Reads one JSON list a line, ``[verb, words...]``, and answers each with one JSON value:
-``press``, ``wait``, ``gone``, ``type``, ``choose`` and ``read`` take a name or ``#id``; ``names``,
-``nameless`` and ``heard`` take nothing. ``heard`` tells what was announced since it was asked last.
-A failure is answered with ``{"failed": why}``.
+``press``, ``wait``, ``gone``, ``type``, ``choose`` and ``read`` take a name or ``#id``; ``key`` a
+key's number; ``names``, ``nameless`` and ``heard`` take nothing. ``heard`` tells what was announced
+since it was asked last. A failure is answered with ``{"failed": why}``.
 """
 
 from __future__ import annotations
@@ -121,6 +121,11 @@ def press(words: str, place: int = 0) -> str:
     return thing.get_name() or ""
 
 
+def key(symbol: int) -> bool:
+    """Press and release a key, given by its number in X, as a keyboard or a pedal does."""
+    return bool(Atspi.generate_keyboard_event(symbol, None, Atspi.KeySynthType.SYM))
+
+
 def gone(words: str) -> bool:
     end = time.monotonic() + PATIENCE  # noqa: TID251 - as above
     while find(words) is not None:
@@ -207,6 +212,7 @@ VERBS: dict[str, Callable[..., Any]] = {
     "wait": lambda *words: bool(wait_for(*words)),
     "gone": gone,
     "type": write,
+    "key": key,
     "choose": choose,
     "read": read,
     "names": names,

@@ -6,7 +6,15 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QFrame, QLabel, QLineEdit, QListView
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QScrollArea,
+)
 
 from tests.looks.naming_widgets import named
 
@@ -86,7 +94,10 @@ def words_at_an_edge(widget: QWidget) -> Iterator[str]:
 
 
 def _card_of(widget: QWidget) -> QFrame | None:
+    """The card around a label; one that scrolls below it ends where it likes."""
     above = widget.parentWidget()
-    while above is not None and not (isinstance(above, QFrame) and above.property("card")):
+    while above is not None and not above.property("card"):
+        if isinstance(above, QScrollArea):
+            return None
         above = above.parentWidget()
     return above if isinstance(above, QFrame) else None

@@ -8,14 +8,14 @@ import pytest
 
 from footcare.domain.clock import today
 from footcare.domain.finding import Extra, Finding, FindingKind
-from footcare.domain.foot import Foot, Side, Zone
-from footcare.domain.gate import GateQuestion, GateReply, decide
+from footcare.domain.foot import Foot, Side, Spot, Zone
+from footcare.domain.gate import GateQuestion, GateReply, GateResult, decide
 from footcare.domain.inspection import Answer, Inspection, StepAnswer, check_order
 from footcare.domain.massage import DoneStep, Ended, MassageRecord
 from footcare.domain.person import Facts, Known, Person
 from footcare.domain.record import stamp_now
 from footcare.domain.session import Session
-from footcare.services.massaging import Massaging, plan_for
+from footcare.services.massaging import Massaging, fitted, plan_for
 from tests.builders import make_house
 from tests.fakes import FakeClock
 
@@ -65,7 +65,9 @@ def play(massaging: Massaging, clock: FakeClock, seconds: int) -> Session:
     """Play so many seconds of the five-minute routine on both feet and stop, if not at its end."""
     routine = massaging.routine("calm5")
     assert routine is not None
-    session = Session(plan_for(routine, decide(massaging.gate(), NO)), clock)
+    plan = plan_for(routine, decide(massaging.gate(), NO))
+    assert plan is not None
+    session = Session(plan, clock)
     session.start()
     for _ in range(seconds):
         clock.advance(1)
@@ -121,6 +123,7 @@ def test_a_blister_leaves_its_foot_out(
     routine = massaging.routine("everyday10")
     assert routine is not None
     plan = plan_for(routine, result)
+    assert plan is not None
     assert Foot.LEFT not in {planned.foot for planned in plan.steps}
     assert plan.total_seconds == 360
 
@@ -189,3 +192,49 @@ def test_a_massage_can_be_taken_back(massaging: Massaging, house: House, clock: 
     assert record is not None
     assert massaging.withdraw(record.stamp.id)
     assert kept(house, clock) == []
+
+
+def around(*spots: Spot) -> GateResult:
+    return GateResult(frozenset(Foot), around=frozenset(spots))
+
+
+def test_a_place_to_leave_out_takes_its_steps_along_and_the_time_with_them(
+    massaging: Massaging,
+) -> None:
+    routine = massaging.routine("everyday10")
+    assert routine is not None
+    result = around(Spot(Foot.RIGHT, Zone.BALL_INNER))
+    plan, whole = plan_for(routine, result), plan_for(routine, around())
+    assert plan is not None
+    assert whole is not None
+    gone = [(one.step.title, one.foot) for one in plan.left_out]
+    assert gone == [("Circles on the ball of the foot", Foot.RIGHT)]
+    assert whole.total_seconds - plan.total_seconds == 40
+    strokes = [one.step for one in plan.steps if one.step.title == "Slow strokes to end"]
+    assert [step.caution for step in strokes] == [
+        "Go round this place: Ball of the foot, inner (big toe side).",
+        "",
+    ], "flat hands go round it on the right, and the left needs no word"
+
+
+def test_a_foot_on_which_nothing_is_left_is_left_out_and_said(massaging: Massaging) -> None:
+    routine = massaging.routine("calm5")
+    assert routine is not None
+    result = fitted(routine, around(Spot(Foot.LEFT, Zone.WHOLE_FOOT)))
+    assert result.feet == {Foot.RIGHT}
+    assert "left foot" in result.refusals[0]
+    nothing = fitted(routine, around(*(Spot(foot, Zone.WHOLE_FOOT) for foot in Foot)))
+    assert nothing.refused
+    assert plan_for(routine, nothing) is None
+    assert "another massage" in nothing.to_do[-1]
+
+
+def test_a_foot_with_itching_skin_is_done_last(
+    massaging: Massaging, house: House, clock: FakeClock
+) -> None:
+    look(house, clock, found(clock, FindingKind.ATHLETES_FOOT, Side.RIGHT))
+    routine = massaging.routine("everyday10")
+    assert routine is not None
+    plan = plan_for(routine, decide(massaging.gate(), {}), Foot.RIGHT)
+    assert plan is not None
+    assert plan.feet == (Foot.LEFT, Foot.RIGHT)

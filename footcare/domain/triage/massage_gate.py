@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from footcare.domain.advice import Level, MassageAdvice, MassageAnswer
 from footcare.domain.finding import FindingKind
-from footcare.domain.foot import Foot, Zone
+from footcare.domain.foot import Foot, Spot, Zone
 from footcare.domain.inspection import Sign
 from footcare.domain.naming import finding_name, foot_name, sentence_case
 from footcare.domain.person import Known
@@ -79,6 +79,10 @@ def massage_advice(situation: Situation, firings: Sequence[Firing]) -> MassageAd
         tuple(dict.fromkeys(why)),
         barring=tuple(dict.fromkeys(barring)),
         asking=tuple(dict.fromkeys(asking)),
+        around=frozenset(
+            Spot(foot, finding.zone) for foot in Foot for finding in _local(situation, foot)
+        ),
+        last=_last(situation),
     )
 
 
@@ -159,19 +163,25 @@ def _to_ask(situation: Situation, foot: Foot) -> Iterator[str]:
         )
 
 
+def _local(situation: Situation, foot: Foot) -> Iterator[Finding]:
+    """Yield the findings of this foot whose place hands leave out."""
+    for mark in situation.marks:
+        if foot in mark.feet and mark.kind in WORK_AROUND_KINDS:
+            yield mark.finding
+    for finding in situation.ended:
+        if foot in finding.side.feet and finding.kind in _WAS_A_LESION:
+            yield finding
+
+
+def _last(situation: Situation) -> Foot | None:
+    """Return the foot to do last, so that hands carry nothing over; with both it makes no odds."""
+    itching = {foot for mark in situation.of(FindingKind.ATHLETES_FOOT) for foot in mark.feet}
+    return itching.pop() if len(itching) == 1 else None
+
+
 def _to_work_around(situation: Situation, foot: Foot) -> Iterator[str]:
-    """Yield the places of this foot that hands leave out."""
-    local: list[Finding] = [
-        mark.finding
-        for mark in situation.marks
-        if foot in mark.feet and mark.kind in WORK_AROUND_KINDS
-    ]
-    local += [
-        finding
-        for finding in situation.ended
-        if foot in finding.side.feet and finding.kind in _WAS_A_LESION
-    ]
-    for finding in local:
+    """Yield what is said of the places of this foot that hands leave out."""
+    for finding in _local(situation, foot):
         if finding.kind is FindingKind.ATHLETES_FOOT:
             words = _(
                 "Leave out this place, do this foot last, wash your hands after it and share "
@@ -206,9 +216,15 @@ def _cautions(situation: Situation) -> Iterator[str]:
         )
     if facts.poor_circulation is Known.UNKNOWN:
         yield _("Circulation is not tested: light pressure only.")
+    elif facts.poor_circulation is Known.YES:
+        yield _("Circulation is poor and your team agreed to massage: light pressure only.")
     if facts.anticoagulant:
         yield _("You take a blood thinner: light pressure only, to avoid bruises.")
     if facts.past_charcot:
         yield _(
             "A past Charcot foot is in your facts: light pressure only, and do not move the joints."
         )
+    if facts.previous_ulcer:
+        yield _("You had a foot ulcer before: light pressure only, and leave out that place.")
+    if facts.immunosuppressed:
+        yield _("Your defences are lowered: light pressure only, with clean hands and short nails.")

@@ -9,6 +9,8 @@ from PySide6.QtCore import Signal
 
 from footcare.domain.foot import Foot
 from footcare.domain.preferences import Preferences, ReducedMotion, ThemeChoice
+from footcare.domain.speech import VoiceRate, VoiceVolume
+from footcare.domain.timing import Pace
 from footcare.i18n import N_, _
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import turn_quietly
@@ -86,6 +88,47 @@ SETTINGS: Final = (
         N_("The words at the top of a reminder are also read aloud."),
     ),
     Setting(
+        "massage_voice",
+        "voice",
+        N_("The massage is read aloud"),
+        N_("Each step with its side, and what comes next. V turns it on and off in the massage."),
+    ),
+    Setting(
+        "voice_rate",
+        "voice",
+        N_("How fast"),
+        N_("Also for reminders."),
+        (
+            (VoiceRate.SLOW, N_("Slower")),
+            (VoiceRate.NORMAL, N_("As usual")),
+            (VoiceRate.FAST, N_("Faster")),
+        ),
+    ),
+    Setting(
+        "voice_volume",
+        "voice",
+        N_("How loud"),
+        N_("The loudness of the computer counts as well."),
+        (
+            (VoiceVolume.QUIET, N_("Quieter")),
+            (VoiceVolume.NORMAL, N_("As usual")),
+            (VoiceVolume.LOUD, N_("Louder")),
+        ),
+    ),
+    Setting(
+        "massage_pace",
+        "care",
+        N_("Pace of a massage"),
+        N_("The gentle pace gives each movement a quarter more time."),
+        ((Pace.NORMAL, N_("Usual pace")), (Pace.GENTLE, N_("Gentle pace"))),
+    ),
+    Setting(
+        "whole_window",
+        "care",
+        N_("A press anywhere pauses"),
+        N_("In the massage the whole window is one button, with very large digits."),
+    ),
+    Setting(
         "first_foot",
         "care",
         N_("Begin with"),
@@ -108,6 +151,7 @@ SHOWN_ELSEWHERE: Final = frozenset(
         "first_run_done",
         "first_run_step",
         "language",
+        "voice",
         "window",
         "window_maximised",
     }

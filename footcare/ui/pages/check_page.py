@@ -221,6 +221,8 @@ class CheckPage(Page):
         side = theme.margin(36) if fixed else 0
         self._nav.box.setContentsMargins(side, theme.px(8), side, theme.px(12))
         self._place_nav(fixed=fixed)
+        # Two buttons side by side leave no room for words between them.
+        self.kept.setVisible(not (self.narrow and isinstance(self.panel, ReviewPanel)))
         self.column.setSpacing(theme.px(10 if self.short else 20))
         self._loose.setMaximumWidth(theme.px(_WIDEST))
         choosing = isinstance(self.panel, (WherePanel, WhatPanel, DetailsPanel))

@@ -15,6 +15,7 @@ from footcare.ui.pages.first_run.steps import Steps
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.patience import Patience
+from footcare.ui.widgets.reading_order import read_in_order
 from footcare.ui.widgets.segments import Segments
 from footcare.ui.widgets.text import Label, LineLabel, announce
 
@@ -63,6 +64,8 @@ class FirstRunPage(Page):
         self.column.addWidget(self.waiting)
         self.column.addStretch(1)
         self.bar = StepBar(desk)
+        # At once: shown before it has a place, it would be a window for a moment and take the keys.
+        self.outer.addWidget(self.bar)
         self._listen()
 
     def _make_top(self) -> None:
@@ -76,6 +79,7 @@ class FirstRunPage(Page):
         top = Box(theme, across=True, gap=16)
         top.add(self.segments, stretch=1).add(self.progress, self.later)
         self.column.insertWidget(0, top)
+        read_in_order(self.later, self.beside)
 
     def _listen(self) -> None:
         self.bar.back.clicked.connect(self._go_back)

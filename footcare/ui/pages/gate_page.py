@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt, QTimer
 from typing_extensions import override
 
-from footcare.domain.gate import GateResult, GateToday, decide, never_words
+from footcare.domain.gate import GateResult, GateToday, careful_words, decide, never_words
+from footcare.domain.timing import AS_WRITTEN, Timing
 from footcare.i18n import _
-from footcare.services.massaging import plan_for
+from footcare.services.massaging import fitted, plan_for
 from footcare.ui.page import Page
 from footcare.ui.pages.massage.questions import QuestionsCard
 from footcare.ui.pages.massage.verdict import VerdictCard
-from footcare.ui.pages.massage.words import feet_words, minutes_words, scale_columns
+from footcare.ui.pages.massage.words import feet_words, left_out_words, minutes_words, scale_columns
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
 from footcare.ui.widgets.patience import Patience
@@ -24,6 +25,7 @@ from footcare.ui.widgets.text import Label, announce
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from footcare.domain.plan import Plan
     from footcare.domain.routine import Routine
     from footcare.ui.desk import Desk
 
@@ -37,6 +39,7 @@ class GatePage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.routine: Routine | None = None
+        self.timing = AS_WRITTEN
         self._today: GateToday | None = None
         self.result: GateResult | None = None
         self.questions: QuestionsCard | None = None
@@ -79,6 +82,10 @@ class GatePage(Page):
         self.routine = self.desk.house.massaging.routine(str(words.get("routine", ""))) or (
             self.routine
         )
+        timing = words.get("timing")
+        self.timing = timing if isinstance(timing, Timing) else AS_WRITTEN
+        if self.desk.preferences.current.massage_voice:
+            self.desk.voice().prepare()
         self.set_heading(_("Before you begin"), _(self.routine.name) if self.routine else "")
         self.scale.set_value(None)
         self._look()
@@ -133,10 +140,11 @@ class GatePage(Page):
 
     def _weigh(self) -> None:
         """Show what the answers so far allow."""
-        if self._today is None:
+        if self._today is None or self.routine is None:
             return
         before = self.result
-        self.result = decide(self._today, self.questions.replies if self.questions else {})
+        allowed = decide(self._today, self.questions.replies if self.questions else {})
+        self.result = fitted(self.routine, allowed)
         self.verdict.show_result(self.result, checked=self._today.checked)
         if self.result.refused and (before is None or not before.refused):
             said = (*self.result.refusals, *self.result.to_do)
@@ -146,8 +154,9 @@ class GatePage(Page):
         self.begin_button.setVisible(not self.result.refused)
         self.begin_button.setEnabled(self.result.open)
         self.begin_button.setText(self._begin_words(self.result))
-        self._show_time(self.result)
-        self._show_cautions(self.result)
+        plan = plan_for(self.routine, self.result, timing=self.timing)
+        self._show_time(_(self.routine.name), plan)
+        self._show_cautions(self.result, plan)
         self._say_what_waits(self.result)
         self._order()
 
@@ -165,13 +174,11 @@ class GatePage(Page):
         parts = (self.back_button, self.questions, self.verdict, self.scale, self.begin_button)
         read_in_order(*(part for part in parts if part is not None))
 
-    def _show_time(self, shown: GateResult) -> None:
-        if self.routine is None:
-            return
-        words = _(self.routine.name)
-        if not shown.refused:
-            minutes = minutes_words(plan_for(self.routine, shown).total_seconds)
-            words = _("{routine}, {minutes}").format(routine=words, minutes=minutes)
+    def _show_time(self, routine: str, plan: Plan | None) -> None:
+        words = routine
+        if plan is not None:
+            minutes = minutes_words(plan.total_seconds)
+            words = _("{routine}, {minutes}").format(routine=routine, minutes=minutes)
         self.set_heading(_("Before you begin"), words)
 
     def _say_what_waits(self, shown: GateResult) -> None:
@@ -185,7 +192,7 @@ class GatePage(Page):
             return _("Begin with the {foot}").format(foot=feet_words(shown.feet))
         return _("Begin the massage")
 
-    def _show_cautions(self, shown: GateResult) -> None:
+    def _show_cautions(self, shown: GateResult, plan: Plan | None) -> None:
         while (item := self.cautions.column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.setParent(None)
@@ -195,7 +202,13 @@ class GatePage(Page):
             sentences.insert(0, _("Today's foot check is used. Look at both feet once more."))
         if not shown.joints:
             sentences.append(_("Steps that move joints are left out."))
+        sentences += careful_words()
         sentences.append(_("Stop if skin changes, or pain rises. You may not feel harm: look."))
+        left_out = left_out_words(plan.left_out) if plan is not None else ()
+        if left_out:
+            self.cautions.column.addWidget(Label(_("Left out today"), "h2"))
+            for words in left_out:
+                self.cautions.column.addWidget(Label(words, "body"))
         self.cautions.column.addWidget(Label(_("Mind this"), "h2"))
         for sentence in dict.fromkeys(sentences):
             self.cautions.column.addWidget(Label(sentence, "body"))
@@ -206,7 +219,9 @@ class GatePage(Page):
 
     @override
     def arrange(self) -> None:
-        width = self.width() / self.desk.theme.scale
+        theme = self.desk.theme
+        width = self.width() / theme.scale
+        self.verdict.arrange((self.width() - 2 * theme.margin(36) - 20) / theme.scale)
         if self.questions is not None:
             self.questions.arrange(width)
         self.scale.set_columns(scale_columns(width))
@@ -216,7 +231,12 @@ class GatePage(Page):
             return
         self.open_page.emit(
             "player",
-            {"routine": self.routine.id, "allowed": self.result, "before": self.scale.value},
+            {
+                "routine": self.routine.id,
+                "allowed": self.result,
+                "before": self.scale.value,
+                "timing": self.timing,
+            },
         )
 
     def _want(self, page: str) -> None:

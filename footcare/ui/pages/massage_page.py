@@ -92,7 +92,9 @@ class MassagePage(Page):
     @override
     def arrange(self) -> None:
         self._grid.setSpacing(self.desk.theme.px(20))
-        width = self.width() / self.desk.theme.scale
+        theme = self.desk.theme
+        width = self.width() / theme.scale
+        self.verdict.arrange((self.width() - 2 * theme.margin(36) - 20) / theme.scale)
         columns = 2 if width >= _TWO_COLUMNS else 1
         for place, card in enumerate(self.cards):
             card.arrange(picture=width >= _TIGHT)

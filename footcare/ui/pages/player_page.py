@@ -5,49 +5,39 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
-from footcare.domain.cue import Cue, CueKind, CueStream
 from footcare.domain.gate import GateResult
 from footcare.domain.moment import Moment, State
-from footcare.domain.session import Session
+from footcare.domain.timing import AS_WRITTEN, Timing
 from footcare.i18n import _
 from footcare.services.massaging import plan_for
-from footcare.ui.asking import Choice
-from footcare.ui.page import NARROW, Page
+from footcare.ui.page import Page
 from footcare.ui.pages.massage.finish import FinishView
 from footcare.ui.pages.massage.guide import Guide
 from footcare.ui.pages.massage.keeping import LeftSessions, SessionKeeping
+from footcare.ui.pages.massage.keys import PlayerKeys
+from footcare.ui.pages.massage.leaving import ask_whether_to_leave
+from footcare.ui.pages.massage.listeners import hint_words
+from footcare.ui.pages.massage.playing import Playing
+from footcare.ui.pages.massage.room import room_of
 from footcare.ui.pages.massage.top import PlayerTop
-from footcare.ui.pages.massage.words import TONES, announced, scale_columns
+from footcare.ui.pages.massage.whole_window import WholeWindow
+from footcare.ui.pages.massage.words import scale_columns
 from footcare.ui.widgets.player_bar import PlayerBar
 from footcare.ui.widgets.reading_order import read_in_order
-from footcare.ui.widgets.ring_timer import spoken_time
-from footcare.ui.widgets.text import Label, announce
+from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from footcare.domain.plan import Plan
+    from footcare.domain.session import Session
     from footcare.ui.desk import Desk
 
 TICK_MS: Final = 100
 """Ten looks a second: the ring moves without a jerk, and the process stays near idle."""
-
-_LOW: Final = 750
-_LOW_AND_NARROW: Final = 830
-_WIDE: Final = 1180
-"""Below these heights at 100 % text there is no room for the ring: words of a step that stand in
-a narrower column take more lines."""
-
-_SHORT: Final = 640
-_BESIDE: Final = 800
-"""Where a window is as low as this, words stand beside the picture from this width on."""
-
-_TIGHT: Final = 620
-"""Below this width the head says the step alone, and the picture stands without extras."""
-
-_UP: Final = QAbstractSlider.SliderAction.SliderPageStepSub
-_DOWN: Final = QAbstractSlider.SliderAction.SliderPageStepAdd
 
 
 class PlayerPage(Page):
@@ -58,13 +48,11 @@ class PlayerPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self.session: Session | None = None
+        self.playing: Playing | None = None
         self.keeping: SessionKeeping | None = None
         self._left = LeftSessions(desk)
-        self._cues: CueStream | None = None
         self._before: int | None = None
         self._asked = False
-        self._was_going = False
         self._resume_after = False
         self.ticker = QTimer(self)
         self.ticker.setInterval(TICK_MS)
@@ -73,7 +61,11 @@ class PlayerPage(Page):
         self.beside.hide()
         self.top = PlayerTop(desk)
         self.top.leave_button.clicked.connect(self.ask_to_leave)
+        self.top.voice_turned.connect(self._turn_voice)
+        self.top.whole_asked.connect(self._turn_whole)
         self.guide = Guide(desk)
+        self.guide.repeat_asked.connect(self._repeat)
+        self.guide.pace_turned.connect(self._turn_pace)
         self.finish = FinishView(desk)
         self.finish.hide()
         self.finish.closed.connect(self._close)
@@ -91,57 +83,70 @@ class PlayerPage(Page):
         self._foot_column.addWidget(self.hint)
         self.outer.insertWidget(0, self.top)
         self.outer.addWidget(self._foot)
-        read_in_order(self.top, self.guide, self.bar, self.finish)
-        self._keys()
+        self.whole = WholeWindow(desk, self)
+        self.whole.pressed.connect(self._toggle)
+        self.whole.left.connect(self._turn_whole)
+        read_in_order(self.top, self.guide, self.bar, self.finish, self.whole)
+        self._keys = self._make_keys()
         desk.theme.changed.connect(self.arrange)
 
-    def _keys(self) -> None:
-        self._shortcuts: list[QShortcut] = []
-        back, forward = Qt.Key.Key_Left, Qt.Key.Key_Right
+    @property
+    def session(self) -> Session | None:
+        """The massage that runs, or was just ended; None when there is none."""
+        return None if self.playing is None else self.playing.session
+
+    def _make_keys(self) -> PlayerKeys:
+        key = Qt.Key
+        back, forward = key.Key_Left, key.Key_Right
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             back, forward = forward, back
-        for keys, slot in (
-            (Qt.Key.Key_Space, self._toggle),
-            (back, self._back),
-            (Qt.Key.Key_PageUp, self._back),
-            (forward, self._next),
-            (Qt.Key.Key_PageDown, self._next),
-            (Qt.Key.Key_Escape, self.ask_to_leave),
-            (Qt.Key.Key_T, self._tell_time),
-            (Qt.Key.Key_Up, self._scroll_up),
-            (Qt.Key.Key_Down, self._scroll_down),
-        ):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(False)
-            shortcut.activated.connect(slot)
-            self._shortcuts.append(shortcut)
+        slots: dict[Callable[[], None], tuple[Qt.Key, ...]] = {
+            self._toggle: (key.Key_Space,),
+            self._back: (back, key.Key_PageUp),
+            self._next: (forward, key.Key_PageDown),
+            self._escape: (key.Key_Escape,),
+            self.scroller.step_up: (key.Key_Up,),
+            self.scroller.step_down: (key.Key_Down,),
+            self._repeat: (key.Key_R,),
+            self._tell_time: (key.Key_T,),
+            self._turn_voice: (key.Key_V,),
+            self._turn_pace: (key.Key_G,),
+            self._turn_whole: (key.Key_W,),
+        }
+        return PlayerKeys(self, slots)
 
     # -- from page to page ---------------------------------------------------------------------
 
     @override
     def enter(self, **words: object) -> None:
-        routine = self.desk.house.massaging.routine(str(words.get("routine", "")))
-        allowed = words.get("allowed")
-        before = words.get("before")
-        if routine is None or not isinstance(allowed, GateResult) or not allowed.open:
+        plan = self._plan(words)
+        if plan is None:
             self.open_page.emit("massage", {})
             return
-        plan = plan_for(routine, allowed, self.desk.preferences.current.first_foot)
-        self.session = Session(plan, self.desk.clock)
+        before = words.get("before")
+        self.playing = Playing(self.desk, self, plan)
         self._before = before if isinstance(before, int) else None
-        self.keeping = SessionKeeping(self.desk, self.session, self._before)
+        self.keeping = SessionKeeping(self.desk, self.playing.session, self._before)
         self.keeping.kept.connect(self.finish.say_saved)
         self.keeping.failed.connect(self._not_kept)
-        self._cues = CueStream(plan)
         self._asked = False
-        self.setAccessibleName(_(routine.name))
+        self.setAccessibleName(_(plan.routine.name))
         self.top.segments.set_steps(len(plan.steps))
-        self.guide.forget()
+        self.guide.show_pace(plan.pace)
         self._show_stage(playing=True)
-        self.session.start()
+        self.playing.start()
         self.ticker.start()
         self.tick()
+
+    def _plan(self, words: dict[str, object]) -> Plan | None:
+        """Return what the words of the gate ask for, or None without an open gate."""
+        routine = self.desk.house.massaging.routine(str(words.get("routine", "")))
+        allowed, timing = words.get("allowed"), words.get("timing")
+        if routine is None or not isinstance(allowed, GateResult) or not allowed.open:
+            return None
+        first = self.desk.preferences.current.first_foot
+        chosen = timing if isinstance(timing, Timing) else AS_WRITTEN
+        return plan_for(routine, allowed, first, chosen)
 
     @override
     def rest(self) -> None:
@@ -153,6 +158,8 @@ class PlayerPage(Page):
     def leave(self) -> None:
         """Whoever opens another page without an answer has stopped the massage."""
         self.ticker.stop()
+        if self.playing is not None:
+            self.playing.leave()
         if self.session is None or self.keeping is None:
             return
         if self.session.ended is None:
@@ -160,79 +167,63 @@ class PlayerPage(Page):
         self.keeping.keep()
         self.keeping.tell_after(self.finish.scale.value)
         self._left.add(self.keeping)
-        self.session = None
+        self.playing = None
 
     @override
     def first_focus(self) -> QWidget:
-        return self.bar.pause_button
+        return self.whole.back_button if self._whole else self.bar.pause_button
 
     def _show_stage(self, *, playing: bool) -> None:
         self.guide.setVisible(playing)
         self.top.setVisible(playing)
         self._foot.setVisible(playing)
         self.finish.setVisible(not playing)
-        for shortcut in self._shortcuts:
-            shortcut.setEnabled(playing)
-        quiet = self.desk.preferences.current.sounds and not self.desk.sounds.ability().ok
-        self.hint.setText(
-            _("No sound here. The words stay on the screen.")
-            if quiet
-            else _(
-                "Space pauses. Left and right arrows change the step. The whole bar is a button."
-            )
-        )
+        self._keys.listen(on=playing, letters=self.desk.preferences.current.letter_keys)
+        self.hint.setText(hint_words(self.desk))
         self.arrange()
+
+    @property
+    def _whole(self) -> bool:
+        """Whether a press anywhere in the window pauses."""
+        return self.desk.preferences.current.whole_window and self.guide.isVisibleTo(self)
 
     @override
     def arrange(self) -> None:
         theme = self.desk.theme
         width, height = self.width() / theme.scale, self.height() / theme.scale
-        across = width >= (NARROW - 40 if height >= _SHORT else _BESIDE)
-        low = _LOW if width >= _WIDE else _LOW_AND_NARROW
-        compact = not across or height < low
+        room, whole = room_of(width, height), self._whole
         side, end = theme.margin(28), theme.margin(20)
         above = theme.px(8) if self.guide.isVisibleTo(self) else end
         self.column.setContentsMargins(side, above, side, above)
         self._foot_column.setContentsMargins(side, 4, side, theme.px(12))
         self._foot_column.setSpacing(theme.px(8))
-        tight = width < _TIGHT
-        self.bar.arrange(tight=tight)
-        self.top.arrange(side=side, end=end, compact=compact, tight=tight)
-        self.guide.arrange(across=across, compact=compact, tight=tight, dense=height < _SHORT - 40)
-        self.hint.setVisible(not compact)
+        self.bar.arrange(tight=room.tight)
+        self.bar.setVisible(not whole)
+        self.top.arrange(room, (side, end), whole=whole)
+        self.guide.arrange(room, whole=whole)
+        self.whole.setVisible(whole)
+        self.whole.arrange()
+        self._foot.setMinimumHeight(self.whole.taken if whole else 0)
+        self.hint.setVisible(not room.compact and not whole)
         self.finish.scale.set_columns(scale_columns(width))
-        self.finish.arrange(picture=across and height >= _LOW)
+        self.finish.arrange(picture=room.across and not room.low)
 
     # -- playing --------------------------------------------------------------------------------
 
     def tick(self) -> None:
-        """Look at the session and show, sound and say what came due."""
-        if self.session is None or self._cues is None or not self.guide.isVisibleTo(self):
+        """Look at the session and show where it is; what came due is heard."""
+        if self.playing is None or not self.guide.isVisibleTo(self):
             return
-        was_going = self._was_going
-        moment = self.session.tick()
-        self._was_going = moment.state in (State.RUNNING, State.LEAD_IN)
-        for cue in self._cues.due(moment):
-            self._take(cue)
+        moment = self.playing.look()
         if moment.state is State.ENDED:
             self._end()
             return
         self._show(moment)
-        if was_going and moment.slept:
+        if self.playing.just_slept:
             words = _("We paused while the computer slept.")
             self.hint.setText(words)
             self.hint.show()
-            announce(self, words, urgent=True)
-
-    def _take(self, cue: Cue) -> None:
-        if self.session is None:
-            return
-        tone = TONES.get(cue.kind)
-        if tone is not None and self.desk.preferences.current.sounds:
-            self.desk.sounds.play(tone)
-        if cue.kind is CueKind.STEP:
-            plan = self.session.plan
-            announce(self, announced(plan, plan.steps[cue.step]), urgent=True)
+            self.playing.say(words)
 
     def _show(self, moment: Moment) -> None:
         if self.session is None:
@@ -242,16 +233,13 @@ class PlayerPage(Page):
         self.guide.show_moment(moment)
         going = moment.state in (State.RUNNING, State.LEAD_IN)
         self.bar.show_going(going=going)
+        self.whole.show_moment(moment)
         self.bar.show_last(last=moment.planned is plan.steps[-1])
 
     def _toggle(self) -> None:
-        if self.session is None or self.session.ended is not None:
-            return
-        self.session.toggle()
-        self.tick()
-        left = spoken_time(self.session.tick().left_in_step)
-        said = _("Going on.") if self.session.going else _("Paused. {time} left.").format(time=left)
-        announce(self, said, urgent=True)
+        if self.playing is not None:
+            self.playing.toggle()
+            self.tick()
 
     def _back(self) -> None:
         if self.session is not None:
@@ -263,47 +251,64 @@ class PlayerPage(Page):
             self.session.next()
             self.tick()
 
+    def _repeat(self) -> None:
+        if self.session is not None:
+            self.session.repeat()
+            self.guide.picture.repeat()
+            self.tick()
+
     def _tell_time(self) -> None:
-        if self.session is not None and self.desk.preferences.current.letter_keys:
-            left = spoken_time(self.session.tick().left_in_step)
-            announce(self, _("{time} left in this step.").format(time=left))
+        if self.playing is not None:
+            self.playing.tell_time()
 
-    def _scroll_up(self) -> None:
-        self.scroller.verticalScrollBar().triggerAction(_UP)
+    def _turn_voice(self) -> None:
+        if self.playing is not None:
+            self.playing.use_voice(on=not self.desk.preferences.current.massage_voice)
 
-    def _scroll_down(self) -> None:
-        self.scroller.verticalScrollBar().triggerAction(_DOWN)
+    def _turn_pace(self) -> None:
+        if self.playing is not None:
+            self.guide.show_pace(self.playing.turn_pace())
+            self.tick()
+
+    def _turn_whole(self) -> None:
+        """Let a press anywhere in the window pause, or bring the buttons back."""
+        whole = not self._whole
+        self.desk.preferences.change(whole_window=whole)
+        self.arrange()
+        self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
+        words = _("The buttons are back.")
+        if whole:
+            words = _("A press anywhere in the window pauses. Escape brings the buttons back.")
+        if self.playing is not None:
+            self.playing.say(words)
+
+    def _escape(self) -> None:
+        if self._whole:
+            self._turn_whole()
+        else:
+            self.ask_to_leave()
 
     # -- leaving and ending ---------------------------------------------------------------------
 
     def ask_to_leave(self) -> None:
         """Pause and ask; what was done so far is kept either way."""
-        if self.session is None or self._asked:
+        if self.playing is None or self._asked:
             return
         self._asked = True
-        self._resume_after = self.session.going
-        self.session.pause()
+        self._resume_after = self.playing.session.going
+        self.playing.pause()
         self.tick()
-        self.desk.asker.ask(
-            _("Leave the massage?"),
-            _("It is paused. What you did so far is kept in your diary as stopped early."),
-            (
-                Choice("stay", _("Go on with the massage"), filled=True),
-                Choice("leave", _("Leave")),
-                Choice("help", _("Get help")),
-            ),
-            self._leave_answered,
-        )
+        ask_whether_to_leave(self.desk.asker, self._leave_answered)
 
     def _leave_answered(self, answer: str) -> None:
         self._asked = False
-        if self.session is None:
+        if self.playing is None or self.session is None:
             return
         if answer == "help":
             self.open_page.emit("help", {})
         elif answer != "leave":
             if self._resume_after:
-                self.session.resume()
+                self.playing.resume()
             self.tick()
         else:
             self.session.stop()
@@ -315,7 +320,7 @@ class PlayerPage(Page):
             return
         self.ticker.stop()
         if not self.session.done():
-            self.session = None
+            self.playing = None
             self.open_page.emit("massage", {})
             return
         self._show_stage(playing=False)
@@ -338,5 +343,5 @@ class PlayerPage(Page):
 
     def _close(self) -> None:
         if self.keeping is not None and self.keeping.refused and self.keeping.record is None:
-            self.session = None  # the person goes on without it: leaving keeps nothing
+            self.playing = None  # the person goes on without it: leaving keeps nothing
         self.open_page.emit("massage", {})

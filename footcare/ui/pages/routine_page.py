@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt
 from typing_extensions import override
 
+from footcare.domain.timing import seconds_of
 from footcare.i18n import _
 from footcare.ui.page import Page
 from footcare.ui.pages.massage.picture import StepEmblem
+from footcare.ui.pages.massage.timing_card import TimingCard
 from footcare.ui.pages.massage.words import routine_line, step_time
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
@@ -51,9 +53,12 @@ class RoutinePage(Page):
     @override
     def enter(self, **words: object) -> None:
         routine = self.desk.house.massaging.routine(str(words.get("routine", "")))
-        if routine is not None and routine is not self.routine:
+        if routine is None:
+            return
+        if routine is not self.routine:
             self.routine = routine
             self._fill(routine)
+        self.timing.look()
 
     @override
     def first_focus(self) -> QWidget:
@@ -66,7 +71,11 @@ class RoutinePage(Page):
         self._body.setParent(None)
         self._body.deleteLater()
         self._body = Box(self.desk.theme, gap=20)
-        self._body.add(self._hero(routine), self._steps(routine), self._basis(routine))
+        self.timing = TimingCard(self.desk, routine)
+        self.timing.changed.connect(self._show_times)
+        self._body.add(self._hero(routine), self.timing, self._steps(routine), self._basis(routine))
+        self._show_times()
+        self.arrange()
         self.column.insertWidget(1, self._body)
 
     def _hero(self, routine: Routine) -> Card:
@@ -85,7 +94,6 @@ class RoutinePage(Page):
         row.add(words, stretch=1)
         row.box.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignCenter)
         card.column.addWidget(row)
-        self.arrange()
         return card
 
     def _need(self, need: str) -> Box:
@@ -96,13 +104,25 @@ class RoutinePage(Page):
     def _steps(self, routine: Routine) -> Card:
         card = Card(self.desk.theme)
         card.column.addWidget(Label(_("The steps"), "h2"))
+        self._times: list[Label] = []
         for number, step in enumerate(routine.steps, start=1):
             row = Box(self.desk.theme, gap=2)
             title = _("{n}. {title}").format(n=number, title=_(step.title))
             row.add(Label(title, "bold"), Label(_(step.words), "body"))
-            row.add(Label(step_time(step), "small"))
+            self._times.append(Label("", "small"))
+            row.add(self._times[-1])
             card.column.addWidget(row)
         return card
+
+    def _show_times(self) -> None:
+        """Show what each step takes with the minutes and the pace chosen."""
+        if self.routine is None:
+            return
+        timing = self.timing.timing
+        self.subheading.setText(routine_line(self.routine, timing))
+        seconds = seconds_of(self.routine, timing)
+        for label, step, share in zip(self._times, self.routine.steps, seconds, strict=True):
+            label.setText(step_time(step, share))
 
     def _basis(self, routine: Routine) -> Card:
         card = Card(self.desk.theme)
@@ -120,10 +140,12 @@ class RoutinePage(Page):
     def arrange(self) -> None:
         if self.routine is not None:
             self._picture.setVisible(not self.narrow)
+            self.timing.arrange(narrow=self.narrow)
 
     def _start(self) -> None:
         if self.routine is not None:
-            self.open_page.emit("gate", {"routine": self.routine.id})
+            words = {"routine": self.routine.id, "timing": self.timing.timing}
+            self.open_page.emit("gate", words)
 
     def _back(self) -> None:
         self.open_page.emit("massage", {})

@@ -22,8 +22,16 @@ if TYPE_CHECKING:
 LEAST: Final = 150
 MOST: Final = 288
 _BAND: Final = 14
+_DIGITS: Final = 0.29
+"""The size of the digits, by the ring's. At two metres, someone who sees 6/12 just makes out a
+height of 10 minutes of arc, 5.8 mm, and reads at ease twice that. At 96 dpi a digit of the ring
+is 16 mm high (27 minutes of arc); the 62 pixels of the role ``timer`` are 12 mm (20)."""
 _CIRCLE: Final = 360 * 16
 _TOP: Final = 90 * 16
+
+
+_WORDS: Final = 0.14
+"""The same for words in their place."""
 
 
 def clock_digits(seconds: float) -> str:
@@ -126,11 +134,12 @@ class RingTimer(QWidget):
     def _paint_words(self, painter: QPainter, room: QRectF, edge: int) -> None:
         color = self._theme.color
         font = self._theme.font("timer")
-        font.setPixelSize(round(edge * 0.215))
+        counts = self._words.isdigit()
+        font.setPixelSize(round(edge * (_WORDS if self._words and not counts else _DIGITS)))
         text = self._words or self._digits
-        if self._words:
-            fits = QFontMetrics(font).horizontalAdvance(text) / max(1.0, room.width() - 16)
-            font.setPixelSize(max(17, round(font.pixelSize() * min(0.62, 1 / max(fits, 0.01)))))
+        fits = QFontMetrics(font).horizontalAdvance(text) / max(1.0, room.width() - 8)
+        if fits > 1:
+            font.setPixelSize(max(17, int(font.pixelSize() / fits)))
         painter.setFont(font)
         painter.setPen(color("ink"))
         middle = QRectF(room).adjusted(0, -edge * 0.05, 0, -edge * 0.05)

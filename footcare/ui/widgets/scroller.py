@@ -66,3 +66,11 @@ class Scroller(QScrollArea):
         if content is None or not content.hasHeightForWidth():
             return False
         return content.heightForWidth(self.beside.width()) <= self.viewport().height()
+
+    def step_up(self) -> None:
+        """Show what is a page further up."""
+        self.verticalScrollBar().triggerAction(QScrollBar.SliderAction.SliderPageStepSub)
+
+    def step_down(self) -> None:
+        """Show what is a page further down."""
+        self.verticalScrollBar().triggerAction(QScrollBar.SliderAction.SliderPageStepAdd)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from footcare.domain.massage import MassageRecord
+    from footcare.domain.session import Session
     from footcare.services.desktop_ports import Tone
     from footcare.ui.desk import Desk
 
@@ -44,9 +45,13 @@ class Played:
         QTest.keyClick(self.page.window().focusWidget(), key)
 
     @property
-    def step(self) -> int:
+    def session(self) -> Session:
         assert self.page.session is not None
-        return self.page.session.tick().planned.index
+        return self.page.session
+
+    @property
+    def step(self) -> int:
+        return self.session.tick().planned.index
 
     @property
     def heard(self) -> list[Tone]:
@@ -77,6 +82,7 @@ def opened(
     page.resize(1280, 800)
     page.show()
     page.activateWindow()
+    assert QTest.qWaitForWindowActive(page)
     page.enter(routine="calm5", allowed=allowed, before=before)
     page.first_focus().setFocus()
     return Played(page, desk, clock)

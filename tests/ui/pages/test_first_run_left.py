@@ -6,7 +6,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from footcare.domain.person import Facts, Person
@@ -16,6 +15,7 @@ from footcare.services.ports import DiaryBusy
 from footcare.ui.main_window import MainWindow
 from footcare.ui.pages.first_run_page import FirstRunPage
 from footcare.ui.pages.today_page import TodayPage
+from footcare.ui.text_size import TextSizeKeys
 from tests.builders import Slow, make_desk, refurnished
 
 if TYPE_CHECKING:
@@ -331,7 +331,9 @@ def test_text_grows_at_every_step(qtbot: QtBot, desk: Desk, step: int) -> None:
     window = in_window(qtbot, desk)
     page = first_run_in(window)
     page._show_step(step)
-    QTest.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    keys = window.findChild(TextSizeKeys)
+    assert keys is not None
+    keys._larger()
     assert desk.preferences.current.text_size == 115
     assert window.current.name == page.name
     assert at(page) == f"{step + 1} of 5"

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLabel
 from footcare.domain.massage import Ended, MassageRecord
 from footcare.domain.person import Facts, Known
 from footcare.domain.record import stamp_now
+from footcare.domain.timing import AS_WRITTEN
 from footcare.ui.pages.massage_page import MassagePage
 from footcare.ui.pages.routine_page import RoutinePage
 from footcare.ui.widgets.buttons import WordButton
@@ -89,7 +90,7 @@ def test_a_routine_shows_its_steps_its_basis_and_how_often(
     assert page.routine.frequency in said
     spy = QSignalSpy(page.open_page)
     page.start_button.click()
-    assert spy.at(0) == ["gate", {"routine": routine}]
+    assert spy.at(0) == ["gate", {"routine": routine, "timing": AS_WRITTEN}]
 
 
 def test_another_routine_takes_the_place_of_the_first(qtbot: QtBot, desk: Desk) -> None:

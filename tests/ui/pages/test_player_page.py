@@ -66,7 +66,7 @@ def test_tones_come_at_step_half_and_end(played: Played) -> None:
     played.wait(20)
     assert played.heard == [Tone.STEP, Tone.HALF]
     played.wait(20)
-    assert played.heard == [Tone.STEP, Tone.HALF, Tone.STEP]
+    assert played.heard == [Tone.STEP, Tone.HALF, *[Tone.COUNT] * 3, Tone.STEP]
     played.wait(261)
     assert played.heard.count(Tone.STEP) == 10
     assert played.heard[-1] is Tone.END
@@ -85,7 +85,7 @@ def test_the_next_step_shows_over_the_last_six_seconds(played: Played) -> None:
     played.wait(33)
     assert "Next" not in played.page.guide.coming.text()
     played.wait(2)
-    assert played.page.guide.coming.text() == "Next: Rest your hands on the foot"
+    assert played.page.guide.coming.text() == "Next: Rest your hands on the foot, right foot"
     played.wait(6)
     assert "Next" not in played.page.guide.coming.text()
 

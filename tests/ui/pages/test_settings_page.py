@@ -342,13 +342,3 @@ def test_about_says_what_it_is_not(qtbot: QtBot, desk: Desk) -> None:
     words = said(page)
     assert "Not a medical device. Not checked by a regulator or a doctor." in words
     assert "GNU General Public License" in words
-
-
-def test_the_licence_of_every_part_can_be_read(qtbot: QtBot, desk: Desk) -> None:
-    room = opened(qtbot, desk, "about").room
-    assert isinstance(room, AboutRoom)
-    assert room.parts is not None
-    for one in desk.licences():
-        room.parts.button(one.name).click()
-        assert room.words.toPlainText() == one.words
-        assert one.name in room.words.accessibleName()

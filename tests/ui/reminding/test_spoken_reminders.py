@@ -142,3 +142,19 @@ def test_a_look_that_finds_nothing_answered_lets_it_speak_on(
     spoken._after_tone.timeout.emit()
     bell.look()
     assert voice.speaks
+
+
+def test_a_massage_that_is_being_explained_is_not_talked_into(
+    bell: ReminderBell,
+    clock: FakeClock,
+    voice: FakeVoice,
+    spoken: SpokenReminders,
+    remind: Callable[..., Reminder],
+) -> None:
+    voice.say("Right foot. Small slow circles.")
+    remind()
+    due(bell, clock)
+    spoken._after_tone.timeout.emit()
+    assert voice.said == ["Right foot. Small slow circles."]
+    press(bell, "Done")
+    assert voice.speaks, "an answer hushes the reminder alone"

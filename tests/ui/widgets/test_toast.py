@@ -55,7 +55,9 @@ def page(qtbot: QtBot, desk: Desk) -> Page:
     made = Page(desk)
     qtbot.addWidget(made)
     made.column.addStretch(1)
-    made.column.addWidget(WordButton(desk.theme, desk.icons, "Save", "primary"))
+    save = WordButton(desk.theme, desk.icons, "Save", "primary")
+    save.setObjectName("save")
+    made.column.addWidget(save)
     made.resize(1024, 640)
     made.show()
     return made
@@ -115,7 +117,8 @@ def test_the_focus_stops_the_time(page: Page) -> None:
 
 def test_it_takes_no_focus(page: Page) -> None:
     page.activateWindow()
-    (save,) = page.findChildren(WordButton)
+    save = page.findChild(WordButton, "save")
+    assert save is not None
     save.setFocus()
     page.toast("Deleted", Deeds().back_of("one"))
     assert save.hasFocus()

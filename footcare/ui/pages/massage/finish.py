@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from footcare.domain.foot import View
 from footcare.domain.massage import Ended
 from footcare.i18n import _, pgettext
+from footcare.ui.pages.massage.red_mark import RedMarkOffer
 from footcare.ui.pages.pair import PairPicture
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
@@ -60,16 +61,12 @@ class FinishView(Box):
         feel.column.addWidget(self.scale)
         look = Card(desk.theme)
         look.column.addWidget(Label(_("Look once more"), "h2"))
-        for icon, words in (
-            ("droplet", _("Dry between the toes, then put socks and shoes on before you stand.")),
-            (
-                "clock",
-                _("A red mark that is still there after 30 minutes goes into the foot check."),
-            ),
-        ):
-            row = Box(desk.theme, across=True, gap=12)
-            row.add_at_top(Sign(desk.theme, desk.icons, icon, size=24))
-            look.column.addWidget(row.add(Label(words, "body"), stretch=1))
+        row = Box(desk.theme, across=True, gap=12)
+        row.add_at_top(Sign(desk.theme, desk.icons, "droplet", size=24))
+        words = _("Dry between the toes, then put socks and shoes on before you stand.")
+        look.column.addWidget(row.add(Label(words, "body"), stretch=1))
+        self.red_mark = RedMarkOffer(desk)
+        look.column.addWidget(self.red_mark)
         done = pgettext("leave a page", "Done")
         self.close_button = hug(WordButton(desk.theme, desk.icons, done, "primary", "check"))
         self.close_button.setObjectName("close_massage")
@@ -108,6 +105,7 @@ class FinishView(Box):
         )
         self.picture.draw()
         self.scale.set_value(None)
+        self.red_mark.forget()
         self.wait()
 
     def wait(self) -> None:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from footcare.domain.moment import State
+from footcare.domain.timing import Pace
 from footcare.i18n import _
 from footcare.ui.pages.massage.picture import StepPicture
-from footcare.ui.pages.massage.words import lead_in_count
+from footcare.ui.pages.massage.words import lead_in_count, next_words
 from footcare.ui.widgets.boxes import Box
-from footcare.ui.widgets.buttons import WordButton, hug
+from footcare.ui.widgets.buttons import WordButton, hug, turn_quietly
 from footcare.ui.widgets.card import Card
 from footcare.ui.widgets.pips import PressurePips
 from footcare.ui.widgets.ring_timer import RingTimer
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from footcare.domain.moment import Moment
     from footcare.domain.routine import PlannedStep
     from footcare.ui.desk import Desk
+    from footcare.ui.pages.massage.room import PlayerRoom
 
 LAST_SECONDS: Final = 3
 _PICTURE_LEAST: Final = 240
@@ -33,13 +35,22 @@ _KEEPS_ITS_LINE: Final = "\N{NO-BREAK SPACE}"
 
 
 class Guide(QWidget):
-    """The middle of the player: picture at the left or above, words and time beside or below."""
+    """The middle of the player: picture at the left or above, words and time beside or below.
+
+    Signals:
+        repeat_asked: the step is to begin anew.
+        pace_turned: the person wants the gentle pace, or the usual one again.
+    """
+
+    repeat_asked = Signal()
+    pace_turned = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
         self._shown: tuple[int, bool] | None = None
-        self._tight = False
+        self._tight = self._whole = False
+        self._roomy = True
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self.picture = StepPicture(desk)
@@ -55,10 +66,15 @@ class Guide(QWidget):
         desk = self._desk
         self.tag = Tag(desk.theme)
         self.repeat_button = hug(
-            WordButton(desk.theme, desk.icons, _("Repeat motion"), "quiet", "rotate-ccw")
+            WordButton(desk.theme, desk.icons, _("Repeat"), "quiet", "rotate-ccw")
         )
-        self.repeat_button.setObjectName("repeat_motion")
-        self.repeat_button.clicked.connect(self.picture.repeat)
+        self.repeat_button.setObjectName("repeat_step")
+        self.repeat_button.setAccessibleName(_("Repeat this step"))
+        self.repeat_button.clicked.connect(self.repeat_asked)
+        self.pace_button = hug(WordButton(desk.theme, desk.icons, _("Gentle pace"), "quiet"))
+        self.pace_button.setObjectName("gentle_pace")
+        self.pace_button.setCheckable(True)
+        self.pace_button.toggled.connect(self.pace_turned)
         self._grid = QGridLayout()
         self._grid.setColumnStretch(1, 1)
         self._frame.column.addLayout(self._grid, 1)
@@ -120,13 +136,23 @@ class Guide(QWidget):
         self._show_repeat()
 
     def _show_repeat(self) -> None:
-        """The motion goes round by itself: its button is the first thing to go."""
-        self.repeat_button.setVisible(bool(self.tag.text()) and not self._tight)
+        """Both can be done with keys and on other pages: they are the first thing to go."""
+        room = not self._tight and not self._whole
+        self.repeat_button.setVisible(room)
+        self.pace_button.setVisible(room and self._roomy)
+
+    def show_pace(self, pace: Pace) -> None:
+        """Show the pace in force, by a tick beside its word."""
+        gentle = pace is Pace.GENTLE
+        self.picture.set_pace(pace)
+        self.forget()
+        turn_quietly(self.pace_button, on=gentle)
+        self.pace_button.set_icon_name("check" if gentle else "waves")
 
     def _show_coming(self, coming: PlannedStep | None) -> None:
         words = _KEEPS_ITS_LINE
         if coming is not None:
-            words = _("Next: {title}").format(title=_(coming.step.title))
+            words = next_words(coming)
         if self.coming.text() != words:
             self.coming.setText(words)
 
@@ -138,22 +164,25 @@ class Guide(QWidget):
         """The tag stands over the picture, or beside it where height is dear."""
         top = Qt.AlignmentFlag.AlignTop
         self._grid.addWidget(self.tag, 0, 0, top | Qt.AlignmentFlag.AlignLeading)
-        self._grid.addWidget(self.repeat_button, 0, 2, top | Qt.AlignmentFlag.AlignTrailing)
+        self._grid.addWidget(self.pace_button, 0, 2, top | Qt.AlignmentFlag.AlignTrailing)
+        self._grid.addWidget(self.repeat_button, 0, 3, top | Qt.AlignmentFlag.AlignTrailing)
         if across:
-            self._grid.addWidget(self.picture, 1, 0, 1, 3)
+            self._grid.addWidget(self.picture, 1, 0, 1, 4)
         else:
             self._grid.addWidget(self.picture, 0, 1)
         self._grid.setRowStretch(1, 1 if across else 0)
         self._grid.setRowStretch(0, 0 if across else 1)
 
-    def arrange(self, *, across: bool, compact: bool, tight: bool, dense: bool) -> None:
+    def arrange(self, room: PlayerRoom, *, whole: bool) -> None:
         """Put the words beside the picture or below it; leave out what has no room.
 
-        Where large text meets a low window, title and words are one size smaller (``dense``).
+        While the whole window pauses (``whole``) there are no buttons and no ring: the time
+        stands below.
         """
+        across, compact, dense = room.across, room.compact, room.dense
         self.title.set_role("h2" if dense else "h1")
         self.words.set_role("body" if dense else "lead")
-        self._tight = tight
+        self._tight, self._whole, self._roomy = room.tight, whole, across and not compact
         self._show_repeat()
         theme = self._desk.theme
         ways = QBoxLayout.Direction
@@ -165,9 +194,9 @@ class Guide(QWidget):
         inner = min(theme.px(16), 20)
         self._frame.column.setContentsMargins(inner, inner, inner, 0)
         self._place_picture(across=across)
-        self._slack.setVisible(compact and across)
+        self._slack.setVisible((compact or whole) and across)
         self._column.setContentsMargins(0, theme.px(4), 0, 0)
         self._column.setSpacing(theme.px(8 if dense else 12))
         end = theme.px(6 if dense else 10)
         self.stop.column.setContentsMargins(theme.px(18), end, theme.px(18), end)
-        self.ring.setVisible(not compact)
+        self.ring.setVisible(not compact and not whole)

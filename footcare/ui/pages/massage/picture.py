@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from footcare.domain.motion_words import motion_sentence, view_name
 from footcare.domain.naming import sentence_case
+from footcare.domain.timing import Pace
 from footcare.i18n import _
 from footcare.ui.illustration.motions import MotionPainter
 from footcare.ui.illustration.scene import Scene
@@ -35,6 +36,7 @@ class StepPicture(QWidget):
         super().__init__()
         self._desk = desk
         self._view = MotionView(desk.studio.illustrations, desk.studio.feet, desk.clock)
+        self._pace = Pace.NORMAL
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -51,11 +53,16 @@ class StepPicture(QWidget):
         """
         self._desk.stillness.look()
         step, foot = planned.step, planned.foot
-        self._view.set_step(None, foot, step.zone, step.technique, step.pressure)
+        motion = self._desk.studio.illustrations.motions.motion_for(step.technique, step.zone, None)
+        tempo = (motion.beat + motion.pause) * self._pace.stretch
+        self._view.set_step(None, foot, step.zone, step.technique, step.pressure, tempo)
         if foot is None:
             return ""
-        motion = self._desk.studio.illustrations.motions.motion_for(step.technique, step.zone, None)
         return sentence_case(view_name(foot, motion.view))
+
+    def set_pace(self, pace: Pace) -> None:
+        """Let the movements of the steps shown from now on go at another pace."""
+        self._pace = pace
 
     def set_running(self, *, running: bool) -> None:
         """Let the picture move, or hold it still."""

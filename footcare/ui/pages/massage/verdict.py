@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 
@@ -10,6 +10,7 @@ from footcare.domain.foot import Foot
 from footcare.i18n import _
 from footcare.ui.pages.massage.words import feet_words
 from footcare.ui.widgets.boxes import Box
+from footcare.ui.widgets.button_row import ButtonRow
 from footcare.ui.widgets.buttons import Kind, WordButton, hug
 from footcare.ui.widgets.card import Card
 from footcare.ui.widgets.sign import Sign
@@ -18,6 +19,10 @@ from footcare.ui.widgets.text import Label
 if TYPE_CHECKING:
     from footcare.domain.gate import GateResult
     from footcare.ui.desk import Desk
+
+
+_BESIDE: Final = 100
+"""What the card's edges and the sign take of its width."""
 
 
 class VerdictCard(Card):
@@ -33,7 +38,15 @@ class VerdictCard(Card):
         super().__init__(desk.theme, "warn")
         self._desk = desk
         self._body: Box | None = None
+        self._buttons: ButtonRow | None = None
+        self._width = 0.0
         self.hide()
+
+    def arrange(self, width: float) -> None:
+        """Lay out for a width of the card, given for text at 100 %."""
+        self._width = width
+        if self._buttons is not None:
+            self._buttons.fit(width - _BESIDE)
 
     def show_result(self, result: GateResult, *, checked: bool) -> None:
         """Show what is left out; nothing is shown when both feet may be massaged."""
@@ -41,7 +54,7 @@ class VerdictCard(Card):
             self.column.removeWidget(self._body)
             self._body.setParent(None)
             self._body.deleteLater()
-        self._body = None
+        self._body = self._buttons = None
         out = [foot for foot in Foot if foot not in result.feet]
         self.setVisible(bool(out))
         if not out:
@@ -49,6 +62,7 @@ class VerdictCard(Card):
         self.set_kind("danger" if result.urgent else "warn")
         self._body = self._make(result, checked=checked)
         self.column.addWidget(self._body)
+        self.arrange(self._width)
 
     def title(self, result: GateResult) -> str:
         """Return what is refused, in one line."""
@@ -66,7 +80,7 @@ class VerdictCard(Card):
         if not result.refused:
             other = feet_words(sorted(result.feet))
             words.add(Label(_("The {foot} can be massaged.").format(foot=other), "body"))
-        buttons = Box(theme, across=True, gap=12)
+        self._buttons = buttons = ButtonRow(theme)
         for page, text, icon in _buttons(result, checked=checked):
             first = result.refused and not buttons.box.count()
             kind: Kind = "primary" if first else "secondary"

@@ -5,27 +5,20 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final
 
-from footcare.domain.cue import CueKind
 from footcare.domain.foot import Foot, Side
 from footcare.domain.naming import foot_name, sentence_case, side_name
 from footcare.domain.routine import Position, StepSides
+from footcare.domain.timing import AS_WRITTEN, minutes_of
 from footcare.i18n import N_, _, ngettext
-from footcare.services.desktop_ports import Tone
 from footcare.ui.widgets.ring_timer import spoken_time
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from footcare.domain.moment import Moment
-    from footcare.domain.plan import Plan
+    from footcare.domain.plan import LeftOut, Plan
     from footcare.domain.routine import PlannedStep, Routine, Step
-
-TONES: Final = {
-    CueKind.STEP: Tone.STEP,
-    CueKind.HALF: Tone.HALF,
-    CueKind.END: Tone.END,
-}
-"""What sounds at which cue."""
+    from footcare.domain.timing import Timing
 
 _MINUTE: Final = 60
 _POSITIONS: Final = {Position.CHAIR: N_("on a chair"), Position.BED: N_("on the bed")}
@@ -49,11 +42,11 @@ def minutes_words(seconds: float) -> str:
     return ngettext("{n} minute", "{n} minutes", minutes).format(n=minutes)
 
 
-def routine_line(routine: Routine) -> str:
+def routine_line(routine: Routine, timing: Timing = AS_WRITTEN) -> str:
     """Return what a routine takes in one line: time, feet, place and pressure."""
     return _(", ").join(
         (
-            minutes_words(routine.total_seconds),
+            minutes_words(minutes_of(routine, timing) * _MINUTE),
             side_name(Side.BOTH),
             _(_POSITIONS[routine.position]),
             _(_PRESSURES[routine.pressure]),
@@ -61,11 +54,22 @@ def routine_line(routine: Routine) -> str:
     )
 
 
-def step_time(step: Step) -> str:
+def step_time(step: Step, seconds: int) -> str:
     """Return how long a step takes, and that it comes on each foot."""
     if step.sides is StepSides.EACH:
-        return _("{time} on each foot").format(time=spoken_time(step.seconds))
-    return spoken_time(step.seconds)
+        return _("{time} on each foot").format(time=spoken_time(seconds))
+    return spoken_time(seconds)
+
+
+def left_out_words(left_out: Iterable[LeftOut]) -> tuple[str, ...]:
+    """Return the steps that are not done today, each with the foot it is left out on."""
+    return tuple(
+        _("{title}, {foot}").format(
+            title=_(one.step.title),
+            foot=side_name(Side.BOTH) if one.foot is None else foot_name(one.foot),
+        )
+        for one in left_out
+    )
 
 
 def feet_words(feet: Collection[Foot]) -> str:
@@ -103,13 +107,28 @@ def _left(seconds: float) -> str:
 
 def announced(plan: Plan, planned: PlannedStep) -> str:
     """Return what a screen reader says when a step begins."""
-    parts = [
-        _("Step {n} of {all}.").format(n=planned.index + 1, all=len(plan.steps)),
-        _("{title}.").format(title=_(planned.step.title)),
-    ]
+    place = _("Step {n} of {all}.").format(n=planned.index + 1, all=len(plan.steps))
+    return f"{place} {instruction(planned)}"
+
+
+def instruction(planned: PlannedStep) -> str:
+    """Return everything that is said about a step when it begins: the side comes first."""
+    step = planned.step
+    parts = [_("{title}.").format(title=_(step.title))]
     if planned.foot is not None:
-        parts.append(_("{foot}.").format(foot=sentence_case(foot_name(planned.foot))))
-    parts += [_("{time}.").format(time=spoken_time(planned.seconds)), _(planned.step.words)]
-    if planned.step.caution:
-        parts.append(_(planned.step.caution))
+        parts.insert(0, _("{foot}.").format(foot=sentence_case(foot_name(planned.foot))))
+    parts.append(_(step.words))
+    if step.caution:
+        parts.append(_(step.caution))
+    if step.touches:
+        parts.append(_("{pressure}.").format(pressure=sentence_case(_(_PRESSURES[step.pressure]))))
+    parts.append(_("{time}.").format(time=spoken_time(planned.seconds)))
     return " ".join(parts)
+
+
+def next_words(planned: PlannedStep) -> str:
+    """Return what comes next, with its side: "Next: circles on the heel, left foot"."""
+    title = _(planned.step.title)
+    if planned.foot is None:
+        return _("Next: {title}").format(title=title)
+    return _("Next: {title}, {foot}").format(title=title, foot=foot_name(planned.foot))

@@ -18,6 +18,7 @@ from footcare.ui.pages.reminders.more_choices import MoreChoices, can_show
 from footcare.ui.pages.reminders.next_times import next_words
 from footcare.ui.when import date_words, time_words
 from footcare.ui.widgets.boxes import Box
+from footcare.ui.widgets.button_row import ButtonRow
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
 from footcare.ui.widgets.choices import ChoiceGroup
@@ -124,7 +125,7 @@ class ReminderEditor(Card):
         self.delete.clicked.connect(self._delete)
         self.try_it.clicked.connect(self._try)
         self.save.clicked.connect(self._save)
-        self._foot = Box(theme, across=True, gap=12)
+        self._foot = ButtonRow(theme, last_first=True)
         self._foot.add(self.delete).add_stretch().add(self.try_it, self.save)
 
     # What is shown
@@ -175,6 +176,7 @@ class ReminderEditor(Card):
         self.delete.setText(_("Do not add it") if new else _("Delete"))
         self.delete.set_icon_name("x" if new else "trash-2")
         self.save.setText(_("Add this reminder") if new else _("Save"))
+        self._foot.fit(self._width)
         self._show_plan(more=False)
 
     def set_others(self, reminders: Sequence[Reminder], pause: Pause | None) -> None:
@@ -259,7 +261,7 @@ class ReminderEditor(Card):
         self.days.set_columns(_ALL_DAYS if width >= 470 else 4)  # noqa: PLR2004 - what fits
         self.kinds.set_columns(2 if width >= 440 else 1)  # noqa: PLR2004 - what fits
         self.time.set_wide(wide=width >= 460)  # noqa: PLR2004 - what fits
-        self._foot.set_across(across=width >= (590 if self._new else 470), last_first=True)
+        self._foot.fit(width)
 
     # What the person does
 

@@ -64,9 +64,10 @@ class Room(Box):
         self.add(card)
         return card
 
-    def own_rows(self) -> list[PreferenceRow]:
-        """Make the rows of this topic from the table of settings."""
-        made = [PreferenceRow(self.desk, one) for one in SETTINGS if one.topic == self.topic]
+    def own_rows(self, topic: str = "") -> list[PreferenceRow]:
+        """Make the rows of this topic, or of one within it, from the table of settings."""
+        wanted = topic or self.topic
+        made = [PreferenceRow(self.desk, one) for one in SETTINGS if one.topic == wanted]
         for row in made:
             row.chosen.connect(self.change)
         self.rows += made

@@ -10,6 +10,7 @@ from typing_extensions import override
 from footcare.i18n import _
 from footcare.ui.forms.abilities import AbilityLines
 from footcare.ui.forms.starting_form import StartingForm
+from footcare.ui.forms.voice_form import VoiceForm
 from footcare.ui.pages.settings.room import Room
 from footcare.ui.widgets.buttons import WordButton, hug
 
@@ -30,6 +31,9 @@ class TellingRoom(Room):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.add_card(_("Notifications and tones"), *self.own_rows(), gap=20)
+        self.voice = VoiceForm(desk)
+        self.voice.chosen.connect(self.change)
+        self.add_card(_("Voice"), *self.own_rows("voice"), self.voice, gap=20)
         self.starting: StartingForm | None = None
         if desk.autostart is not None:
             self.starting = StartingForm(desk, desk.autostart())
@@ -43,6 +47,7 @@ class TellingRoom(Room):
     @override
     def enter(self) -> None:
         self.abilities.look()
+        self.voice.look()
         if self.starting is not None:
             self.starting.look()
 
