@@ -46,8 +46,23 @@ class Technique(StrEnum):
 STILL: Final = frozenset({Technique.PREPARATION, Technique.CHECK, Technique.FINISH})
 """Steps in which hands neither rub nor move anything: they keep their time, whatever the pace."""
 
-MOVES_JOINTS: Final = frozenset({Technique.PASSIVE_ROM})
-"""Steps that are left out where joints must not be moved (clinical base 5.2, past Charcot)."""
+MOVES_JOINTS: Final = frozenset(
+    {
+        Technique.PASSIVE_ROM,
+        Technique.ANKLE_PUMPS,
+        Technique.ACTIVE_CIRCLES,
+        Technique.TOE_SPREAD,
+        Technique.TOE_CURL,
+        Technique.SHORT_FOOT,
+        Technique.IN_OUT_TURN,
+        Technique.HEEL_RAISE_SEATED,
+        Technique.STRETCH,
+    }
+)
+"""Steps that are left out where joints must not be moved (clinical base 5.2, past Charcot).
+
+The source says no joint movement; whether a hand or the foot itself moves them makes no odds.
+"""
 
 
 class StepSides(StrEnum):
