@@ -48,8 +48,23 @@ class Technique(StrEnum):
 STILL: Final = frozenset({Technique.PREPARATION, Technique.CHECK, Technique.FINISH})
 """Steps in which hands neither rub nor move anything: they keep their time, whatever the pace."""
 
-MOVES_JOINTS: Final = frozenset({Technique.PASSIVE_ROM, Technique.STRETCH})
-"""What bends joints by hand or with a scarf, wherever it is done."""
+MOVES_JOINTS: Final = frozenset(
+    {
+        Technique.PASSIVE_ROM,
+        Technique.ANKLE_PUMPS,
+        Technique.ACTIVE_CIRCLES,
+        Technique.TOE_SPREAD,
+        Technique.TOE_CURL,
+        Technique.SHORT_FOOT,
+        Technique.IN_OUT_TURN,
+        Technique.HEEL_RAISE_SEATED,
+        Technique.STRETCH,
+    }
+)
+"""Steps that are left out where joints must not be moved (clinical base 5.2, past Charcot).
+
+The source says no joint movement; whether a hand or the foot itself moves them makes no odds.
+"""
 
 
 class Beyond(StrEnum):
@@ -126,10 +141,7 @@ class Step:
 
     @property
     def moves_joints(self) -> bool:
-        """Whether it is left out where joints must not be moved (clinical base 5.2, past Charcot).
-
-        Kneading the ball moves the long bones of the foot against each other.
-        """
+        """Whether it moves joints; kneading the ball moves the long bones of the foot."""
         kneads_bones = self.technique is Technique.PETRISSAGE and self.zone is Zone.BALL
         return kneads_bones or self.technique in MOVES_JOINTS
 

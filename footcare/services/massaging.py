@@ -21,7 +21,7 @@ from footcare.domain.timing import AS_WRITTEN, Timing
 from footcare.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -173,17 +173,29 @@ def fitted(routine: Routine, allowed: GateResult) -> GateResult:
     """
     plan = plan_for(routine, allowed)
     feet = frozenset(() if plan is None else plan.feet)
-    lost = allowed.feet - feet
     refusals, to_do = allowed.refusals, allowed.to_do
-    if lost:
-        words = _(
-            "Nothing of this massage is left to do on the {foot}, because of the places marked."
-        )
-        refusals += (words.format(foot=feet_name(sorted(lost))),)
+    if lost := allowed.feet - feet:
+        refusals += tuple(_why_lost(routine, allowed, lost))
         to_do += (_("Choose another massage, or leave it out today."),)
     if routine.kind is RoutineKind.MEDICATION_HELPER and len(feet) < len(Foot):
         to_do += (_("For your medicine, keep to its label and ask your pharmacist or team."),)
     return replace(allowed, feet=feet, refusals=refusals, to_do=to_do)
+
+
+def _why_lost(routine: Routine, allowed: GateResult, lost: Collection[Foot]) -> Iterator[str]:
+    """Yield why nothing is left to do on feet that the gate allows."""
+    if not allowed.joints:
+        moved = plan_for(routine, replace(allowed, joints=True))
+        still = [foot for foot in sorted(lost) if moved is not None and foot in moved.feet]
+        if still:
+            words = _("Nothing of it is left to do on the {foot}, because joints are not moved.")
+            yield words.format(foot=feet_name(still))
+            lost = [foot for foot in lost if foot not in still]
+    if lost:
+        words = _(
+            "Nothing of this massage is left to do on the {foot}, because of the places marked."
+        )
+        yield words.format(foot=feet_name(sorted(lost)))
 
 
 def locked(allowed: GateResult, locks: Sequence[FirmLock]) -> GateResult:

@@ -237,9 +237,13 @@ def hold(world: World, routines: Sequence[Routine] = ROUTINES) -> None:
 
 
 def bends(step: Step) -> bool:
-    """Tell whether a step moves a joint, read from the words of 5.5."""
-    moved = {("passive_rom", step.zone), ("stretch", "calf"), ("petrissage", "ball")}
-    return (step.technique, step.zone) in moved
+    """Tell whether a step moves a joint, read from the words of 5.3 and 5.5."""
+    by_itself = {
+        "ankle_pumps", "active_circles", "toe_spread", "toe_curl", "short_foot", "in_out_turn",
+        "heel_raise_seated",
+    }  # fmt: skip
+    bones = (step.technique, step.zone) == ("petrissage", "ball")
+    return bones or step.technique in {"passive_rom", "stretch", *by_itself}
 
 
 def play(world: World, result: GateResult, routine: Routine) -> None:
