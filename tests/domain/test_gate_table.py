@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
     from footcare.domain.finding import Finding
     from footcare.domain.gate import GateResult
-    from footcare.domain.routine import Routine, Step
+    from footcare.domain.routine import Routine
 
 FLAGS: Final = (
     "previous_ulcer",
@@ -236,16 +236,6 @@ def hold(world: World, routines: Sequence[Routine] = ROUTINES) -> None:
         play(world, result, routine)
 
 
-def bends(step: Step) -> bool:
-    """Tell whether a step moves a joint, read from the words of 5.3 and 5.5."""
-    by_itself = {
-        "ankle_pumps", "active_circles", "toe_spread", "toe_curl", "short_foot", "in_out_turn",
-        "heel_raise_seated",
-    }  # fmt: skip
-    bones = (step.technique, step.zone) == ("petrissage", "ball")
-    return bones or step.technique in {"passive_rom", "stretch", *by_itself}
-
-
 def play(world: World, result: GateResult, routine: Routine) -> None:
     """See that no step of a routine does what the gate forbids."""
     allowed = fitted(routine, result)
@@ -259,7 +249,7 @@ def play(world: World, result: GateResult, routine: Routine) -> None:
     for planned in plan.steps:
         assert planned.foot is None or planned.foot in allowed.feet, world
         assert planned.step.pressure <= result.pressure_cap, world
-        assert result.joints or not bends(planned.step), world
+        assert result.joints or not planned.step.moves_joints, world
         zone = planned.step.zone
         if planned.step.touches and zone is not None and zone not in ROOMY:
             spot = Spot(planned.foot or plan.feet[0], zone)

@@ -111,6 +111,10 @@ class StepEmblem(QWidget):
         motions = desk.studio.illustrations.motions
         self._motion = motions.motion_for(step.technique, step.zone, None)
         self._painted: tuple[Scene, QPixmap] | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._paint)
         foot = desk.preferences.current.first_foot
         self.setAccessibleName(_("Picture of the massage"))
         self.setAccessibleDescription(motion_sentence(self._motion, foot, step.zone))
@@ -122,7 +126,7 @@ class StepEmblem(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._painted is None or self._painted[0] != self._scene():
-            QTimer.singleShot(0, self._paint)
+            self._soon.start()
             return
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._painted[1])
