@@ -52,8 +52,8 @@ class RoutineCard(Card):
         self.picture = StepEmblem(desk, routine.emblem, helper=routine.needs_partner)
         words = Box(desk.theme, gap=6)
         self._because = Label("", "tag")
-        if self._suggested:
-            words.add(self._because)
+        self._because.setVisible(self._suggested)
+        words.add(self._because)
         words.add(Label(_(routine.name), "h1" if self._suggested else "h2"))
         words.add(Label(_(routine.purpose), "lead" if self._suggested else "body"))
         self.line = Label("", "small")
