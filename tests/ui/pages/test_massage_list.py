@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from footcare.domain.clock import today
 from footcare.domain.finding import Finding, FindingKind
@@ -54,6 +54,10 @@ def shown(page: MassagePage) -> list[str]:
     return [one.routine.id for one in visible]
 
 
+def favourites(desk: Desk) -> tuple[str, ...]:
+    return desk.preferences.current.favourites
+
+
 def blister(house: House, clock: FakeClock) -> None:
     answers = tuple(StepAnswer(step, foot, Answer.NOTHING_NEW) for step, foot in check_order())
     found = Finding(FindingKind.BLISTER, Zone.HEEL_BOTTOM, Side.LEFT, today(clock))
@@ -91,13 +95,13 @@ def test_a_star_is_kept_and_its_card_comes_first_the_next_time(
     last = card(page, "full30")
     assert last.star.accessibleName() == "Favourite: Full self-massage"
     last.star.click()
-    assert desk.preferences.current.favourites == ("full30",)
+    assert favourites(desk) == ("full30",)
     assert last.star.isChecked()
     assert shown(page)[1] != "full30", "nothing jumps away under the finger"
     page.enter()
     assert page.cards[0].routine.id == "full30", "a favourite is suggested"
     page.cards[0].star.click()
-    assert desk.preferences.current.favourites == ()
+    assert favourites(desk) == ()
     page.enter()
     assert page.cards[0].routine.id == "calm5"
     assert shown(page)[-1] == "medicated4", "a medicine is the last thing offered"
@@ -158,10 +162,10 @@ def test_a_card_is_kept_while_its_routine_is(page: MassagePage) -> None:
 
 
 def test_keys_meet_the_suggestion_the_filters_and_then_the_cards(page: MassagePage) -> None:
-    met, here = [], page.cards[0].button.nextInFocusChain()
-    while here is not page.cards[2].button:
-        if here.objectName():
-            met.append(here.objectName())
+    met: list[str] = []
+    here: QWidget | None = page.cards[0].button.nextInFocusChain()
+    while here is not None and here is not page.cards[2].button:
+        met.append(here.objectName())
         here = here.nextInFocusChain()
     named = [one for one in met if one.startswith(("star_", "filter_", "choose_"))]
     second = page.cards[1].routine.id
