@@ -115,7 +115,7 @@ def test_a_reminder_made_changed_tried_and_deleted(desktop: Desktop) -> None:
     desktop.press("Close, it stays on Today")
     desktop.press("Delete")
     desktop.ask("wait", "Deleted: Blue tablet")
-    assert "Deleted: Blue tablet" in desktop.announced()
+    assert "Deleted: Blue tablet. Control and Z takes it back." in desktop.announced()
     (reminder,) = desktop.export()["reminders"]
     assert (reminder["title"], reminder["times"]) == ("Blue tablet", ["08:15"])
     assert reminder["withdrawn_at"] is not None
