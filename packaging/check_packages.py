@@ -74,7 +74,7 @@ class Visit:
             "man/man1/footcare.1.gz",
             "metainfo/footcare.metainfo.xml",
             "mime/packages/footcare.xml",
-            "doc/footcare/licences/LICENCES.txt",
+            "doc/footcare/licences/licences.toml",
         )
         lacking = [name for name in wanted if not (share / name).exists()]
         if lacking:

@@ -41,7 +41,9 @@ def main(words: list[str]) -> int:
     if len(words) != 1:
         sys.stderr.write("python packaging/draw_icons.py FOLDER\n")
         return 2
-    _application = QGuiApplication.instance() or QGuiApplication(["-platform", "offscreen"])
+    _application = QGuiApplication.instance() or QGuiApplication(
+        ["icons", "-platform", "offscreen"]
+    )
     folder = Path(words[0])
     folder.mkdir(parents=True, exist_ok=True)
     pictures = {f"footcare-{size}.png": size for size in SIZES}

@@ -192,6 +192,7 @@ class Program(QObject):
         self._watch.looked.connect(self._tidier.tidy)
         self._watch.new_day.connect(self._keep_copies)
         self._watch.begin()
+        desk.door.watched.emit()
         if self.window.has_page:
             self._background.run(fetch_pages, fetched)
         self._keep_copies()

@@ -40,6 +40,7 @@ class HouseDoor(QObject):
         closed: it could not be opened; the sentence that says why.
         replaced: another diary was put in its place; a title and words that tell of it. Whatever
             was read from the old one is out of date, so the window begins anew.
+        watched: the watch over reminders has begun; only now is known what reaches the person here.
         copies_changed: backups were made, or something about them went wrong.
         records_changed: something was saved or withdrawn; lists read again.
         reminder_tried: a reminder the person wants to see once, now, as it will be shown.
@@ -50,6 +51,7 @@ class HouseDoor(QObject):
     opened = Signal()
     closed = Signal(str)
     replaced = Signal(str, str)
+    watched = Signal()
     copies_changed = Signal()
     records_changed = Signal()
     reminder_tried = Signal(object)

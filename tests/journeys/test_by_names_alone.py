@@ -102,7 +102,7 @@ def test_a_reminder_made_changed_tried_and_deleted(desktop: Desktop) -> None:
     desktop.ask("type", "Your own words for it", "Blue tablet")
     desktop.press("Add this reminder")
     desktop.ask("wait", "Blue tablet")
-    assert "Saved: Blue tablet" in desktop.announced()
+    assert "Saved: Blue tablet. Control and Z takes it back." in desktop.announced()
     desktop.press("Blue tablet")
     assert desktop.ask("read", "15 minutes later")["description"] == "Time: 08:00"
     desktop.press("15 minutes later")
@@ -115,7 +115,7 @@ def test_a_reminder_made_changed_tried_and_deleted(desktop: Desktop) -> None:
     desktop.press("Close, it stays on Today")
     desktop.press("Delete")
     desktop.ask("wait", "Deleted: Blue tablet")
-    assert "Deleted: Blue tablet" in desktop.announced()
+    assert "Deleted: Blue tablet. Control and Z takes it back." in desktop.announced()
     (reminder,) = desktop.export()["reminders"]
     assert (reminder["title"], reminder["times"]) == ("Blue tablet", ["08:15"])
     assert reminder["withdrawn_at"] is not None

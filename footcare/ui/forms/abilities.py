@@ -57,6 +57,7 @@ class AbilityLines(Box):
             "small",
         )
         self.add(off)
+        desk.door.watched.connect(self.look)
 
     def look(self) -> None:
         """Ask anew and show the answers."""

@@ -99,8 +99,11 @@ class Toast(QWidget):
         self._said.append(Said(words, undo))
         del self._said[:-_MOST]
         self._show_newest()
-        hint = _("Control and Z takes it back.") if undo is not None else ""
-        announce(self, f"{words} {hint}".strip())
+        if undo is not None:
+            # A line that is not a sentence would run into the next one when it is read out.
+            end = "" if words.endswith((".", "?")) else "."
+            words = _("{words} Control and Z takes it back.").format(words=words + end)
+        announce(self, words)
 
     def take_back(self) -> None:
         """Take back the newest thing that can be."""

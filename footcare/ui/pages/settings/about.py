@@ -49,6 +49,8 @@ class AboutRoom(Room):
                     "It comes without any warranty."
                 )
             ),
+            # Translators: say here also that these words were translated, and who has read them.
+            Label(_("The words of this program were written in English.")),
         )
         self.parts: ChoiceGroup | None = None
         self._columns = 1
