@@ -12,6 +12,7 @@ from footcare.i18n import _
 from footcare.ui.page import Page
 from footcare.ui.pages.massage.cards import RoutineCard
 from footcare.ui.pages.massage.verdict import VerdictCard
+from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.reading_order import read_in_order
 
 if TYPE_CHECKING:
@@ -41,6 +42,10 @@ class MassagePage(Page):
             _("Massage"),
             _("Some people find that gentle massage eases discomfort for a while."),
         )
+        self.own_button = hug(WordButton(desk.theme, desk.icons, _("Make your own"), icon="pencil"))
+        self.own_button.setObjectName("make_your_own")
+        self.own_button.clicked.connect(self._make_own)
+        self.beside.add(self.own_button)
         self.cards: list[RoutineCard] = []
         self.verdict = VerdictCard(desk)
         self.verdict.wanted.connect(self._want)
@@ -71,8 +76,9 @@ class MassagePage(Page):
         routines = self.desk.house.massaging.routines
         wanted = last.routine if last else FIRST_TO_TRY
         proposed = next((each for each in routines if each.id == wanted), routines[0])
-        if not self.cards or self.cards[0].routine != proposed:
-            self._fill(proposed, [each for each in routines if each is not proposed])
+        shown = [proposed, *(each for each in routines if each is not proposed)]
+        if [card.routine for card in self.cards] != shown:
+            self._fill(proposed, shown[1:])
 
     def _not_read(self, error: Exception) -> None:
         self._suggest(None)
@@ -108,6 +114,9 @@ class MassagePage(Page):
 
     def _want(self, page: str) -> None:
         self.open_page.emit(page, {})
+
+    def _make_own(self) -> None:
+        self.open_page.emit("editor", {})
 
     def _open(self, routine: str) -> None:
         self.open_page.emit("routine", {"routine": routine})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt
 from typing_extensions import override
 
+from footcare.domain.own_routine import is_own
 from footcare.domain.timing import seconds_of
 from footcare.i18n import _
 from footcare.ui.page import Page
@@ -40,7 +41,10 @@ class RoutinePage(Page):
         back = hug(WordButton(desk.theme, desk.icons, _("All massages"), icon="arrow-left"))
         back.setObjectName("all_massages")
         back.clicked.connect(self._back)
-        self.beside.add(back)
+        self.change_button = hug(WordButton(desk.theme, desk.icons, "", icon="pencil"))
+        self.change_button.setObjectName("change_massage")
+        self.change_button.clicked.connect(self._change)
+        self.beside.add(self.change_button, back)
         self.start_button = hug(
             WordButton(desk.theme, desk.icons, _("Start this massage"), "primary", "play")
         )
@@ -66,6 +70,8 @@ class RoutinePage(Page):
 
     def _fill(self, routine: Routine) -> None:
         self.set_heading(_(routine.name), routine_line(routine))
+        own = is_own(routine.id)
+        self.change_button.setText(_("Change it") if own else _("Copy and change"))
         self.column.removeWidget(self._body)
         self.start_button.setParent(None)
         self._body.setParent(None)
@@ -146,6 +152,10 @@ class RoutinePage(Page):
         if self.routine is not None:
             words = {"routine": self.routine.id, "timing": self.timing.timing}
             self.open_page.emit("gate", words)
+
+    def _change(self) -> None:
+        if self.routine is not None:
+            self.open_page.emit("editor", {"routine": self.routine.id})
 
     def _back(self) -> None:
         self.open_page.emit("massage", {})

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy
 
+from footcare.domain.own_routine import is_own
 from footcare.i18n import _
 from footcare.ui.pages.massage.picture import StepEmblem
 from footcare.ui.pages.massage.words import routine_line
@@ -41,6 +42,8 @@ class RoutineCard(Card):
         words = Box(desk.theme, gap=6)
         if proposed:
             words.add(Label(_("Suggested"), "tag"))
+        if is_own(routine.id):
+            words.add(Label(_("Your own"), "tag"))
         words.add(Label(_(routine.name), "h1" if proposed else "h2"))
         words.add(Label(_(routine.purpose), "lead" if proposed else "body"))
         words.add(Label(routine_line(routine), "small"))
