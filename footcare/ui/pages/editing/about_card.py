@@ -50,7 +50,7 @@ class AboutCard(Card):
             "The words are your own: Footcare does not check them. What today's check and your "
             "facts forbid is left out all the same when you massage."
         )
-        self._seat = Box(theme, gap=6).add(Label(asked, "bold"), self.position)
+        self._seat = Box(theme, gap=6).add(Label(asked, "tag"), self.position)
         self.column.addWidget(
             Box(theme, gap=18).add(self.name, self.purpose, self._seat, Label(note, "small"))
         )
@@ -61,6 +61,7 @@ class AboutCard(Card):
             self.name.set_words(routine.name)
         if routine.purpose.strip() != self.purpose.words:
             self.purpose.set_words(routine.purpose)
+            self.purpose.edit.setCursorPosition(0)
         self.position.set_current(routine.position.value)
 
     def applied_to(self, routine: Routine) -> Routine:

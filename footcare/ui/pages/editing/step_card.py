@@ -78,7 +78,7 @@ class StepCard(Card):
         options = [(one.value, _(words), "") for one, words in _SIDES.items()]
         self.sides = ChoiceGroup(theme, icons, asked, options, columns=2)
         self.sides.chosen.connect(self._take_sides)
-        self._sides_box = Box(theme, gap=6).add(Label(asked, "bold"), self.sides)
+        self._sides_box = Box(theme, gap=6).add(Label(asked, "tag"), self.sides)
         self.seconds = NumberForm(theme, icons, _("How long"), _SECONDS, spoken_time)
         self.seconds.changed.connect(self._take_seconds)
         self._make_pressure()
@@ -104,7 +104,7 @@ class StepCard(Card):
         self.techniques.chosen.connect(self._take_technique)
         self.techniques.hide()
         self._technique_box = Box(theme, gap=6)
-        self._technique_box.add(Label(asked, "bold"), self.technique, self.techniques)
+        self._technique_box.add(Label(asked, "tag"), self.technique, self.techniques)
         leading = Qt.AlignmentFlag.AlignLeading
         self._technique_box.box.setAlignment(self.technique, leading)
 
@@ -116,7 +116,7 @@ class StepCard(Card):
         self._place_room = Box(theme, gap=0)
         self._place_room.hide()
         self._place_box = Box(theme, gap=6)
-        self._place_box.add(Label(_("Where"), "bold"), self.place_button, self._place_room)
+        self._place_box.add(Label(_("Where"), "tag"), self.place_button, self._place_room)
         self._place_box.box.setAlignment(self.place_button, Qt.AlignmentFlag.AlignLeading)
 
     def _make_pressure(self) -> None:
@@ -128,15 +128,15 @@ class StepCard(Card):
         self.pips = PressurePips(theme)
         self.why = Label("", "small")
         self._pressure_box = Box(theme, gap=6)
-        self._pressure_box.add(Label(asked, "bold"), self.pips, self.pressure, self.why)
+        self._pressure_box.add(Label(asked, "tag"), self.pips, self.pressure, self.why)
 
     def _make_words(self) -> None:
         theme = self._desk.theme
         self.name = TextField(theme, _("Title of the step"), width=640)
         self.name.edit.setMaxLength(LONGEST_TITLE)
-        self.words = WordsField(theme, _("What to do, in your words"), LONGEST_WORDS)
-        self.caution = TextField(theme, _("What to avoid"), _("You can leave this empty."), 840)
-        self.caution.edit.setMaxLength(LONGEST_LINE)
+        self.words = WordsField(theme, _("What to do, in your words"), LONGEST_WORDS, lines=5)
+        empty = _("You can leave this empty.")
+        self.caution = WordsField(theme, _("What to avoid"), LONGEST_LINE, lines=2, hint=empty)
         for field in (self.name, self.words, self.caution):
             field.typed.connect(self._take_words)
 
@@ -183,8 +183,7 @@ class StepCard(Card):
         if self.name.words != step.title.strip():
             self.name.set_words(step.title)
         self.words.set_words(step.words)
-        if self.caution.words != step.caution.strip():
-            self.caution.set_words(step.caution)
+        self.caution.set_words(step.caution)
         foot = self._desk.preferences.current.first_foot if on_skin else None
         self.picture.show_step(PlannedStep(0, step, foot, step.seconds))
         self.picture.set_running(running=True)

@@ -13,7 +13,8 @@ from footcare.ui.widgets.text import Label
 if TYPE_CHECKING:
     from footcare.ui.theme import Theme
 
-_HEIGHT: Final = 150
+_LINE: Final = 26
+_AROUND: Final = 34
 
 
 class WordsField(Box):
@@ -25,10 +26,13 @@ class WordsField(Box):
 
     typed = Signal(str)
 
-    def __init__(self, theme: Theme, words: str, longest: int) -> None:
-        """Make a field for at most ``longest`` characters."""
+    def __init__(
+        self, theme: Theme, words: str, longest: int, *, lines: int, hint: str = ""
+    ) -> None:
+        """Make a field for at most ``longest`` characters, ``lines`` high at 100 % text."""
         super().__init__(theme, gap=4)
         self._longest = longest
+        self._lines = lines
         label = Label(words, "bold")
         self.edit = QPlainTextEdit()
         self.edit.setAccessibleName(words)
@@ -36,6 +40,9 @@ class WordsField(Box):
         label.setBuddy(self.edit)
         self.edit.textChanged.connect(self._type)
         self.add(label, self.edit)
+        if hint:
+            self.add(Label(hint, "small"))
+            self.edit.setAccessibleDescription(hint)
         self._fit()
         theme.changed.connect(self._fit)
 
@@ -51,7 +58,7 @@ class WordsField(Box):
                 self.edit.setPlainText(words)
 
     def _fit(self) -> None:
-        self.edit.setFixedHeight(self._theme.px(_HEIGHT))
+        self.edit.setFixedHeight(self._theme.px(_AROUND + self._lines * _LINE))
 
     def _type(self) -> None:
         self.typed.emit(self.words)
