@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 MOST_FAULTS: Final = 200
 """Nobody mends more at once, and a prepared file could have many thousands."""
 
-_LONGEST_FAULT: Final = 300
+_LONGEST_FAULT: Final = 800
 _LONGEST_ID: Final = 64
 
 _OF_ROUTINE: Final = {

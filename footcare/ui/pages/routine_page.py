@@ -41,10 +41,7 @@ class RoutinePage(Page):
         back = hug(WordButton(desk.theme, desk.icons, _("All massages"), icon="arrow-left"))
         back.setObjectName("all_massages")
         back.clicked.connect(self._back)
-        self.change_button = hug(WordButton(desk.theme, desk.icons, "", icon="pencil"))
-        self.change_button.setObjectName("change_massage")
-        self.change_button.clicked.connect(self._change)
-        self.beside.add(self.change_button, back)
+        self.beside.add(back)
         self.start_button = hug(
             WordButton(desk.theme, desk.icons, _("Start this massage"), "primary", "play")
         )
@@ -70,8 +67,6 @@ class RoutinePage(Page):
 
     def _fill(self, routine: Routine) -> None:
         self.set_heading(_(routine.name), routine_line(routine))
-        own = is_own(routine.id)
-        self.change_button.setText(_("Change it") if own else _("Copy and change"))
         self.column.removeWidget(self._body)
         self.start_button.setParent(None)
         self._body.setParent(None)
@@ -118,6 +113,11 @@ class RoutinePage(Page):
             self._times.append(Label("", "small"))
             row.add(self._times[-1])
             card.column.addWidget(row)
+        words = _("Change it") if is_own(routine.id) else _("Copy and change")
+        self.change_button = hug(WordButton(self.desk.theme, self.desk.icons, words, icon="pencil"))
+        self.change_button.setObjectName("change_massage")
+        self.change_button.clicked.connect(self._change)
+        card.column.addWidget(self.change_button)
         return card
 
     def _show_times(self) -> None:

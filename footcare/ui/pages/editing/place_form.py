@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 
 from footcare.domain.foot import Spot, View, Zone
 from footcare.domain.motion_words import turned_name
@@ -51,6 +51,8 @@ _LEAVES: Final = (
     Zone.SHIN,
     Zone.CALF,
 )
+_COLUMNS: Final = ((3, 600), (2, 380))
+"""How many buttons stand side by side from which width on, for text at 100 %."""
 _PICTURE: Final = 380
 
 
@@ -87,15 +89,15 @@ class PlaceForm(Box):
 
     def show_zone(self, zone: Zone) -> None:
         """Show a place as the chosen one; nothing is told."""
-        self.list.blockSignals(True)  # noqa: FBT003 - Qt's own
-        self.list.add_zone(zone)
-        self.list.choose(zone)
-        self.list.blockSignals(False)  # noqa: FBT003 - Qt's own
+        with QSignalBlocker(self.list):
+            self.list.add_zone(zone)
+            self.list.choose(zone)
         self._mark(zone)
 
     def set_room(self, width: float) -> None:
         """Lay out for a width, given for text at 100 %."""
-        self.views.set_columns(3 if width >= 600 else 2 if width >= 380 else 1)  # noqa: PLR2004
+        columns = next((number for number, least in _COLUMNS if width >= least), 1)
+        self.views.set_columns(columns)
 
     def _dress(self) -> None:
         preferences = self._desk.preferences.current

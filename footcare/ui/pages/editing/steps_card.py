@@ -33,7 +33,7 @@ class StepRow(Box):
     moved = Signal(int, int)
 
     def __init__(self, desk: Desk, place: int) -> None:
-        super().__init__(desk.theme, gap=6)
+        super().__init__(desk.theme, gap=10)
         self._place = place
         theme, icons = desk.theme, desk.icons
         self.button = WordButton(theme, icons, "", "tile")
@@ -45,7 +45,7 @@ class StepRow(Box):
         for button, call in ((self.up, self._move_up), (self.down, self._move_down)):
             button.setAutoRepeat(False)
             button.clicked.connect(call)
-        below = Box(theme, across=True, gap=8)
+        below = Box(theme, across=True, gap=10)
         below.add(self.time, stretch=1).add(self.up, self.down)
         self.add(self.button, below)
 
@@ -93,7 +93,7 @@ class StepsCard(Card):
         self._desk = desk
         self.rows: list[StepRow] = []
         self.total = Label("", "body")
-        self._rows = Box(desk.theme, gap=14)
+        self._rows = Box(desk.theme, gap=18)
         self.new = hug(WordButton(desk.theme, desk.icons, _("Add a step"), "secondary", "plus"))
         self.new.setObjectName("add_step")
         self.new.clicked.connect(self.wanted)
