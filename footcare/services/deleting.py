@@ -22,6 +22,7 @@ class Deletion:
         counts: how many records of each kind stand, under the names of the export; empty when
             there is no diary or it cannot be read.
         backups: how many copies of the diary lie in the profile.
+        routines: how many massages a person wrote.
         elsewhere: places outside the profile whose copies go too, each with how many files.
         out_of_reach: places outside the profile that cannot be reached now; their copies stay.
         kept: names of what lies in the profile but is not footcare's; it stays.
@@ -29,6 +30,7 @@ class Deletion:
 
     counts: Mapping[str, int] = field(default_factory=dict)
     backups: int = 0
+    routines: int = 0
     elsewhere: Mapping[str, int] = field(default_factory=dict)
     out_of_reach: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
@@ -116,6 +118,11 @@ def _things(deletion: Deletion) -> list[str]:
             "{number} copy of the diary", "{number} copies of the diary", deletion.backups
         )
         things.append(words.format(number=deletion.backups))
+    if deletion.routines:
+        words = ngettext(
+            "{number} massage of your own", "{number} massages of your own", deletion.routines
+        )
+        things.append(words.format(number=deletion.routines))
     things.append(_("the diary itself, drafts and pictures, names and numbers, all settings"))
     return things
 

@@ -121,7 +121,7 @@ class OwnRoutines:
         """
         self._refuse_read_only()
         text = self._form.text(routine)
-        read = self._form.read_kept(text.encode("utf-8", "replace"), routine.id)
+        read = self._form.read_kept(text.encode("utf-8", "surrogatepass"), routine.id)
         if read.routine is None:
             raise DiaryProblem(_("It cannot be kept as it is: {why}.").format(why=read.faults[0]))
         self._shelf.write(routine.id, text)
