@@ -22,18 +22,18 @@ class Deletion:
         counts: how many records of each kind stand, under the names of the export; empty when
             there is no diary or it cannot be read.
         backups: how many copies of the diary lie in the profile.
-        routines: how many massages a person wrote.
         elsewhere: places outside the profile whose copies go too, each with how many files.
         out_of_reach: places outside the profile that cannot be reached now; their copies stay.
         kept: names of what lies in the profile but is not footcare's; it stays.
+        routines: how many massages a person wrote.
     """
 
     counts: Mapping[str, int] = field(default_factory=dict)
     backups: int = 0
-    routines: int = 0
     elsewhere: Mapping[str, int] = field(default_factory=dict)
     out_of_reach: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
+    routines: int = 0
 
 
 @dataclass(frozen=True)
