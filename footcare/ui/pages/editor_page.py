@@ -35,6 +35,7 @@ from footcare.ui.pages.editing.steps_card import StepsCard
 from footcare.ui.pages.massage.words import routine_line
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.panes import Panes
+from footcare.ui.widgets.reading_order import read_in_order
 from footcare.ui.widgets.ring_timer import spoken_time
 from footcare.ui.widgets.text import announce
 
@@ -169,7 +170,9 @@ class EditorPage(Page):
         heading = _("Your own massage") if new else _("Change your massage")
         self.set_heading(heading, routine_line(routine))
         total = _("{time} in all, on both feet").format(time=spoken_time(routine.total_seconds))
-        self.steps.show_routine(routine, self.draft.place, total)
+        if self.steps.show_routine(routine, self.draft.place, total):
+            steps = (*self.steps.rows, self.steps.new)
+            read_in_order(self.about, *steps, self.panes.back, self.step, self.foot, self.file)
         self.foot.show_new(new=new)
         self.arrange()
 

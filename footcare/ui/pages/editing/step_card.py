@@ -33,6 +33,7 @@ from footcare.ui.widgets.card import Card
 from footcare.ui.widgets.choices import ChoiceGroup
 from footcare.ui.widgets.fields import TextField
 from footcare.ui.widgets.pips import PressurePips, pressure_words
+from footcare.ui.widgets.reading_order import read_in_order
 from footcare.ui.widgets.ring_timer import spoken_time
 from footcare.ui.widgets.text import Label
 
@@ -257,6 +258,8 @@ class StepCard(Card):
             self.place.chosen.connect(self._take_zone)
             self.place.set_room(self._width)
             self._place_room.add(self.place)
+            read_in_order(self._place_box, self._sides_box, self.seconds, self._pressure_box)
+            read_in_order(self._pressure_box, self.name, self.words, self.caution, self._foot)
         if self._step is not None and self._step.zone is not None:
             self.place.show_zone(self._step.zone)
         self._place_room.setVisible(self._place_room.isHidden())

@@ -106,8 +106,13 @@ class StepsCard(Card):
     def _full(self) -> str:
         return _("There are as many steps as a massage can have.")
 
-    def show_routine(self, routine: Routine, chosen: int, total: str) -> None:
-        """Show the steps of a massage, the one that is open, and how long all take."""
+    def show_routine(self, routine: Routine, chosen: int, total: str) -> bool:
+        """Show the steps of a massage, the one that is open, and how long all take.
+
+        Returns:
+            Whether there are new rows, to which the Tab key comes last until it is told.
+        """
+        more = len(routine.steps) > len(self.rows)
         self._make_rows(len(routine.steps))
         for place, (row, step) in enumerate(zip(self.rows, routine.steps, strict=True)):
             row.show_step(step, count=len(routine.steps), chosen=place == chosen)
@@ -115,6 +120,7 @@ class StepsCard(Card):
         full = len(routine.steps) >= MOST_STEPS
         self.new.setEnabled(not full)
         self.new.setAccessibleDescription(self._full if full else "")
+        return more
 
     def focus_move(self, place: int, by: int) -> None:
         """Put the focus on the button that moves a step on in the same way, or back at an end."""
