@@ -96,6 +96,7 @@ preferences = st.builds(
     voice_rate=st.sampled_from(VoiceRate),
     voice_volume=st.sampled_from(VoiceVolume),
     massage_pace=st.sampled_from(Pace),
+    favourites=st.lists(st.sampled_from(["calm5", "toes5", "lift8"]), unique=True).map(tuple),
     language=st.sampled_from(["", "de"]),
     window=st.none() | st.tuples(*[st.integers(-4000, 4000)] * 4),
     window_maximised=st.booleans(),

@@ -13,8 +13,10 @@ from footcare.domain.foot import Zone
 from footcare.domain.routine import (
     COMFORTABLE,
     LIGHT,
+    Beyond,
     Position,
     Routine,
+    RoutineKind,
     Step,
     StepSides,
     Technique,
@@ -32,8 +34,11 @@ LONGEST_STEP: Final = 600
 """Seconds; a step of more than ten minutes is a mistake in the file."""
 
 _ROUTINE_KEYS: Final = frozenset(
-    {"id", "name", "purpose", "basis", "frequency", "position", "needs", "picture", "steps"}
-)
+    {
+        "id", "name", "purpose", "basis", "frequency", "kind", "needs_partner", "position", "needs",
+        "picture", "steps",
+    }
+)  # fmt: skip
 _STEP_KEYS: Final = frozenset(
     {"technique", "zone", "seconds", "sides", "pressure", "title", "words", "caution"}
 )
@@ -108,6 +113,8 @@ class _RoutineFile:
             position=self._word({"position": "chair", **raw}, "position", Position, Position.CHAIR),
             needs=self._texts(raw, "needs"),
             picture=self._number({"picture": 1, **raw}, "picture", "", 1, max(1, len(steps))) - 1,
+            kind=self._word({"kind": "massage", **raw}, "kind", RoutineKind, RoutineKind.MASSAGE),
+            needs_partner=self._flag(raw, "needs_partner"),
         )
         if routine.id and routine.id != self._path.stem:
             self._fault("id", f"'{routine.id}' is not the name of the file")
@@ -120,25 +127,35 @@ class _RoutineFile:
             self._fault(at, "not a table")
             raw = {}
         self._known_keys(raw, _STEP_KEYS, at)
+        zone, beyond = self._where(raw, at)
         step = Step(
             technique=self._word(raw, "technique", Technique, Technique.CHECK, at),
-            zone=self._word(raw, "zone", Zone, Zone.WHOLE_FOOT, at) if "zone" in raw else None,
+            zone=zone,
             seconds=self._number(raw, "seconds", at, 1, LONGEST_STEP),
             sides=self._word(raw, "sides", StepSides, StepSides.ONCE, at),
             pressure=self._number(raw, "pressure", at, 0, COMFORTABLE),
             title=self._text(raw, "title", at),
             words=self._text(raw, "words", at),
             caution=self._text(raw, "caution", at) if "caution" in raw else "",
+            beyond=beyond,
         )
         self._step_makes_sense(step, at)
         return step
 
+    def _where(self, raw: Mapping[str, Any], at: str) -> tuple[Zone | None, Beyond | None]:
+        """Return the zone of a step, or the skin beyond the drawings, or neither."""
+        if "zone" not in raw:
+            return None, None
+        if raw["zone"] in list(Beyond):
+            return None, Beyond(raw["zone"])
+        return self._word(raw, "zone", Zone, Zone.WHOLE_FOOT, at), None
+
     def _step_makes_sense(self, step: Step, at: str) -> None:
         """What clinical base 5.2 and 5.3 ask of every step."""
         without_skin = step.technique in _WITHOUT_SKIN
-        if without_skin and (step.zone is not None or step.pressure):
+        if without_skin and (step.on_skin or step.pressure):
             self._fault(at, f"'{step.technique}' touches no skin: no zone, pressure 0")
-        if not without_skin and step.zone is None:
+        if not without_skin and not step.on_skin:
             self._fault(f"{at}.zone", "needed: this step touches or looks at skin")
         if not without_skin and step.sides is StepSides.ONCE:
             self._fault(f"{at}.sides", "a step on skin is done on 'each' foot or on 'both'")
@@ -169,6 +186,13 @@ class _RoutineFile:
             where = f"{at}.{key}" if at else key
             self._fault(where, f"a whole number from {least} to {most} is needed")
             return least
+        return value
+
+    def _flag(self, raw: Mapping[str, Any], key: str) -> bool:
+        value = raw.get(key, False)
+        if not isinstance(value, bool):
+            self._fault(key, "true or false is needed")
+            return False
         return value
 
     def _word(

@@ -49,6 +49,7 @@ class MassageAdvice:
         asking: those of them that ask for the short questions first.
         around: the places that hands leave out, on whichever foot may be massaged.
         last: the foot that is done after the other one, or None.
+        marked: whether anything that was marked stands, whatever it means for a light massage.
     """
 
     feet: dict[Foot, MassageAnswer]
@@ -57,6 +58,7 @@ class MassageAdvice:
     asking: tuple[str, ...] = ()
     around: frozenset[Spot] = frozenset()
     last: Foot | None = None
+    marked: bool = False
 
     @property
     def minding(self) -> tuple[str, ...]:

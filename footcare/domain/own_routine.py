@@ -212,8 +212,8 @@ def firmest(zone: Zone | None, technique: Technique, cap: int) -> int:
 def fitted_step(step: Step, cap: int) -> Step:
     """Return a step whose zone, sides and pressure go with its technique and with the facts."""
     if step.technique in WITHOUT_SKIN:
-        return replace(step, zone=None, sides=StepSides.ONCE, pressure=0)
-    zone = step.zone or Zone.WHOLE_FOOT
+        return replace(step, zone=None, beyond=None, sides=StepSides.ONCE, pressure=0)
+    zone = step.zone if step.on_skin else Zone.WHOLE_FOOT
     sides = StepSides.EACH if step.sides is StepSides.ONCE else step.sides
     pressure = min(step.pressure, firmest(zone, step.technique, cap))
     return replace(step, zone=zone, sides=sides, pressure=pressure)

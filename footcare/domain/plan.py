@@ -15,7 +15,7 @@ from footcare.domain.foot import Foot, Spot, Zone
 from footcare.domain.naming import sentence_case, zone_name
 from footcare.domain.routine import (
     COMFORTABLE,
-    MOVES_JOINTS,
+    Beyond,
     PlannedStep,
     Routine,
     Step,
@@ -173,19 +173,24 @@ class _Maker:
 
     def _may(self, step: Step, foot: Foot) -> bool:
         """Tell whether a step may be done on a foot that takes part."""
-        if step.technique in MOVES_JOINTS and not self.limits.joints:
+        if step.moves_joints and not self.limits.joints:
             return False
         places = self._in_the_way(step, foot)
         if not places:
             return True
-        roomy = step.zone in _ROOMY and step.technique in _ROUND
+        glides = step.zone in _ROOMY and step.technique in _ROUND
+        roomy = glides or step.beyond is Beyond.NAMED_AREA
         return roomy and not any(place.leaves >= Zone.WHOLE_FOOT.leaves for place in places)
 
     def _in_the_way(self, step: Step, foot: Foot | None) -> list[Zone]:
-        """Return the places left out that the hands of a step would come upon."""
-        if not step.touches or step.zone is None:
+        """Return the places left out that the hands of a step would come upon.
+
+        An area that only the person knows may lie anywhere on the foot or lower leg.
+        """
+        named = step.beyond is Beyond.NAMED_AREA
+        zone = Zone.FOOT_AND_LOWER_LEG if named else step.zone
+        if not self.limits.around or not step.touches or zone is None:
             return []
-        zone = step.zone
         met = {
             spot.zone
             for spot in self.limits.around

@@ -47,6 +47,9 @@ class ReducedMotion(StrEnum):
 TEXT_SIZES: Final = (100, 115, 130, 150, 175, 200)
 """The listed steps of the text size in per cent."""
 
+MOST_FAVOURITES: Final = 200
+"""More routines than this nobody marks; a longer list is a mistake in the file."""
+
 FARTHEST: Final = 100_000
 """Pixels; no window lies so far away, or is so large."""
 
@@ -68,6 +71,7 @@ class Preferences:
         voice: the name of the voice, or empty for the computer's own.
         voice_rate, voice_volume: how fast and how loud it speaks.
         massage_pace: how slowly the movements of a massage go.
+        favourites: the ids of the routines marked with a star.
         whole_window: in the massage a press anywhere in the window pauses.
         letter_keys: single-letter keys in player and check.
         reduced_motion: still pictures instead of moving ones, or as the computer is set.
@@ -90,6 +94,7 @@ class Preferences:
     voice_rate: VoiceRate = VoiceRate.NORMAL
     voice_volume: VoiceVolume = VoiceVolume.NORMAL
     massage_pace: Pace = Pace.NORMAL
+    favourites: tuple[str, ...] = ()
     whole_window: bool = False
     letter_keys: bool = True
     reduced_motion: ReducedMotion = ReducedMotion.SYSTEM

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from footcare.domain.foot import Zone
+
 if TYPE_CHECKING:
-    from footcare.domain.foot import Foot, Zone
+    from footcare.domain.foot import Foot
 
 FEATHER: Final = 1
 LIGHT: Final = 2
@@ -46,8 +48,30 @@ class Technique(StrEnum):
 STILL: Final = frozenset({Technique.PREPARATION, Technique.CHECK, Technique.FINISH})
 """Steps in which hands neither rub nor move anything: they keep their time, whatever the pace."""
 
-MOVES_JOINTS: Final = frozenset({Technique.PASSIVE_ROM})
-"""Steps that are left out where joints must not be moved (clinical base 5.2, past Charcot)."""
+MOVES_JOINTS: Final = frozenset(
+    {
+        Technique.PASSIVE_ROM,
+        Technique.ANKLE_PUMPS,
+        Technique.ACTIVE_CIRCLES,
+        Technique.TOE_SPREAD,
+        Technique.TOE_CURL,
+        Technique.SHORT_FOOT,
+        Technique.IN_OUT_TURN,
+        Technique.HEEL_RAISE_SEATED,
+        Technique.STRETCH,
+    }
+)
+"""Steps that are left out where joints must not be moved (clinical base 5.2, past Charcot).
+
+The source says no joint movement; whether a hand or the foot itself moves them makes no odds.
+"""
+
+
+class Beyond(StrEnum):
+    """Skin of a step that no drawing of a foot has a zone for; its words say where."""
+
+    NAMED_AREA = "named_area"
+    THIGH_KNEE = "thigh_knee"
 
 
 class StepSides(StrEnum):
@@ -65,18 +89,29 @@ class Position(StrEnum):
     BED = "bed"
 
 
+class RoutineKind(StrEnum):
+    """What a routine is for; the diary keeps all of them alike."""
+
+    MASSAGE = "massage"
+    EXERCISE = "exercise"
+    SKIN_CARE = "skin_care"
+    MEDICATION_HELPER = "medication_helper"
+
+
 @dataclass(frozen=True)
 class Step:
     """One instruction of a routine.
 
     Attributes:
         technique: how.
-        zone: where, or None when the step belongs to no skin (preparation, finish).
+        zone: where, or None when the step belongs to no skin (preparation, finish), or to skin
+            beyond the drawings.
         seconds: how long; counted once for each foot when ``sides`` is EACH.
         pressure: 0 no touch, 1 feather, 2 light, 3 comfortable.
         title: a few words, such as "Long strokes over the top".
         words: what to do, one to four short sentences.
         caution: what to avoid, or empty.
+        beyond: the skin beyond the drawings, or None.
     """
 
     technique: Technique
@@ -87,6 +122,12 @@ class Step:
     title: str
     words: str
     caution: str = ""
+    beyond: Beyond | None = None
+
+    @property
+    def on_skin(self) -> bool:
+        """Whether it belongs to some skin, drawn or not."""
+        return self.zone is not None or self.beyond is not None
 
     @property
     def moves(self) -> bool:
@@ -96,7 +137,13 @@ class Step:
     @property
     def touches(self) -> bool:
         """Whether hands press or rub skin in it."""
-        return self.moves and self.zone is not None and self.pressure > 0
+        return self.moves and self.on_skin and self.pressure > 0
+
+    @property
+    def moves_joints(self) -> bool:
+        """Whether it moves joints; kneading the ball moves the long bones of the foot."""
+        kneads_bones = self.technique is Technique.PETRISSAGE and self.zone is Zone.BALL
+        return kneads_bones or self.technique in MOVES_JOINTS
 
 
 @dataclass(frozen=True)
@@ -110,6 +157,8 @@ class Routine:
         position: where the person sits or lies.
         needs: what to lay out first, a few words each.
         picture: place of the step whose picture stands for the routine, from 0.
+        kind: what it is for.
+        needs_partner: whether somebody else's hands give it.
     """
 
     id: str
@@ -121,6 +170,8 @@ class Routine:
     position: Position = Position.CHAIR
     needs: tuple[str, ...] = ()
     picture: int = 0
+    kind: RoutineKind = RoutineKind.MASSAGE
+    needs_partner: bool = False
 
     @property
     def total_seconds(self) -> int:
@@ -131,6 +182,11 @@ class Routine:
     def pressure(self) -> int:
         """The firmest pressure of any step."""
         return max((step.pressure for step in self.steps), default=0)
+
+    @property
+    def firm(self) -> bool:
+        """Whether any step asks for more than light pressure: then it is locked at first."""
+        return self.pressure > LIGHT
 
     @property
     def emblem(self) -> Step:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, Final
 
 from footcare import __version__
@@ -38,7 +37,7 @@ def diary_words(kept: Everything, exported_at: datetime) -> dict[str, Any]:
         "reminders": [words.reminder_words(one) for one in kept.reminders],
         "occurrences": [words.occurrence_words(one) for one in kept.occurrences],
         **({"pauses": pauses} if pauses else {}),
-        "preferences": asdict(kept.preferences),
+        "preferences": words.preferences_words(kept.preferences),
     }
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from footcare.domain.routine import Routine, Step
 
 _COUNTED_FROM_ONE: Final = "picture"
+_CALLED: Final = {"beyond": "zone"}
+"""A step has a zone or skin beyond all zones; a file says either with the same key."""
 
 
 def routine_toml(routine: Routine) -> str:
@@ -32,7 +34,7 @@ def _lines(thing: Routine | Step) -> Iterator[str]:
         if field.name == "steps" or value is None or value == field.default:
             continue
         number = value + 1 if field.name == _COUNTED_FROM_ONE else value
-        yield f"{field.name} = {_value(number)}"
+        yield f"{_CALLED.get(field.name, field.name)} = {_value(number)}"
 
 
 def _value(value: object) -> str:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from footcare.domain.occurrence import Occurrence
     from footcare.domain.pause import Pause
     from footcare.domain.person import Facts, Person
+    from footcare.domain.preferences import Preferences
     from footcare.domain.record import Stamp
     from footcare.domain.reminder import Reminder
     from footcare.domain.symptom import Symptom
@@ -242,3 +243,8 @@ def _wall_time(at: time) -> str:
 
 def _day_or_null(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
+
+
+def preferences_words(preferences: Preferences) -> dict[str, Any]:
+    """Return the settings as plain JSON values."""
+    return {**asdict(preferences), "favourites": list(preferences.favourites)}

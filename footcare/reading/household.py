@@ -12,6 +12,7 @@ from footcare.domain.pause import Pause
 from footcare.domain.person import Contacts, Person
 from footcare.domain.preferences import (
     FARTHEST,
+    MOST_FAVOURITES,
     TEXT_SIZES,
     Preferences,
     ReducedMotion,
@@ -152,6 +153,7 @@ def read_preferences(node: Node) -> Preferences:
         "reduced_motion": _motion(fields.get("reduced_motion")),
         "first_run_step": read_words(fields.get("first_run_step"), LONGEST_STEP),
         "language": read_words(fields.get("language"), LONGEST_LANGUAGE),
+        "favourites": _favourites(fields.get("favourites")),
         "window": _window(or_null(fields.get("window"))),
         **{name: fields.get(name).flag() for name in _FLAGS},
     }
@@ -195,6 +197,13 @@ def _motion(node: Node) -> ReducedMotion | None:
     if isinstance(node.value, bool):
         return ReducedMotion.kept(node.value)
     return node.choice(ReducedMotion) if not node.missing else None
+
+
+def _favourites(node: Node) -> tuple[str, ...] | None:
+    if node.missing:
+        return None
+    ids = [read_words(member, LONGEST_NAME) for member in node.items()[:MOST_FAVOURITES]]
+    return tuple(dict.fromkeys(one for one in ids if one))
 
 
 def _window(node: Node) -> tuple[int, int, int, int] | None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final, Protocol
 from uuid import uuid4
 
 from footcare.domain.clock import today
+from footcare.domain.firm import RECORDED, lock_words, record_words
 from footcare.domain.foot import Foot
 from footcare.domain.gate import GateToday, gate_today
 from footcare.domain.massage import MassageRecord
@@ -14,15 +16,18 @@ from footcare.domain.naming import feet_name
 from footcare.domain.person import Facts
 from footcare.domain.plan import Limits, NothingLeft, Plan, make_plan
 from footcare.domain.record import stamp_now
+from footcare.domain.routine import RoutineKind
 from footcare.domain.timing import AS_WRITTEN, Timing
 from footcare.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from datetime import date
     from uuid import UUID
 
     from footcare.domain.advice import MassageAdvice
     from footcare.domain.clock import Clock
+    from footcare.domain.firm import FirmLock
     from footcare.domain.gate import GateResult
     from footcare.domain.inspection import Inspection
     from footcare.domain.routine import Routine
@@ -38,6 +43,12 @@ class Checks(Protocol):
         ...
 
 
+_LOOKED_BACK: Final = 90
+"""Days; what was done longer ago is no longer shown as done last."""
+_LAST: Final = 30
+"""Days for which the newest massage is the one to go on with."""
+
+
 class Written(Protocol):
     """The massages the person wrote."""
 
@@ -49,10 +60,17 @@ class Written(Protocol):
 
 @dataclass(frozen=True)
 class Overview:
-    """What the list of massages shows: what today allows, and the newest massage or None."""
+    """What the list of massages shows.
+
+    Attributes:
+        gate: what today allows.
+        last: the newest massage of the last thirty days, or None.
+        done: the day each routine was done last, by its id; what is missing was not done lately.
+    """
 
     gate: GateToday
     last: MassageRecord | None
+    done: Mapping[str, date]
 
 
 class Massaging:
@@ -92,14 +110,22 @@ class Massaging:
 
     def overview(self) -> Overview:
         """Return what today allows and what was done last."""
-        return Overview(self.gate(), self.last_done())
+        records = self._lately(_LOOKED_BACK)
+        done = {record.routine: record.stamp.day for record in reversed(records)}
+        newest = next(iter(records), None)
+        if newest is not None and (today(self._clock) - newest.stamp.day).days > _LAST:
+            newest = None
+        return Overview(self.gate(), newest, done)
 
     def last_done(self) -> MassageRecord | None:
         """Return the newest massage of the last thirty days, or None."""
+        return next(iter(self._lately(_LAST)), None)
+
+    def _lately(self, days: int) -> list[MassageRecord]:
+        """Return the massages of the last days, the newest first."""
         day = today(self._clock)
-        first = day.fromordinal(day.toordinal() - 30)
         with self._diary.reading() as books:
-            return next(iter(books.sessions.between(self._person_id, first, day)), None)
+            return books.sessions.between(self._person_id, day - timedelta(days=days), day)
 
     def keep(self, session: Session, before: int | None = None) -> MassageRecord | None:
         """Keep an ended session as it was done; one of which nothing was played is not kept."""
@@ -158,17 +184,44 @@ def plan_for(
 def fitted(routine: Routine, allowed: GateResult) -> GateResult:
     """Return what the gate allows of one routine.
 
-    A foot on which every step of it would come upon a place to leave out is left out itself.
+    A foot on which every step of it would come upon a place to leave out is left out itself. What
+    is refused says nothing against a medicine: that is for its label and for who gave it.
     """
     plan = plan_for(routine, allowed)
     feet = frozenset(() if plan is None else plan.feet)
-    lost = allowed.feet - feet
-    if not lost:
+    refusals, to_do = allowed.refusals, allowed.to_do
+    if lost := allowed.feet - feet:
+        refusals += tuple(_why_lost(routine, allowed, lost))
+        to_do += (_("Choose another massage, or leave it out today."),)
+    if routine.kind is RoutineKind.MEDICATION_HELPER and len(feet) < len(Foot):
+        to_do += (_("For your medicine, keep to its label and ask your pharmacist or team."),)
+    return replace(allowed, feet=feet, refusals=refusals, to_do=to_do)
+
+
+def _why_lost(routine: Routine, allowed: GateResult, lost: Collection[Foot]) -> Iterator[str]:
+    """Yield why nothing is left to do on feet that the gate allows."""
+    if not allowed.joints:
+        moved = plan_for(routine, replace(allowed, joints=True))
+        still = [foot for foot in sorted(lost) if moved is not None and foot in moved.feet]
+        if still:
+            words = _("Nothing of it is left to do on the {foot}, because joints are not moved.")
+            yield words.format(foot=feet_name(still))
+            lost = [foot for foot in lost if foot not in still]
+    if lost:
+        words = _(
+            "Nothing of this massage is left to do on the {foot}, because of the places marked."
+        )
+        yield words.format(foot=feet_name(sorted(lost)))
+
+
+def locked(allowed: GateResult, locks: Sequence[FirmLock]) -> GateResult:
+    """Return what the gate allows of a firm routine: nothing while a lock is on it."""
+    if not locks:
         return allowed
-    words = _("Nothing of this massage is left to do on the {foot}, because of the places marked.")
+    to_do = (record_words(),) if RECORDED.intersection(locks) else ()
     return replace(
         allowed,
-        feet=feet,
-        refusals=(*allowed.refusals, words.format(foot=feet_name(sorted(lost)))),
-        to_do=(*allowed.to_do, _("Choose another massage, or leave it out today.")),
+        feet=frozenset(),
+        refusals=(*allowed.refusals, *(lock_words(lock) for lock in locks)),
+        to_do=(*allowed.to_do, *to_do, _("Choose another massage, or leave it out today.")),
     )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from footcare.domain.foot import Foot
 from footcare.domain.preferences import (
     FARTHEST,
+    MOST_FAVOURITES,
     TEXT_SIZES,
     Preferences,
     ReducedMotion,
@@ -102,6 +103,8 @@ def _fitting(name: str, value: object) -> Any:  # noqa: ANN401 - one of the fiel
         return ReducedMotion.kept(value)
     if name == "window":
         return _place(value)
+    if name == "favourites":
+        return _ids(value)
     default = getattr(Preferences(), name)
     return value if type(value) is type(default) else None
 
@@ -114,3 +117,9 @@ def _place(value: object) -> tuple[int, int, int, int] | None:
         return None
     x, y, width, height = numbers
     return (x, y, width, height)
+
+
+def _ids(value: object) -> tuple[str, ...] | None:
+    if not isinstance(value, list | tuple) or len(value) > MOST_FAVOURITES:
+        return None
+    return tuple(dict.fromkeys(one for one in value if isinstance(one, str)))

@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
 from footcare.content.faults import ContentFault
 from footcare.content.routines import load_routine, load_routines
-from footcare.domain.foot import Foot
+from footcare.domain.foot import Foot, Zone
 from footcare.domain.plan import Limits, make_plan
-from footcare.domain.routine import LIGHT, Routine, StepSides, Technique
+from footcare.domain.routine import (
+    LIGHT,
+    Beyond,
+    Routine,
+    RoutineKind,
+    StepSides,
+    Technique,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 ROUTINES = {routine.id: routine for routine in load_routines()}
 
-MINUTES = {"calm5": 5, "bedtime8": 8, "everyday10": 10, "cream6": 6, "toes5": 5}
-"""The times of clinical base 5.5."""
+MINUTES = {
+    "calm5": 5, "everyday10": 10, "full30": 30, "upstroke12": 12, "partner20": 20, "bedtime8": 8,
+    "wake6": 6, "exercise10": 10, "stretch8": 8, "cream6": 6, "medicated4": 4, "sensitive5": 5,
+    "noreach6": 6, "lift8": 8, "toes5": 5, "firm12": 12,
+}  # fmt: skip
+"""The sixteen of clinical base 5.5 with their times."""
+
+KINDS = {
+    "exercise10": RoutineKind.EXERCISE,
+    "cream6": RoutineKind.SKIN_CARE,
+    "medicated4": RoutineKind.MEDICATION_HELPER,
+}
+"""Those that are something else than a massage."""
 
 NEVER_SAID = (
     "normal", "healthy", "all clear", "safe", "no problem", "low risk", "diagnos", "infection",
@@ -41,24 +60,36 @@ def said(routine: Routine) -> str:
 
 
 def test_the_routines_of_the_clinical_base_are_here() -> None:
-    assert MINUTES.keys() <= ROUTINES.keys()
+    assert ROUTINES.keys() == MINUTES.keys()
 
 
 def test_times_sum(routine: Routine) -> None:
-    minutes = MINUTES.get(routine.id, routine.total_seconds / 60)
+    minutes = MINUTES[routine.id]
     assert make_plan(routine).total_seconds == routine.total_seconds == minutes * 60
 
 
+def test_it_is_of_its_kind(routine: Routine) -> None:
+    assert routine.kind is KINDS.get(routine.id, RoutineKind.MASSAGE)
+    assert routine.needs_partner == (routine.id == "partner20")
+
+
 def test_it_begins_with_getting_ready_and_ends_with_a_look(routine: Routine) -> None:
-    assert routine.steps[0].technique is Technique.PREPARATION
+    moves_at_once = routine.id == "wake6"
+    assert (routine.steps[0].technique is Technique.PREPARATION) != moves_at_once
     assert routine.steps[-1].technique is Technique.FINISH
     assert routine.basis
     assert routine.frequency
 
 
-def test_cautions_stand_where_skin_is_first_touched(routine: Routine) -> None:
-    assert routine.steps[0].caution
-    assert routine.steps[-1].caution
+def test_getting_ready_warns(routine: Routine) -> None:
+    hands_stay_off_the_feet = {"noreach6", "wake6"}
+    assert bool(routine.steps[0].caution) != (routine.id in hands_stay_off_the_feet)
+
+
+def test_no_dose_is_told(routine: Routine) -> None:
+    if routine.kind is RoutineKind.MEDICATION_HELPER:
+        told = re.findall(r"\d+ \w+", said(routine).replace("0.075 %", "").replace("5 %", ""))
+        assert told == ["1 hour"]  # without a bath before and after, as leaflets say
 
 
 def test_the_words_never_promise_or_frighten(routine: Routine) -> None:
@@ -66,8 +97,21 @@ def test_the_words_never_promise_or_frighten(routine: Routine) -> None:
     assert [word for word in NEVER_SAID if word in text] == []
 
 
-def test_pressure_stays_light(routine: Routine) -> None:
-    assert routine.pressure <= LIGHT
+def test_pressure_stays_light_but_on_the_calf_of_the_locked_one(routine: Routine) -> None:
+    firm = [step for step in routine.steps if step.pressure > LIGHT]
+    assert routine.firm == bool(firm) == (routine.id == "firm12")
+    assert {step.zone for step in firm} <= {Zone.CALF}
+
+
+def test_skin_beyond_the_drawings_is_told_in_words(routine: Routine) -> None:
+    beyond = {step.beyond: step for step in routine.steps if step.beyond}
+    assert beyond.keys() == {
+        "medicated4": {Beyond.NAMED_AREA},
+        "lift8": {Beyond.THIGH_KNEE},
+    }.get(routine.id, set())
+    for step in beyond.values():
+        assert step.zone is None
+        assert step.touches
 
 
 def test_titles_are_short_and_words_are_sentences(routine: Routine) -> None:
@@ -135,6 +179,9 @@ def test_a_small_file_is_enough(tmp_path: Path) -> None:
         (('id = "mine"', 'id = "yours"'), "'yours' is not the name of the file"),
         (('id = "mine"', 'id = "mine"\nneeds = [1]'), "needs: a list of words"),
         (('id = "mine"', "id = "), "mine.toml: cannot be read"),
+        (('id = "mine"', 'id = "mine"\nkind = "fun"'), "mine.toml: kind: 'fun' is not one of"),
+        (('id = "mine"', 'id = "mine"\nneeds_partner = 1'), "needs_partner: true or false"),
+        (('"holding"\nzone = "arch"', '"finish"\nzone = "named_area"'), "touches no skin"),
         (("[[steps]]", "[[stops]]"), "steps: at least one step is needed"),
     ],
 )  # fmt: skip

@@ -18,7 +18,6 @@ from footcare.domain.foot import Foot, Side, Spot, Zone
 from footcare.domain.gate import GateQuestion, GateReply, decide, gate_today
 from footcare.domain.inspection import Sign
 from footcare.domain.person import Facts, Known
-from footcare.domain.routine import Technique
 from footcare.domain.triage import Case, assess
 from footcare.services.massaging import fitted, plan_for
 from tests.domain.test_gate import check
@@ -79,6 +78,8 @@ class Row(NamedTuple):
 ROWS: Final = (ill, felt_on)
 """Of the two rooms that fill ``RULES`` when they are imported."""
 BOTH: Final = {"left", "right"}
+ROOMY: Final = {Zone.WHOLE_FOOT, Zone.FOOT_AND_LOWER_LEG}
+"""Where resting or gliding hands go round a place."""
 
 
 def all_when(*, holds: bool) -> set[str]:
@@ -248,9 +249,10 @@ def play(world: World, result: GateResult, routine: Routine) -> None:
     for planned in plan.steps:
         assert planned.foot is None or planned.foot in allowed.feet, world
         assert planned.step.pressure <= result.pressure_cap, world
-        assert result.joints or planned.step.technique is not Technique.PASSIVE_ROM, world
-        if planned.step.touches and planned.step.zone is not Zone.WHOLE_FOOT:
-            spot = Spot(planned.foot or plan.feet[0], planned.step.zone or Zone.TOES)
+        assert result.joints or not planned.step.moves_joints, world
+        zone = planned.step.zone
+        if planned.step.touches and zone is not None and zone not in ROOMY:
+            spot = Spot(planned.foot or plan.feet[0], zone)
             assert not any(spot.overlaps(place) for place in result.around), (world, planned)
     if result.last in plan.feet and len(plan.feet) == 2:
         assert plan.feet[1] is result.last, world

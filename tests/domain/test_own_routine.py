@@ -114,6 +114,13 @@ def test_no_step_is_firmer_than_facts_and_place_allow(
         assert step.pressure <= LIGHT
 
 
+def test_skin_beyond_the_drawings_stays_what_it_is() -> None:
+    steps = [step for routine in BUNDLED for step in routine.steps if step.beyond is not None]
+    assert steps
+    for step in steps:
+        assert fitted_step(step, COMFORTABLE) == step
+
+
 def test_a_step_that_comes_to_skin_gets_a_place_and_a_foot() -> None:
     step = fitted_step(replace(CALM.steps[0], technique=Technique.HOLDING), LIGHT)
     assert step.zone is Zone.WHOLE_FOOT

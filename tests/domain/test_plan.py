@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from footcare.domain.foot import Foot, Zone
+from footcare.domain.foot import Foot, Spot, Zone
 from footcare.domain.plan import Limits, NothingLeft, make_plan
-from footcare.domain.routine import Routine, Step, StepSides, Technique
+from footcare.domain.routine import Beyond, Routine, Step, StepSides, Technique
 
 FEET = (Foot.LEFT, Foot.RIGHT)
 
@@ -88,6 +88,36 @@ def test_joint_movement_is_left_out_and_the_diary_keeps_the_routines_own_numbers
     plan = make_plan(routine(step(ONCE), moving, step(EACH)), Limits(joints=False))
     assert [planned.routine_index for planned in plan.steps] == [0, 2, 2]
     assert [planned.index for planned in plan.steps] == [0, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("technique", "zone", "moves"),
+    [
+        (Technique.STRETCH, Zone.CALF, True),
+        (Technique.ANKLE_PUMPS, Zone.ANKLE, True),
+        (Technique.PETRISSAGE, Zone.BALL, True),
+        (Technique.PETRISSAGE, Zone.CALF, False),
+        (Technique.FRICTION_CIRCULAR, Zone.BALL, False),
+    ],
+)
+def test_kneading_the_ball_moves_joints_too(
+    technique: Technique, zone: Zone, *, moves: bool
+) -> None:
+    assert step(EACH, technique=technique, zone=zone).moves_joints == moves
+
+
+def test_an_area_that_only_the_person_knows_goes_round_every_place_marked() -> None:
+    named = step(EACH, technique=Technique.THIN_APPLICATION, zone=None, beyond=Beyond.NAMED_AREA)
+    limits = Limits(around=frozenset({Spot(Foot.LEFT, Zone.HEEL_BOTTOM)}))
+    right, left = make_plan(routine(named), limits).steps
+    assert right.step.caution == ""
+    assert left.step.caution == "Go round this place: Heel, underneath."
+
+
+def test_the_thigh_is_touched_whatever_is_marked_on_the_foot() -> None:
+    thigh = step(EACH, technique=Technique.EFFLEURAGE, zone=None, beyond=Beyond.THIGH_KNEE)
+    limits = Limits(around=frozenset({Spot(Foot.LEFT, Zone.WHOLE_FOOT)}))
+    assert [one.step.caution for one in make_plan(routine(thigh), limits).steps] == ["", ""]
 
 
 @given(

@@ -83,6 +83,7 @@ def massage_advice(situation: Situation, firings: Sequence[Firing]) -> MassageAd
             Spot(foot, finding.zone) for foot in Foot for finding in _local(situation, foot)
         ),
         last=_last(situation),
+        marked=bool(situation.marks),
     )
 
 

@@ -150,6 +150,7 @@ SHOWN_ELSEWHERE: Final = frozenset(
         "skin_tone",
         "first_run_done",
         "first_run_step",
+        "favourites",
         "language",
         "voice",
         "window",

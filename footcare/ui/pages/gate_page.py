@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, ClassVar
 from PySide6.QtCore import Qt, QTimer
 from typing_extensions import override
 
+from footcare.domain.firm import locks_today
 from footcare.domain.gate import GateResult, GateToday, careful_words, decide, never_words
+from footcare.domain.person import Known
+from footcare.domain.routine import RoutineKind
 from footcare.domain.timing import AS_WRITTEN, Timing
 from footcare.i18n import _
-from footcare.services.massaging import fitted, plan_for
+from footcare.services.massaging import fitted, locked, plan_for
 from footcare.ui.page import Page
 from footcare.ui.pages.massage.questions import QuestionsCard
 from footcare.ui.pages.massage.verdict import VerdictCard
@@ -40,6 +43,7 @@ class GatePage(Page):
         super().__init__(desk)
         self.routine: Routine | None = None
         self.timing = AS_WRITTEN
+        self._clot = Known.UNKNOWN
         self._today: GateToday | None = None
         self.result: GateResult | None = None
         self.questions: QuestionsCard | None = None
@@ -84,6 +88,8 @@ class GatePage(Page):
         )
         timing = words.get("timing")
         self.timing = timing if isinstance(timing, Timing) else AS_WRITTEN
+        clot = words.get("clot")
+        self._clot = clot if isinstance(clot, Known) else Known.UNKNOWN
         if self.desk.preferences.current.massage_voice:
             self.desk.voice().prepare()
         self.set_heading(_("Before you begin"), _(self.routine.name) if self.routine else "")
@@ -145,6 +151,8 @@ class GatePage(Page):
         before = self.result
         allowed = decide(self._today, self.questions.replies if self.questions else {})
         self.result = fitted(self.routine, allowed)
+        if self.routine.firm:
+            self.result = locked(self.result, locks_today(self._today, self._clot))
         self.verdict.show_result(self.result, checked=self._today.checked)
         if self.result.refused and (before is None or not before.refused):
             said = (*self.result.refusals, *self.result.to_do)
@@ -190,6 +198,8 @@ class GatePage(Page):
     def _begin_words(self, shown: GateResult) -> str:
         if len(shown.feet) == 1:
             return _("Begin with the {foot}").format(foot=feet_words(shown.feet))
+        if self.routine is not None and self.routine.kind is not RoutineKind.MASSAGE:
+            return _("Begin")
         return _("Begin the massage")
 
     def _show_cautions(self, shown: GateResult, plan: Plan | None) -> None:

@@ -132,6 +132,7 @@ class PlayerPage(Page):
         self._asked = False
         self.setAccessibleName(_(plan.routine.name))
         self.top.segments.set_steps(len(plan.steps))
+        self.guide.picture.set_helper(helper=plan.routine.needs_partner)
         self.guide.show_pace(plan.pace)
         self._show_stage(playing=True)
         self.playing.start()

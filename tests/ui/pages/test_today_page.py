@@ -140,7 +140,7 @@ def test_a_missed_day_is_no_reproach(
     assert states[4:] == [DayState.CHECKED, DayState.MISSED, DayState.OPEN]
     assert states[:4] == [DayState.BEFORE] * 4
     assert day_of(page).week.sentence.text() == (
-        "1 foot check, 0 massages. Not checked: Saturday. A missed day is fine, just carry on."
+        "1 foot check. Not checked: Saturday. A missed day is fine, just carry on."
     )
 
 

@@ -76,6 +76,7 @@ class ActionCard(Card):
         if urgent:
             self._whom_to_call(advice, contacts)
             self._after_the_call(standing)
+        words.box.addSpacing(desk.theme.px(8))
         words.add(self._row.add_stretch())
         self._row.setVisible(urgent)
         self.setAccessibleName(f"{level_tag(advice)}. {self.headline.text()}")

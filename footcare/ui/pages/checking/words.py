@@ -63,7 +63,7 @@ VIEWS: Final = {
     InspectionStep.HEELS: (View.BACK, View.SOLE, View.INNER, View.OUTER),
     InspectionStep.TOES: (View.TOP, View.TOES, View.SOLE),
     InspectionStep.BETWEEN_TOES: (View.WEBS,),
-    InspectionStep.NAILS: (View.TOP,),
+    InspectionStep.NAILS: (View.TOP, View.TOES),
 }
 """The drawings that fit a step, the first one first: of one foot, or of both for the pair."""
 

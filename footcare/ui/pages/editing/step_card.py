@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 
-from footcare.domain.foot import Zone
 from footcare.domain.naming import sentence_case, zone_name
 from footcare.domain.own_routine import (
     LONGEST_LINE,
@@ -38,6 +37,7 @@ from footcare.ui.widgets.ring_timer import spoken_time
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
+    from footcare.domain.foot import Zone
     from footcare.domain.routine import Step
     from footcare.ui.desk import Desk
 
@@ -171,13 +171,12 @@ class StepCard(Card):
         on_skin = step.technique not in WITHOUT_SKIN
         for box in (self._place_box, self._sides_box, self._pressure_box):
             box.setVisible(on_skin)
-        zone = step.zone or Zone.WHOLE_FOOT
-        self.place_button.setText(sentence_case(zone_name(zone)))
-        self.place_button.setAccessibleName(
-            _("{place}. Change where").format(place=sentence_case(zone_name(zone)))
-        )
-        if self.place is not None:
-            self.place.show_zone(zone)
+        place = _("As the words say") if step.zone is None else zone_name(step.zone)
+        place = sentence_case(place)
+        self.place_button.setText(place)
+        self.place_button.setAccessibleName(_("{place}. Change where").format(place=place))
+        if self.place is not None and step.zone is not None:
+            self.place.show_zone(step.zone)
         self.sides.set_current(step.sides.value)
         self.seconds.set_number(step.seconds)
         self._fill_pressure(step)
@@ -266,7 +265,7 @@ class StepCard(Card):
 
     def _take_zone(self, zone: Zone) -> None:
         said = _("Changed to: {what}").format(what=sentence_case(zone_name(zone)))
-        self._become(said, zone=zone)
+        self._become(said, zone=zone, beyond=None)
 
     def _take_sides(self, chosen: str) -> None:
         sides = StepSides(chosen)

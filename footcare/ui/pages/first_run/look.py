@@ -1,4 +1,4 @@
-"""The first step: language, text size and colours, before anything else is to be read."""
+"""The first step: text size, language and colours, before anything else is to be read."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Any
 from typing_extensions import override
 
 from footcare.domain.first_run import FirstRunStep
-from footcare.i18n import N_
+from footcare.i18n import N_, _
 from footcare.ui.forms.language_form import LanguageForm
 from footcare.ui.forms.look_form import TextSizeForm
 from footcare.ui.forms.preference_rows import SETTINGS, PreferenceRow
 from footcare.ui.pages.first_run.step import Step
 from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -35,9 +36,11 @@ class LookStep(Step):
         self.language = LanguageForm(desk)
         self.text_size = TextSizeForm(desk)
         self.colours = PreferenceRow(desk, next(one for one in SETTINGS if one.field == "theme"))
-        for form in (self.language, self.text_size, self.colours):
+        for form in (self.text_size, self.language, self.colours):
             form.chosen.connect(self._change)
             card = Card(desk.theme)
+            if form is self.language:
+                card.column.addWidget(Label(_("Language"), "bold"))
             card.column.addWidget(form)
             self.add(card)
             card.setVisible(form is not self.language or self.language.there_is_a_choice)

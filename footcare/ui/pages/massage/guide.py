@@ -129,7 +129,7 @@ class Guide(QWidget):
         self.caution.setText(_(step.caution))
         self._caution_row.setVisible(bool(step.caution))
         self.pips.set_pressure(step.pressure)
-        self.pips.setVisible(step.zone is not None)
+        self.pips.setVisible(step.on_skin)
         tag = self.picture.show_step(planned)
         self.tag.setText(tag)
         self.tag.setVisible(bool(tag))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -60,6 +60,10 @@ class StepPicture(QWidget):
             return ""
         return sentence_case(view_name(foot, motion.view))
 
+    def set_helper(self, *, helper: bool) -> None:
+        """Let the hands be those of a helper opposite, or the person's own."""
+        self._view.set_helper(helper)
+
     def set_pace(self, pace: Pace) -> None:
         """Let the movements of the steps shown from now on go at another pace."""
         self._pace = pace
@@ -91,15 +95,26 @@ class StepPicture(QWidget):
 
 
 class StepEmblem(QWidget):
-    """A still picture of one moment of a step, on the foot every massage begins with."""
+    """A still picture of one moment of a step, on the foot every massage begins with.
 
-    def __init__(self, desk: Desk, step: Step) -> None:
+    It is painted just after it is first seen, so that no page waits for its pictures, and then kept
+    as long as nothing about it changes.
+    """
+
+    def __init__(self, desk: Desk, step: Step, *, helper: bool = False) -> None:
+        """Make a picture; ``helper`` lets the hands be those of somebody who sits opposite."""
         super().__init__()
         self._desk = desk
         self._step = step
+        self._helper = helper
         self._painter = MotionPainter(desk.studio.illustrations, desk.studio.feet)
         motions = desk.studio.illustrations.motions
         self._motion = motions.motion_for(step.technique, step.zone, None)
+        self._painted: tuple[Scene, QPixmap] | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._paint)
         foot = desk.preferences.current.first_foot
         self.setAccessibleName(_("Picture of the massage"))
         self.setAccessibleDescription(motion_sentence(self._motion, foot, step.zone))
@@ -110,8 +125,22 @@ class StepEmblem(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        if self._painted is None or self._painted[0] != self._scene():
+            self._soon.start()
+            return
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._painted[1])
+        painter.end()
+
+    def _paint(self) -> None:
+        scene = self._scene()
+        if scene.width and scene.height and (self._painted is None or self._painted[0] != scene):
+            self._painted = scene, self._picture(scene)
+            self.update()
+
+    def _scene(self) -> Scene:
         preferences = self._desk.preferences.current
-        scene = Scene(
+        return Scene(
             motion=self._motion,
             foot=preferences.first_foot,
             zone=self._step.zone,
@@ -121,7 +150,14 @@ class StepEmblem(QWidget):
             width=self.width(),
             height=self.height(),
             ratio=self.devicePixelRatioF(),
+            helper=self._helper,
         )
-        painter = QPainter(self)
+
+    def _picture(self, scene: Scene) -> QPixmap:
+        picture = QPixmap(self.size() * scene.ratio)
+        picture.setDevicePixelRatio(scene.ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
         self._painter.paint(painter, scene, _TELLING / self._motion.beats)
         painter.end()
+        return picture

@@ -69,7 +69,7 @@ class VerdictCard(Card):
         if result.refused:
             return _("No massage now")
         left_out = feet_words([foot for foot in Foot if foot not in result.feet])
-        return _("The {foot} is left out").format(foot=left_out)
+        return _("No massage of the {foot} today").format(foot=left_out)
 
     def _make(self, result: GateResult, *, checked: bool) -> Box:
         theme, icons = self._desk.theme, self._desk.icons

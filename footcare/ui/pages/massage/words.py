@@ -43,15 +43,31 @@ def minutes_words(seconds: float) -> str:
 
 
 def routine_line(routine: Routine, timing: Timing = AS_WRITTEN) -> str:
-    """Return what a routine takes in one line: time, feet, place and pressure."""
-    return _(", ").join(
-        (
-            minutes_words(minutes_of(routine, timing) * _MINUTE),
-            side_name(Side.BOTH),
-            _(_POSITIONS[routine.position]),
-            _(_PRESSURES[routine.pressure]),
-        )
-    )
+    """Return what a routine takes in one line: time, feet, place, pressure and whose hands."""
+    return _line(routine, _minutes(routine, timing), side_name(Side.BOTH), routine.pressure)
+
+
+def not_today(routine: Routine, timing: Timing = AS_WRITTEN) -> str:
+    """Return what a routine would take of which today leaves nothing; no foot is named."""
+    line = _line(routine, _minutes(routine, timing), "", routine.pressure)
+    return _("Not today, {line}").format(line=line)
+
+
+def _minutes(routine: Routine, timing: Timing) -> str:
+    return minutes_words(minutes_of(routine, timing) * _MINUTE)
+
+
+def plan_line(plan: Plan) -> str:
+    """Return what a routine takes as it is planned: the feet, time and pressure left to it."""
+    pressure = max(planned.step.pressure for planned in plan.steps)
+    return _line(plan.routine, minutes_words(plan.total_seconds), feet_words(plan.feet), pressure)
+
+
+def _line(routine: Routine, minutes: str, feet: str, pressure: int) -> str:
+    hands = _("given by a helper") if routine.needs_partner else ""
+    touch = _(_PRESSURES[pressure]) if pressure else _("no touch")
+    parts = (minutes, feet, _(_POSITIONS[routine.position]), touch, hands)
+    return _(", ").join(part for part in parts if part)
 
 
 def step_time(step: Step, seconds: int) -> str:

@@ -214,13 +214,14 @@ def week_sentence(seen: Today) -> str:
     paused = [weekday_name(each.day) for each in seen.week if each.state is DayState.PAUSED]
     if not (checked or seen.massages or missed or paused):
         return _("Nothing yet this week.")
-    parts = [
-        ngettext("{count} foot check", "{count} foot checks", checked).format(count=checked)
-        + ", "
-        + ngettext("{count} massage.", "{count} massages.", seen.massages).format(
-            count=seen.massages
-        )
-    ]
+    # What was not done this week is not counted at the person.
+    parts = []
+    if checked:
+        words = ngettext("{count} foot check.", "{count} foot checks.", checked)
+        parts.append(words.format(count=checked))
+    if seen.massages:
+        words = ngettext("{count} massage.", "{count} massages.", seen.massages)
+        parts.append(words.format(count=seen.massages))
     if missed:
         parts.append(_("Not checked: {days}.").format(days=_(", ").join(missed)))
         parts.append(_("A missed day is fine, just carry on."))
