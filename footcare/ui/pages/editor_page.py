@@ -6,6 +6,7 @@ while other pages are open, and an Undo brings it back when another massage take
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -77,9 +78,9 @@ class EditorPage(Page):
         self.step = StepCard(desk)
         self.step.changed.connect(self._take_step)
         self.step.copied.connect(self._copy_step)
+        self.step.pictured.connect(self._use_picture)
         self.step.removed.connect(self._remove_step)
-        parts = (self.steps, self.step)
-        self.panes = Panes(theme, icons, parts, _("All steps"), _LIST_WIDTH)
+        self.panes = Panes(theme, icons, (self.steps, self.step), _("All steps"), _LIST_WIDTH)
         self.foot = Foot(desk)
         self.foot.saved.connect(self._save)
         self.foot.exported.connect(self._ask_where)
@@ -263,12 +264,17 @@ class EditorPage(Page):
         self.panes.go_in()
         self.step.technique.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _use_picture(self) -> None:
+        if self.draft is not None:
+            routine = replace(self.draft.routine, picture=self.draft.place)
+            self._change(routine, self.draft.place, _("This picture now stands for the massage"))
+
     def _remove_step(self) -> None:
         if self.draft is None:
             return
         place = self.draft.place
         said = _("Removed: {step}").format(step=self.draft.step.title)
-        self._change(without_step(self.draft.routine, place), max(0, place - 1), said)
+        self._change(without_step(self.draft.routine, place), place - 1, said)
         self.panes.go_out()
 
     # -- keeping ---------------------------------------------------------------------------------
@@ -315,9 +321,8 @@ class EditorPage(Page):
 
     def _ask_where(self) -> None:
         if self.draft is not None:
-            name = f"{self.draft.routine.id}.toml"
             title, kind = _("Save the massage to a file"), _("Massages (*.toml)")
-            choose_new_file(self, title, kind, name, self.save_to)
+            choose_new_file(self, title, kind, f"{self.draft.routine.id}.toml", self.save_to)
 
     def save_to(self, path: str) -> None:
         """Write the massage, as it stands here, to a file."""

@@ -121,7 +121,6 @@ def test_steps_are_moved_by_buttons_and_the_focus_goes_along(page: EditorPage) -
     page.activateWindow()
     page._open_step(1)
     before = titles(page)
-    page.steps.rows[1].down.setFocus()
     page.steps.rows[1].down.click()
     assert titles(page)[1:3] == [before[2], before[1]]
     assert page.focusWidget() is page.steps.rows[2].down
@@ -134,7 +133,9 @@ def test_steps_are_moved_by_buttons_and_the_focus_goes_along(page: EditorPage) -
         page.take_back()
 
 
-@pytest.mark.parametrize("change", ["technique", "zone", "sides", "pressure", "copy", "remove"])
+@pytest.mark.parametrize(
+    "change", ["technique", "zone", "sides", "pressure", "copy", "picture", "remove"]
+)
 def test_each_change_can_be_taken_back(page: EditorPage, change: str) -> None:
     page._open_step(1)
     before = routine(page)
@@ -152,14 +153,15 @@ def test_each_change_can_be_taken_back(page: EditorPage, change: str) -> None:
             step.pressure.button("0").click()
         case "copy":
             step.copy.click()
+        case "picture":
+            step.emblem.click()
         case _:
             step.remove.click()
     assert routine(page) != before
     assert standing_toast(page) is not None
     page.take_back()
     assert routine(page) == before
-    assert page.draft is not None
-    assert page.draft.place == 1
+    assert page.step.title.text() == "Step 2 of 6"
 
 
 def test_an_undo_never_takes_typed_words_away(page: EditorPage) -> None:
@@ -229,10 +231,9 @@ def test_what_is_missing_is_said_and_nothing_is_written(page: EditorPage, house:
 
 
 def test_the_only_step_stays(page: EditorPage) -> None:
-    for _press in range(5):
+    while page.step.remove.isEnabled():
         page.step.remove.click()
     assert len(routine(page).steps) == 1
-    assert not page.step.remove.isEnabled()
 
 
 def test_what_is_not_saved_is_still_here_after_another_page(page: EditorPage) -> None:
@@ -295,9 +296,9 @@ def test_all_faults_of_a_bad_file_are_listed(page: EditorPage, tmp_path: Path) -
 def test_a_damaged_file_in_the_profile_is_told_calmly(
     qtbot: QtBot, desk: Desk, tmp_path: Path
 ) -> None:
-    folder = tmp_path / "profile" / "routines"
-    folder.mkdir(mode=0o700)
-    (folder / "own-torn.toml").write_text("torn [", encoding="utf-8")
+    file = tmp_path / "profile" / "routines" / "own-torn.toml"
+    file.parent.mkdir(mode=0o700)
+    file.write_text("torn [", encoding="utf-8")
     page = EditorPage(desk)
     shown(qtbot, page)
     assert page.file.title.text().endswith("The others are all here.")

@@ -56,11 +56,13 @@ class StepCard(Card):
         changed: the step as it is now, and what was changed, in words for Undo; empty for words
             that are typed and seconds, which are taken back where they were set.
         copied: a second step like this one is wanted.
+        pictured: the picture of this step is to stand for the massage.
         removed: this step is not wanted.
     """
 
     changed = Signal(object, str)
     copied = Signal()
+    pictured = Signal()
     removed = Signal()
 
     def __init__(self, desk: Desk) -> None:
@@ -86,10 +88,13 @@ class StepCard(Card):
         self._make_words()
         self.copy = hug(WordButton(theme, icons, _("Copy this step"), "quiet", "copy"))
         self.remove = hug(WordButton(theme, icons, _("Remove this step"), "quiet", "trash-2"))
+        self.emblem = hug(WordButton(theme, icons, _("Use this picture"), "quiet", "star"))
+        self.emblem.setAccessibleDescription(_("It then stands for the massage in the list."))
+        self.emblem.clicked.connect(self.pictured)
         self.copy.clicked.connect(self.copied)
         self.remove.clicked.connect(self.removed)
         self._foot = ButtonRow(theme)
-        self._foot.add(self.copy, self.remove).add_stretch()
+        self._foot.add(self.emblem, self.copy, self.remove).add_stretch()
         body = Box(theme, gap=20).add(self.title, self.picture, self._technique_box)
         body.add(self._place_box, self._sides_box, self.seconds, self._pressure_box)
         body.add(self.name, self.words, self.caution, self._foot)
