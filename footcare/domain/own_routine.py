@@ -58,7 +58,7 @@ _LONGEST_ID: Final = 60
 _LONGEST_SLUG: Final = 40
 
 _TECHNIQUES: Final = {
-    Technique.PREPARATION: N_("Get ready"),
+    Technique.PREPARATION: N_("Getting ready"),
     Technique.HOLDING: N_("Hold"),
     Technique.EFFLEURAGE: N_("Long strokes"),
     Technique.PETRISSAGE: N_("Knead"),
@@ -141,7 +141,7 @@ def blank_routine(taken: Collection[str]) -> Routine:
                 seconds=40,
                 sides=StepSides.ONCE,
                 pressure=0,
-                title=_("Get ready"),
+                title=_("Sit down and get ready"),
                 words=_("Sit well, wash and dry your hands, and look at both feet first."),
                 caution=_("Do not start if today's check asked you to contact someone."),
             ),
