@@ -12,7 +12,7 @@ from footcare.domain.firm import RECORDED, lock_words, record_words
 from footcare.domain.foot import Foot
 from footcare.domain.gate import GateToday, gate_today
 from footcare.domain.massage import MassageRecord
-from footcare.domain.naming import feet_name
+from footcare.domain.naming import feet_name, sentence_case
 from footcare.domain.person import Facts
 from footcare.domain.plan import Limits, NothingLeft, Plan, make_plan
 from footcare.domain.record import stamp_now
@@ -204,8 +204,8 @@ def _why_lost(routine: Routine, allowed: GateResult, lost: Collection[Foot]) -> 
         moved = plan_for(routine, replace(allowed, joints=True))
         still = [foot for foot in sorted(lost) if moved is not None and foot in moved.feet]
         if still:
-            words = _("Nothing of it is left to do on the {foot}, because joints are not moved.")
-            yield words.format(foot=feet_name(still))
+            words = _("{foot}: nothing of it is left to do, because joints are not moved.")
+            yield words.format(foot=sentence_case(feet_name(still)))
             lost = [foot for foot in lost if foot not in still]
     if lost:
         words = _(

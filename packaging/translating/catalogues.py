@@ -5,6 +5,7 @@ Nothing written tells when it was made, so that what has not changed is the same
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 FOLDER: Final = ROOT / "resources" / "locale"
 TEMPLATE: Final = FOLDER / "footcare.pot"
+_NO_DATE: Final = datetime(2026, 1, 1, tzinfo=UTC)
 _CHANGING: Final = (
     '"POT-Creation-Date:', '"PO-Revision-Date:', '"Generated-By:', '"Last-Translator:',
     '"Report-Msgid-Bugs-To:', '"Project-Id-Version:',
@@ -87,7 +89,11 @@ def update(language: str, template: Catalog) -> Catalog:
 
 
 def compiled(catalogue: Catalog) -> bytes:
-    """Return the words as the program reads them; fuzzy and empty ones are left out."""
+    """Return the words as the program reads them; fuzzy and empty ones are left out.
+
+    Compiled again they are the same: no date of now stands in them.
+    """
+    catalogue.creation_date = _NO_DATE
     written = BytesIO()
     write_mo(written, catalogue)
     return written.getvalue()

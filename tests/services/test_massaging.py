@@ -238,3 +238,28 @@ def test_a_foot_with_itching_skin_is_done_last(
     plan = plan_for(routine, decide(massaging.gate(), {}), Foot.RIGHT)
     assert plan is not None
     assert plan.feet == (Foot.LEFT, Foot.RIGHT)
+
+
+def test_the_overview_tells_when_each_massage_was_done_last(
+    massaging: Massaging, house: House, clock: FakeClock
+) -> None:
+    first = today(clock)
+    for routine, days in (("calm5", 0), ("toes5", 31), ("calm5", 1), ("lift8", 59)):
+        clock.advance(days * 86_400)
+        record = MassageRecord(stamp_now(clock, house.person_id), routine, 300, 300, Ended.FINISHED)
+        with house.diary.writing() as books:
+            books.sessions.add(record)
+    seen = massaging.overview()
+    assert seen.last is not None
+    assert seen.last.routine == "lift8"
+    day = today(clock)
+    assert (day - first).days == 91
+    assert {routine: (day - done).days for routine, done in seen.done.items()} == {
+        "lift8": 0,
+        "calm5": 59,
+        "toes5": 60,
+    }
+    clock.advance(31 * 86_400)
+    later = massaging.overview()
+    assert later.last is None
+    assert "lift8" in later.done

@@ -20,6 +20,9 @@ HOSTILE = (
     b"null",
     b"\xff\xfe{\x00}\x00",
     b'{"theme": ["dark"], "text_size": 150.0, "language": 5, "window": [1, 2, 3]}',
+    b'{"favourites": "calm5"}',
+    b'{"favourites": {"calm5": 1}}',
+    b'{"favourites": [' + b'"a", ' * 300 + b'"a"]}',
     b'{"window": [100000000000000000000, 0, 900, 700]}',
     b'{"text_size": [150], "skin_tone": {}, "first_foot": null, "sounds": "no"}',
     b'{"first_run_done": true, "x": ' + b"[" * 3000 + b"]" * 3000 + b"}",
@@ -54,6 +57,14 @@ def test_still_pictures_of_an_older_version_stay_still(
     path = tmp_path / "preferences.json"
     path.write_bytes(b'{"reduced_motion": ' + kept + b"}")
     assert JsonPreferencesFile(path).read().reduced_motion is meant
+
+
+def test_favourites_come_back_once_each(tmp_path: Path) -> None:
+    file = JsonPreferencesFile(tmp_path / "preferences.json")
+    file.write(Preferences(favourites=("toes5", "calm5")))
+    assert file.read().favourites == ("toes5", "calm5")
+    (tmp_path / "preferences.json").write_text('{"favourites": ["calm5", 3, "calm5"]}')
+    assert file.read().favourites == ("calm5",)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="there are no pipes in folders here")

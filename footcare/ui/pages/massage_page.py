@@ -163,10 +163,12 @@ class MassagePage(Page):
         shown = [card for card in cards if card is not self.hero]
         for card in self._listed.values():
             self._grid.removeWidget(card)
-            card.setVisible(card in shown)
+            if card not in shown:
+                card.hide()
         for place, card in enumerate(shown):
             card.arrange((inner - _GAP * (columns - 1)) / columns, picture=picture)
             self._grid.addWidget(card, place // columns, place % columns)
+            card.show()
         for column in range(2):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)
         self.filters.say_shown(len(shown), len(self._listed))

@@ -75,7 +75,7 @@ def test_a_card_opens_its_routine(qtbot: QtBot, desk: Desk) -> None:
     assert spy.at(0) == ["routine", {"routine": "toes5"}]
 
 
-@pytest.mark.parametrize("routine", ["calm5", "bedtime8", "everyday10", "cream6", "toes5"])
+@pytest.mark.parametrize("routine", ["calm5", "partner20", "exercise10", "medicated4", "lift8"])
 def test_a_routine_shows_its_steps_its_basis_and_how_often(
     qtbot: QtBot, desk: Desk, routine: str
 ) -> None:

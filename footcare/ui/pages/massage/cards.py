@@ -53,8 +53,8 @@ class RoutineCard(Card):
         self.picture = StepEmblem(desk, routine.emblem, helper=routine.needs_partner)
         words = Box(desk.theme, gap=6)
         self._because = Label("", "tag")
-        if self._suggested:
-            words.add(self._because)
+        words.add(self._because)
+        self._because.setHidden(not self._suggested)
         if is_own(routine.id):
             words.add(Label(_("Your own"), "tag"))
         words.add(Label(_(routine.name), "h1" if self._suggested else "h2"))
