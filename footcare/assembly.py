@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from footcare.services.backing_up import BackingUp
     from footcare.services.deleting import Deletion
     from footcare.services.keeping import Examination
+    from footcare.services.own_routines import OwnRoutines
     from footcare.services.rescuing import Rescuing
 
 WINDOW_WAIT: Final = 5.0
@@ -95,6 +96,18 @@ def open_backups(profile: Profile, clock: Clock, *, wait_seconds: float = WINDOW
     from footcare.store.sql_backups import SqlBackups
 
     return BackingUp(SqlBackups(profile.database, clock, wait_seconds), clock)
+
+
+def open_own_routines(profile: Profile, read_only: str = "") -> OwnRoutines:
+    """Return the massages that a person wrote; ``read_only`` says why none may be written."""
+    from footcare.content.own_routines import read_kept, read_own
+    from footcare.export.files import write_file
+    from footcare.export.routine_toml import routine_toml
+    from footcare.services.own_routines import OwnRoutines, RoutineFormat
+    from footcare.store.routine_files import RoutineFiles
+
+    form = RoutineFormat(read_own, read_kept, routine_toml, write_file)
+    return OwnRoutines(RoutineFiles(profile.routines), form, read_only)
 
 
 def examine_diary(profile: Profile, *, wait_seconds: float = COMMAND_WAIT) -> Examination:

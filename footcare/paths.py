@@ -38,6 +38,11 @@ class Profile:
         return self.root / "backups"
 
     @property
+    def routines(self) -> Path:
+        """Massages that a person wrote."""
+        return self.root / "routines"
+
+    @property
     def logs(self) -> Path:
         """What the program did, without any content of the diary."""
         return self.root / "logs"

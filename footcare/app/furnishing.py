@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from footcare.services.journaling import Journaling
     from footcare.services.knowing import Knowing
     from footcare.services.massaging import Massaging
+    from footcare.services.own_routines import OwnRoutines
     from footcare.services.pausing import Pausing
     from footcare.services.planning import Planning
     from footcare.services.reminding import Reminding
@@ -88,7 +89,21 @@ class FurnishedHouse:
         from footcare.content.routines import load_routines
         from footcare.services.massaging import Massaging
 
-        return Massaging(self.diary, self.clock, self.person_id, load_routines(), self.inspecting)
+        return Massaging(
+            self.diary,
+            self.clock,
+            self.person_id,
+            load_routines(),
+            self.inspecting,
+            self.own_routines,
+        )
+
+    @cached_property
+    def own_routines(self) -> OwnRoutines:
+        """The massages a person wrote."""
+        from footcare.assembly import open_own_routines
+
+        return open_own_routines(self.profile, self.read_only)
 
     @cached_property
     def journaling(self) -> Journaling:

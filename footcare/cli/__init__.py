@@ -65,7 +65,7 @@ def _do(
     streams: Streams,
     abilities: Callable[[], Mapping[str, Ability]],
 ) -> int:
-    """Import the verb and run it; the first three need no database."""
+    """Import the verb and run it; the first four need no database."""
     match words.verb:
         case "assess":
             from footcare.cli import assess
@@ -75,6 +75,10 @@ def _do(
             from footcare.cli import reminders
 
             return reminders.run(words, clock, streams)
+        case "routine":
+            from footcare.cli import routine
+
+            return routine.run(words, streams)
         case "schema":
             from footcare.cli import schema
 

@@ -101,6 +101,8 @@ def _parser() -> _Parser:
     doctor.add_argument("--json", action="store_true", help=_("as JSON"))
     reminders = _verb(verbs, "reminders", _("look at reminders, without a diary"))
     _add_preview(reminders.add_subparsers(dest="job", metavar=_("JOB"), required=True))
+    routine = _verb(verbs, "routine", _("look at a massage in a file, without a diary"))
+    _add_check(routine.add_subparsers(dest="job", metavar=_("JOB"), required=True))
     schema = _verb(verbs, "schema", _("print the JSON Schema of a file"))
     schema.add_argument("name", choices=SCHEMAS)
     _add_demo(verbs)
@@ -172,6 +174,11 @@ def _add_preview(jobs: argparse._SubParsersAction[_Parser]) -> None:
     preview.add_argument(
         "--zone", metavar="NAME", help=_("the time zone, such as Europe/Helsinki; this computer's")
     )
+
+
+def _add_check(jobs: argparse._SubParsersAction[_Parser]) -> None:
+    check = _verb(jobs, "check", _("tell whether a massage in a file can be used"))
+    check.add_argument("file", metavar="FILE", help=_("a file, or - for standard input"))
 
 
 def _verb(

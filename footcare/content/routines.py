@@ -26,7 +26,7 @@ from footcare.resources import resource
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from enum import StrEnum
-    from pathlib import Path
+    from pathlib import Path, PurePath
 
     Word = TypeVar("Word", bound=StrEnum)
 
@@ -73,6 +73,15 @@ def load_routine(path: Path) -> Routine:
         raw = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise ContentFault([f"{path.name}: cannot be read: {error}"]) from error
+    return read_routine(raw, path)
+
+
+def read_routine(raw: Mapping[str, Any], path: PurePath) -> Routine:
+    """Return the routine that a parsed file says; the path names the file in its faults.
+
+    Raises:
+        ContentFault: with every fault found in it.
+    """
     return _RoutineFile(path).routine(raw)
 
 
@@ -83,7 +92,7 @@ def _shortest_first(routine: Routine) -> tuple[int, str]:
 class _RoutineFile:
     """Collects the faults of one file while its values are taken out."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: PurePath) -> None:
         self._path = path
         self._faults: list[str] = []
 

@@ -25,6 +25,7 @@ class Deletion:
         elsewhere: places outside the profile whose copies go too, each with how many files.
         out_of_reach: places outside the profile that cannot be reached now; their copies stay.
         kept: names of what lies in the profile but is not footcare's; it stays.
+        routines: how many massages a person wrote.
     """
 
     counts: Mapping[str, int] = field(default_factory=dict)
@@ -32,6 +33,7 @@ class Deletion:
     elsewhere: Mapping[str, int] = field(default_factory=dict)
     out_of_reach: tuple[str, ...] = ()
     kept: tuple[str, ...] = ()
+    routines: int = 0
 
 
 @dataclass(frozen=True)
@@ -116,6 +118,11 @@ def _things(deletion: Deletion) -> list[str]:
             "{number} copy of the diary", "{number} copies of the diary", deletion.backups
         )
         things.append(words.format(number=deletion.backups))
+    if deletion.routines:
+        words = ngettext(
+            "{number} massage of your own", "{number} massages of your own", deletion.routines
+        )
+        things.append(words.format(number=deletion.routines))
     things.append(_("the diary itself, drafts and pictures, names and numbers, all settings"))
     return things
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from footcare.services.journaling import Journaling
     from footcare.services.knowing import Knowing
     from footcare.services.massaging import Massaging
+    from footcare.services.own_routines import OwnRoutines
     from footcare.services.pausing import Pausing
     from footcare.services.planning import Planning
     from footcare.services.ports import Diary
@@ -71,6 +72,11 @@ class House(Protocol):
     @property
     def massaging(self) -> Massaging:
         """The massages."""
+        ...
+
+    @property
+    def own_routines(self) -> OwnRoutines:
+        """The massages a person wrote."""
         ...
 
     @property

@@ -49,6 +49,15 @@ _LAST: Final = 30
 """Days for which the newest massage is the one to go on with."""
 
 
+class Written(Protocol):
+    """The massages the person wrote."""
+
+    @property
+    def routines(self) -> tuple[Routine, ...]:
+        """Those that can be used."""
+        ...
+
+
 @dataclass(frozen=True)
 class Overview:
     """What the list of massages shows.
@@ -74,12 +83,19 @@ class Massaging:
         person_id: str,
         routines: Sequence[Routine],
         checks: Checks,
+        own: Written | None = None,
     ) -> None:
         self._diary = diary
         self._clock = clock
         self._person_id = person_id
         self._checks = checks
-        self.routines = tuple(routines)
+        self._bundled = tuple(routines)
+        self._own = own
+
+    @property
+    def routines(self) -> tuple[Routine, ...]:
+        """Every massage: those that come with footcare, then those the person wrote."""
+        return self._bundled + (() if self._own is None else self._own.routines)
 
     def routine(self, routine_id: str) -> Routine | None:
         """Return a routine by its id, or None."""

@@ -69,6 +69,7 @@ def survey(profile: Profile, counts: Mapping[str, int] | None = None) -> Deletio
     return Deletion(
         counts=counts or {},
         backups=sum(path.suffix == ".db" for path in _ours_in(profile.backups, _BACKUPS)),
+        routines=len(_ours_in(profile.routines, ("*.toml",))),
         elsewhere={place: files for place, files in in_reach.items() if files},
         out_of_reach=tuple(str(place) for place in elsewhere if not os.path.lexists(place)),
         kept=tuple(_foreign_names(profile)),

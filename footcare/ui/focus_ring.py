@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWindow
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from typing_extensions import override
@@ -179,4 +179,20 @@ def _scroll_into_view(widget: QWidget) -> None:
     while parent is not None:
         if isinstance(parent, QScrollArea):
             parent.ensureWidgetVisible(widget, 24, 48)
+            _show_whole(widget, parent)
         parent = parent.parentWidget()
+
+
+def _show_whole(widget: QWidget, area: QScrollArea) -> None:
+    """Scroll on until all of a widget is seen, or as much as there is room for.
+
+    Of what is typed into, and of lists, Qt is content to show the cursor or the row.
+    """
+    content = area.widget()
+    if content is None or not content.isAncestorOf(widget):
+        return
+    top = widget.mapTo(content, QPoint(0, 0)).y()
+    last = top + widget.height() - area.viewport().height() + _ROUND
+    least, most = sorted((top - _ROUND, last))
+    bar = area.verticalScrollBar()
+    bar.setValue(max(least, min(most, bar.value())))

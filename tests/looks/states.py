@@ -15,6 +15,7 @@ from footcare.ui.pages import PAGES
 from footcare.ui.pages.check_page import CheckPage
 from footcare.ui.pages.checking.ask_panel import AskPanel
 from footcare.ui.pages.copies_page import CopiesPage
+from footcare.ui.pages.editor_page import EditorPage
 from footcare.ui.pages.import_page import ImportPage
 from footcare.ui.pages.importing.plan_card import PlanCard
 from footcare.ui.pages.player_page import PlayerPage
@@ -189,6 +190,27 @@ def _recovery(scene: Scene) -> None:
     scene.window.desk.door.stay_closed("damaged", open_rescue(profile, scene.clock))
 
 
+def _own_step(scene: Scene) -> EditorPage:
+    scene.open("editor", routine="calm5")
+    page = scene.page(EditorPage)
+    page.steps.rows[1].button.click()
+    page.step.place_button.click()
+    page.step.technique.click()
+    return page
+
+
+def _own_moved(scene: Scene) -> None:
+    scene.open("editor", routine="calm5")
+    scene.page(EditorPage).steps.rows[1].down.click()
+
+
+def _own_faults(scene: Scene) -> None:
+    scene.open("editor")
+    file = scene.folder / "bad.toml"
+    file.write_text('id = "x"\nrun = "rm"\n[[steps]]\nseconds = 0\n', encoding="utf-8")
+    scene.page(EditorPage).keeping.look_at(str(file))
+
+
 def _page(name: str) -> Callable[[Scene], object]:
     def opened(scene: Scene) -> object:
         return scene.open(name)
@@ -217,6 +239,9 @@ STATES: Final[dict[str, Callable[[Scene], object]]] = {
     "reminder-deleted": _deleted_reminder,
     "reminders-week": _week,
     "reminders-peace": _peace,
+    "editor-step": _own_step,
+    "editor-moved": _own_moved,
+    "editor-faults": _own_faults,
     "import-plan": _import_plan,
     "import-done": _import_done,
     "copies-preview": _preview,

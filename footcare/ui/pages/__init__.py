@@ -51,6 +51,7 @@ PAGES: Final = (
     PageRow("reminders", N_("Reminders"), "bell", "bottom", "reminders_page", "RemindersPage"),
     PageRow("settings", N_("Settings"), "settings", "bottom", "settings_page", "SettingsPage"),
     PageRow("routine", N_("Massage"), "hand-heart", "massage", "routine_page", "RoutinePage"),
+    PageRow("editor", N_("Your own massage"), "pencil", "massage", "editor_page", "EditorPage"),
     PageRow("gate", N_("Before you begin"), "hand", "massage", "gate_page", "GatePage"),
     PageRow("player", N_("Massage"), "play", "massage", "player_page", "PlayerPage"),
     PageRow("advice", N_("What to do next"), "info", "check", "advice_page", "AdvicePage"),

@@ -17,6 +17,7 @@ from footcare.ui.pages.massage.cards import RoutineCard
 from footcare.ui.pages.massage.filters import Filters
 from footcare.ui.pages.massage.verdict import VerdictCard
 from footcare.ui.widgets.boxes import Box
+from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.reading_order import read_in_order
 
 if TYPE_CHECKING:
@@ -48,6 +49,10 @@ class MassagePage(Page):
             _("Massage"),
             _("Some people find that gentle massage eases discomfort for a while."),
         )
+        self.own_button = hug(WordButton(desk.theme, desk.icons, _("Make your own"), icon="pencil"))
+        self.own_button.setObjectName("make_your_own")
+        self.own_button.clicked.connect(self._make_own)
+        self.beside.add(self.own_button)
         self.hero: RoutineCard | None = None
         self._listed: dict[str, RoutineCard] = {}
         self._order: list[str] = []
@@ -177,6 +182,9 @@ class MassagePage(Page):
 
     def _want(self, page: str) -> None:
         self.open_page.emit(page, {})
+
+    def _make_own(self) -> None:
+        self.open_page.emit("editor", {})
 
     def _open(self, routine: str) -> None:
         self.open_page.emit("routine", {"routine": routine})

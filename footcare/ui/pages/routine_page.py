@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from footcare.domain.firm import locks_today
 from footcare.domain.gate import decide
+from footcare.domain.own_routine import is_own
 from footcare.domain.routine import RoutineKind
 from footcare.domain.timing import seconds_of
 from footcare.i18n import _
@@ -141,6 +142,11 @@ class RoutinePage(Page):
             self._times.append(Label("", "small"))
             row.add(self._times[-1])
             card.column.addWidget(row)
+        words = _("Change it") if is_own(routine.id) else _("Copy and change")
+        self.change_button = hug(WordButton(self.desk.theme, self.desk.icons, words, icon="pencil"))
+        self.change_button.setObjectName("change_massage")
+        self.change_button.clicked.connect(self._change)
+        card.column.addWidget(self.change_button)
         return card
 
     def _show_times(self) -> None:
@@ -190,6 +196,10 @@ class RoutinePage(Page):
             if self.routine.firm:
                 words["clot"] = self.lock.answer
             self.open_page.emit("gate", words)
+
+    def _change(self) -> None:
+        if self.routine is not None:
+            self.open_page.emit("editor", {"routine": self.routine.id})
 
     def _record(self) -> None:
         self.open_page.emit("settings", {"topic": "me"})

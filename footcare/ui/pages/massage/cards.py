@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy
 
+from footcare.domain.own_routine import is_own
 from footcare.i18n import _
 from footcare.ui.pages.massage.offer_words import because_words, last_done_words, offer_line
 from footcare.ui.pages.massage.offer_words import lock_sentences as locks_of
@@ -54,6 +55,8 @@ class RoutineCard(Card):
         self._because = Label("", "tag")
         words.add(self._because)
         self._because.setHidden(not self._suggested)
+        if is_own(routine.id):
+            words.add(Label(_("Your own"), "tag"))
         words.add(Label(_(routine.name), "h1" if self._suggested else "h2"))
         words.add(Label(_(routine.purpose), "lead" if self._suggested else "body"))
         self.line = Label("", "small")
