@@ -15,6 +15,7 @@ from footcare.ui.page import Page
 from footcare.ui.pages.today.hero import Hero, HeroWords
 from footcare.ui.when import day_words
 from footcare.ui.widgets.buttons import WordButton, enter_presses, hug
+from footcare.ui.widgets.reading_order import read_in_order
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -178,6 +179,8 @@ class TodayPage(Page):
         after = self.column.indexOf(self.hero) + 1
         for part in (self.day.cards, self.day.copies, self.day.setting_up):
             self.column.insertWidget(after, part)
+        day = self.day
+        read_in_order(day.standing, self.hero, day.setting_up, day.copies, day.cards)
         return self.day
 
     def _show_problem(self, problem: str) -> None:
