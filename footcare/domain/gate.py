@@ -89,8 +89,8 @@ _REFUSED: Final = {
     GateQuestion.UNWELL: N_("You have a fever or feel unwell: no massage now."),
     GateQuestion.CALF: N_("A calf or leg is swollen, painful or warm: no massage now."),
     GateQuestion.COLOUR: N_("Skin is newly black, blue or very pale: no massage now."),
-    GateQuestion.SKIN: N_("There is a break, a blister or a sore: no massage on the {foot}."),
-    GateQuestion.REDNESS: N_("There is new redness, heat or swelling: no massage on the {foot}."),
+    GateQuestion.SKIN: N_("There is a break, a blister or a sore: no massage here ({foot})."),
+    GateQuestion.REDNESS: N_("There is new redness, heat or swelling: no massage here ({foot})."),
 }
 
 _TO_DO: Final = {

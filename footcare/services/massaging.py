@@ -209,7 +209,7 @@ def _why_lost(routine: Routine, allowed: GateResult, lost: Collection[Foot]) -> 
             lost = [foot for foot in lost if foot not in still]
     if lost:
         words = _(
-            "Nothing of this massage is left to do on the {foot}, because of the places marked."
+            "Because of the places marked nothing of this massage is left to do ({foot})."
         )
         yield words.format(foot=feet_name(sorted(lost)))
 
