@@ -233,9 +233,10 @@ class Program(QObject):
 
     @Slot(object)
     def look_at_file(self, path: str) -> None:
-        """Show what bringing in an exported diary would do; before that, the diary has to open."""
+        """Look at an exported diary, or a massage; before that, one's own diary has to open."""
         self.show_window()
-        self.window.open_page("import", {"file": path})
+        page = "editor" if path.endswith(".toml") else "import"
+        self.window.open_page(page, {"file": path})
 
     # -- privacy ---------------------------------------------------------------------------------
 

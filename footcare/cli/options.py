@@ -133,7 +133,7 @@ def _add_own(parser: _Parser) -> None:
         const="",
         default="",
         metavar="FILE",
-        help=_("look at an exported diary in the window; nothing is brought in without you"),
+        help=_("look at an exported diary or a massage in the window; nothing is kept without you"),
     )
 
 

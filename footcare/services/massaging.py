@@ -208,9 +208,7 @@ def _why_lost(routine: Routine, allowed: GateResult, lost: Collection[Foot]) -> 
             yield words.format(foot=sentence_case(feet_name(still)))
             lost = [foot for foot in lost if foot not in still]
     if lost:
-        words = _(
-            "Because of the places marked nothing of this massage is left to do ({foot})."
-        )
+        words = _("Because of the places marked nothing of this massage is left to do ({foot}).")
         yield words.format(foot=feet_name(sorted(lost)))
 
 

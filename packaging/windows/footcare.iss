@@ -45,6 +45,7 @@ Name: "{autoprograms}\Footcare"; Filename: "{app}\footcare.exe"; AppUserModelID:
 
 [Registry]
 Root: HKCU; Subkey: "Software\Classes\.footcare.json\OpenWithProgids"; ValueType: string; ValueName: "Footcare.Diary"; ValueData: ""; Flags: uninsdeletevalue
+Root: HKCU; Subkey: "Software\Classes\.footcare.toml\OpenWithProgids"; ValueType: string; ValueName: "Footcare.Diary"; ValueData: ""; Flags: uninsdeletevalue
 Root: HKCU; Subkey: "Software\Classes\Footcare.Diary"; ValueType: string; ValueData: "Footcare diary"; Flags: uninsdeletekey
 Root: HKCU; Subkey: "Software\Classes\Footcare.Diary\DefaultIcon"; ValueType: string; ValueData: "{app}\footcare.exe,0"
 Root: HKCU; Subkey: "Software\Classes\Footcare.Diary\shell\open\command"; ValueType: string; ValueData: """{app}\footcare.exe"" --open ""%1"""

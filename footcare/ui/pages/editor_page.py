@@ -105,11 +105,17 @@ class EditorPage(Page):
 
     @override
     def enter(self, **words: object) -> None:
-        """Open a massage of one's own named by ``routine``, a copy of another one, or a new one."""
+        """Open a massage of one's own named by ``routine``, a copy of another one, or a new one.
+
+        With ``file`` a massage in a file is looked at; it is kept when the person saves it.
+        """
         wanted = self._wanted(str(words.get("routine", "")))
         if wanted is not None:
             self._begin(wanted)
         self.keeping.find()
+        file = words.get("file")
+        if isinstance(file, str) and file:
+            self.keeping.look_at(file)
 
     def _wanted(self, routine_id: str) -> Draft | None:
         """Return what is to be written, or None when that is what stands here already."""
@@ -322,7 +328,9 @@ class EditorPage(Page):
     def _ask_where(self) -> None:
         if self.draft is not None:
             title, kind = _("Save the massage to a file"), _("Massages (*.toml)")
-            choose_new_file(self, title, kind, f"{self.draft.routine.id}.toml", self.save_to)
+            choose_new_file(
+                self, title, kind, f"{self.draft.routine.id}.footcare.toml", self.save_to
+            )
 
     def save_to(self, path: str) -> None:
         """Write the massage, as it stands here, to a file."""

@@ -277,6 +277,17 @@ def test_through_a_file_and_back(page: EditorPage, house: House, tmp_path: Path)
     assert len(house.own_routines.routines) == 1
 
 
+def test_a_file_opened_from_the_desktop_is_looked_at_at_once(
+    page: EditorPage, house: House, tmp_path: Path
+) -> None:
+    file = tmp_path / "calm.footcare.toml"
+    page.save_to(str(file))
+    page.enter(routine="bedtime8")
+    page.enter(file=str(file))
+    assert page.about.name.words == "Five-minute calm feet, my way"
+    assert house.own_routines.look().routines == (), "nothing is kept without the person"
+
+
 def test_all_faults_of_a_bad_file_are_listed(page: EditorPage, tmp_path: Path) -> None:
     file = tmp_path / "bad.toml"
     file.write_text('id = "x"\nrun = "rm"\n[[steps]]\nseconds = 0\n', encoding="utf-8")
