@@ -13,15 +13,7 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from PySide6.QtCore import Qt
 from typing_extensions import override
 
-from footcare.domain.own_routine import (
-    blank_step,
-    fitted_step,
-    is_own,
-    with_new_step,
-    with_step,
-    with_step_moved,
-    without_step,
-)
+from footcare.domain import own_routine
 from footcare.domain.routine import LIGHT
 from footcare.i18n import _
 from footcare.ui.choosing import choose_new_file
@@ -105,10 +97,7 @@ class EditorPage(Page):
 
     @override
     def enter(self, **words: object) -> None:
-        """Open a massage of one's own named by ``routine``, a copy of another one, or a new one.
-
-        With ``file`` a massage in a file is looked at; it is kept when the person saves it.
-        """
+        """Open one's own massage ``routine``, a copy of another, a new one, or one in a ``file``."""
         wanted = self._wanted(str(words.get("routine", "")))
         if wanted is not None:
             self._begin(wanted)
@@ -125,7 +114,7 @@ class EditorPage(Page):
             # A new one that was left in the middle is gone on with.
             going_on = draft is not None and draft.new and draft.changed
             return None if going_on else new_draft(own.begin())
-        if not is_own(routine_id):
+        if not own_routine.is_own(routine_id):
             return new_draft(own.copied(routine))
         if draft is not None and not draft.new and draft.start == routine:
             return None
@@ -230,7 +219,7 @@ class EditorPage(Page):
     def _take_step(self, step: Step, said: str) -> None:
         if self.draft is None:
             return
-        routine = with_step(self.draft.routine, self.draft.place, step)
+        routine = own_routine.with_step(self.draft.routine, self.draft.place, step)
         if said:
             self._change(routine, self.draft.place, said)
         else:
@@ -245,7 +234,7 @@ class EditorPage(Page):
     def _move(self, place: int, by: int) -> None:
         if self.draft is None:
             return
-        routine = with_step_moved(self.draft.routine, place, by)
+        routine = own_routine.with_step_moved(self.draft.routine, place, by)
         opened = {place: place + by, place + by: place}.get(self.draft.place, self.draft.place)
         said = _("Moved up: {step}") if by < 0 else _("Moved down: {step}")
         self._change(routine, opened, said.format(step=routine.steps[place + by].title))
@@ -256,7 +245,11 @@ class EditorPage(Page):
             return
         # Before the last step, which is most often the one that finishes.
         place = max(1, len(self.draft.routine.steps) - 1)
-        self._insert(place, fitted_step(blank_step(), self._cap), _("A step was added"))
+        self._insert(
+            place,
+            own_routine.fitted_step(own_routine.blank_step(), self._cap),
+            _("A step was added"),
+        )
 
     def _copy_step(self) -> None:
         if self.draft is not None:
@@ -266,7 +259,7 @@ class EditorPage(Page):
     def _insert(self, place: int, step: Step, said: str) -> None:
         if self.draft is None:
             return
-        self._change(with_new_step(self.draft.routine, place, step), place, said)
+        self._change(own_routine.with_new_step(self.draft.routine, place, step), place, said)
         self.panes.go_in()
         self.step.technique.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -280,7 +273,7 @@ class EditorPage(Page):
             return
         place = self.draft.place
         said = _("Removed: {step}").format(step=self.draft.step.title)
-        self._change(without_step(self.draft.routine, place), place - 1, said)
+        self._change(own_routine.without_step(self.draft.routine, place), place - 1, said)
         self.panes.go_out()
 
     # -- keeping ---------------------------------------------------------------------------------

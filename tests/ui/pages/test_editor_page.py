@@ -6,15 +6,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QSignalSpy, QTest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from footcare.domain.foot import Foot, Spot, View, Zone
 from footcare.domain.person import Facts, Known
 from footcare.domain.routine import COMFORTABLE, LIGHT, Position, StepSides, Technique
 from footcare.ui.pages.editor_page import EditorPage
-from footcare.ui.pages.massage_page import MassagePage
-from footcare.ui.pages.routine_page import RoutinePage
 from tests.ui.toasts import standing_toast
 from tests.ui.troubles import troubled
 
@@ -331,31 +329,3 @@ def test_what_cannot_be_written_is_still_here(
         page.foot.save.click()
         assert page.foot.not_saved.isHidden()
         assert trouble.house.own_routines.look().routines == (routine(page),)
-
-
-def test_it_stands_in_the_list_marked_as_ones_own(
-    qtbot: QtBot, desk: Desk, page: EditorPage
-) -> None:
-    massages = MassagePage(desk)
-    shown(qtbot, massages)
-    before = len(massages.cards)
-    page.foot.save.click()
-    massages.enter()
-    assert len(massages.cards) == before + 1
-    wanted = QSignalSpy(massages.open_page)
-    massages.own_button.click()
-    assert wanted.at(0)[0] == "editor"
-
-
-def test_a_bundled_one_is_copied_an_own_one_changed(
-    qtbot: QtBot, desk: Desk, page: EditorPage
-) -> None:
-    page.foot.save.click()
-    one = RoutinePage(desk)
-    shown(qtbot, one, routine="calm5")
-    assert one.change_button.text() == "Copy and change"
-    one.enter(routine=routine(page).id)
-    assert one.change_button.text() == "Change it"
-    wanted = QSignalSpy(one.open_page)
-    one.change_button.click()
-    assert wanted.at(0) == ["editor", {"routine": routine(page).id}]
