@@ -97,7 +97,7 @@ class EditorPage(Page):
 
     @override
     def enter(self, **words: object) -> None:
-        """Open one's own massage ``routine``, a copy of another, a new one, or one in a ``file``."""
+        """Open an own ``routine``, a copy of another one, a new one, or one in a ``file``."""
         wanted = self._wanted(str(words.get("routine", "")))
         if wanted is not None:
             self._begin(wanted)
@@ -243,8 +243,7 @@ class EditorPage(Page):
     def _add(self) -> None:
         if self.draft is None:
             return
-        # Before the last step, which is most often the one that finishes.
-        place = max(1, len(self.draft.routine.steps) - 1)
+        place = max(1, len(self.draft.routine.steps) - 1)  # before the one that finishes
         self._insert(
             place,
             own_routine.fitted_step(own_routine.blank_step(), self._cap),
