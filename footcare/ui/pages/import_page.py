@@ -94,7 +94,7 @@ class ImportPage(Page):
 
     def _begin(self, said: str) -> None:
         self._show(None)
-        self.choose.typed.set_words("")
+        self.choose.choice.typed.set_words("")
         self.choose.show()
         self._say(said)
         house = self.desk.house
@@ -239,7 +239,7 @@ class ImportPage(Page):
 
     @override
     def first_focus(self) -> QWidget:
-        return self.choose.choose if self._shown is None else self.heading
+        return self.choose.choice.button if self._shown is None else self.heading
 
     @override
     def arrange(self) -> None:

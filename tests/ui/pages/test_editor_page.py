@@ -267,8 +267,8 @@ def test_through_a_file_and_back(page: EditorPage, house: House, tmp_path: Path)
     page.save_to(str(file))
     assert told(page) == "The file is written."
     page.enter(routine="bedtime8")
-    page.file.typed.edit.setText(str(file))
-    QTest.keyClick(page.file.typed.edit, Qt.Key.Key_Return)
+    page.file.choice.typed.edit.setText(str(file))
+    QTest.keyClick(page.file.choice.typed.edit, Qt.Key.Key_Return)
     assert page.about.name.words == "Five-minute calm feet, my way"
     assert house.own_routines.look().routines == (), "it is shown first"
     page.foot.save.click()

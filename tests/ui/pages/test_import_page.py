@@ -167,11 +167,11 @@ def test_a_diary_that_is_busy_leaves_the_plan_for_another_try(
 
 
 def test_a_path_can_be_typed(page: ImportPage, tmp_path: Path) -> None:
-    page.choose.typed.focus()
-    QTest.keyClick(page.choose.typed.edit, Qt.Key.Key_Return)
+    page.choose.choice.typed.focus()
+    QTest.keyClick(page.choose.choice.typed.edit, Qt.Key.Key_Return)
     assert "No file is named yet." in said(page)
-    QTest.keyClicks(page.choose.typed.edit, str(tmp_path / "no such file"))
-    QTest.keyClick(page.choose.typed.edit, Qt.Key.Key_Return)
+    QTest.keyClicks(page.choose.choice.typed.edit, str(tmp_path / "no such file"))
+    QTest.keyClick(page.choose.choice.typed.edit, Qt.Key.Key_Return)
     assert isinstance(page._shown, FaultsCard)
     assert "The file cannot be read: No such file or directory." in said(page)
 
@@ -179,7 +179,7 @@ def test_a_path_can_be_typed(page: ImportPage, tmp_path: Path) -> None:
 def test_a_file_is_chosen_in_a_dialogue(page: ImportPage, qtbot: QtBot, tmp_path: Path) -> None:
     file = tmp_path / "aino.json"
     file.write_bytes(export_of(a_household()))
-    page.choose.choose.click()
+    page.choose.choice.button.click()
     dialogue = page.findChild(QFileDialog)
     assert dialogue is not None
     assert dialogue.isVisible()

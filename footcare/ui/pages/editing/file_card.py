@@ -8,12 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from footcare.i18n import _, ngettext
-from footcare.ui.choosing import choose_file
+from footcare.ui.forms.file_choice import FileChoice
 from footcare.ui.widgets.boxes import Box
-from footcare.ui.widgets.button_row import ButtonRow
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
-from footcare.ui.widgets.fields import TextField
 from footcare.ui.widgets.sign import Sign
 from footcare.ui.widgets.text import Label, announce
 
@@ -22,7 +20,6 @@ if TYPE_CHECKING:
 
     from footcare.ui.desk import Desk
 
-_LONGEST_PATH: Final = 4_096
 MOST_SHOWN: Final = 6
 """So many faults can be read without losing heart; all of them can be copied."""
 
@@ -42,11 +39,8 @@ class FileCard(Card):
         super().__init__(desk.theme)
         theme, icons = desk.theme, desk.icons
         self._faults: tuple[str, ...] = ()
-        self.choose = hug(WordButton(theme, icons, _("Choose a file"), "secondary", "file-text"))
-        self.choose.clicked.connect(self._open_dialogue)
-        self.typed = TextField(theme, _("Or type where it is"), _("Then press Enter."), width=640)
-        self.typed.edit.setMaxLength(_LONGEST_PATH)
-        self.typed.edit.returnPressed.connect(self._take_typed)
+        self.choice = FileChoice(desk, _("Choose a massage"), _("Massages (*.toml)"), "secondary")
+        self.choice.chosen.connect(self.chosen)
         words = _(
             "A massage that somebody saved to a file, here or on another computer. Its name ends "
             "in .toml. You see it first; it is kept when you press Save."
@@ -62,9 +56,8 @@ class FileCard(Card):
         self.told = Box(theme, gap=10).add(self._sign, self.list, self.more, self.copy)
         self.told.box.setAlignment(self.copy, Qt.AlignmentFlag.AlignLeading)
         self.told.hide()
-        row = ButtonRow(theme).add(self.choose).add_stretch()
         body = Box(theme, gap=14).add(Label(_("Bring in a massage from a file"), "h2"))
-        body.add(Label(words), row, self.typed, self.told)
+        body.add(Label(words), self.choice, self.told)
         self.column.addWidget(body)
 
     def tell(self, title: str, faults: Sequence[str], *, aloud: bool = True) -> None:
@@ -79,20 +72,6 @@ class FileCard(Card):
         self.told.setVisible(bool(faults))
         if faults and aloud:
             announce(self, f"{title} {faults[0]}")
-
-    def _open_dialogue(self) -> None:
-        kinds = (_("Massages (*.toml)"), _("All files (*)"))
-        choose_file(self, _("Choose a massage"), kinds, self._take)
-
-    def _take(self, path: str) -> None:
-        self.chosen.emit(path)
-
-    def _take_typed(self) -> None:
-        if not self.typed.words:
-            self.typed.complain(_("No file is named yet."))
-            return
-        self.typed.complain("")
-        self.chosen.emit(self.typed.words)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText("\n".join(self._faults))

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
 from footcare.i18n import _
-from footcare.ui.choosing import choose_file
-from footcare.ui.widgets.buttons import WordButton, hug
+from footcare.ui.forms.file_choice import FileChoice
 from footcare.ui.widgets.card import Card
-from footcare.ui.widgets.fields import TextField
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
     from footcare.ui.desk import Desk
-
-_LONGEST_PATH: Final = 4_096
 
 
 class ChooseCard(Card):
@@ -30,15 +26,9 @@ class ChooseCard(Card):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme)
-        self.choose = hug(
-            WordButton(desk.theme, desk.icons, _("Choose a file"), "primary", "file-text")
-        )
-        self.choose.clicked.connect(self._open_dialogue)
-        self.typed = TextField(
-            desk.theme, _("Or type where it is"), _("Then press Enter."), width=640
-        )
-        self.typed.edit.setMaxLength(_LONGEST_PATH)
-        self.typed.edit.returnPressed.connect(self._take_typed)
+        title, files = _("Choose an exported diary"), _("Exported diaries (*.json)")
+        self.choice = FileChoice(desk, title, files, "primary")
+        self.choice.chosen.connect(self.chosen)
         self.column.addWidget(Label(_("Which file?"), "h2"))
         self.column.addWidget(
             Label(
@@ -48,19 +38,4 @@ class ChooseCard(Card):
                 )
             )
         )
-        self.column.addWidget(self.choose)
-        self.column.addWidget(self.typed)
-
-    def _open_dialogue(self) -> None:
-        kinds = (_("Exported diaries (*.json)"), _("All files (*)"))
-        choose_file(self, _("Choose an exported diary"), kinds, self._take)
-
-    def _take(self, path: str) -> None:
-        self.chosen.emit(path)
-
-    def _take_typed(self) -> None:
-        if not self.typed.words:
-            self.typed.complain(_("No file is named yet."))
-            return
-        self.typed.complain("")
-        self.chosen.emit(self.typed.words)
+        self.column.addWidget(self.choice)
