@@ -26,7 +26,12 @@ if TYPE_CHECKING:
     from footcare.services.house import House
     from tests.fakes import FakeClock
 
-SIZES = ((1280, 800), (1180, 751), (960, 831), (1024, 640))
+SIZES = (
+    (1280, 800),
+    (1024, 640),
+    pytest.param((1180, 751), marks=pytest.mark.soak),
+    pytest.param((960, 831), marks=pytest.mark.soak),
+)
 
 
 def settle() -> None:

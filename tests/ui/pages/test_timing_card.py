@@ -116,4 +116,4 @@ def test_a_massage_of_which_nothing_is_left_is_refused_and_says_why(
     gate.enter(routine="calm5")
     assert not gate.begin_button.isVisible()
     said = [label.text() for label in gate.verdict.findChildren(QLabel)]
-    assert any("Nothing of this massage is left" in words for words in said)
+    assert any("nothing of this massage is left" in words for words in said)
