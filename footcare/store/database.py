@@ -27,6 +27,7 @@ from footcare.store.counting import COUNTED
 from footcare.store.engine import UnreadableValueError, make_engine, problem_of
 from footcare.store.header import Header, header_of, identity_of, refuse_foreign
 from footcare.store.loss import copies_remain
+from footcare.store.schema import APPLICATION_ID, SCHEMA, revision_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -244,10 +245,10 @@ def _create(connection: Connection) -> None:
         refuse_foreign(header)
         return
     tables.metadata.create_all(connection, checkfirst=False)
-    revision = tables.revision_of(tables.SCHEMA)
+    revision = revision_of(SCHEMA)
     connection.execute(insert(tables.alembic_version).values(version_num=revision))
-    connection.exec_driver_sql(f"PRAGMA application_id={tables.APPLICATION_ID}")
-    connection.exec_driver_sql(f"PRAGMA user_version={tables.SCHEMA}")
+    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA}")
 
 
 def _verify(connection: Connection) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from footcare import __version__, cli
 from footcare.services.ports import Ability
-from footcare.store.tables import SCHEMA
+from footcare.store.schema import SCHEMA
 from tests.reading.test_records import SYMPTOM
 
 if TYPE_CHECKING:
