@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from footcare.domain.foot import Foot
-from footcare.domain.person import Asked, Contacts, Facts, Known, Person
+from footcare.domain.body import Body
+from footcare.domain.foot import Foot, Side, Zone
+from footcare.domain.person import Asked, Contacts, Facts, Known, Person, with_body
 from footcare.domain.preferences import TEXT_SIZES, Preferences, SkinTone, ThemeChoice
 from footcare.domain.quiet import Quiet
 from footcare.domain.reminder import ReminderKind
@@ -78,7 +79,10 @@ def people(draw: st.DrawFn) -> Person:
     contacts = Contacts(*(draw(_words) for _ in range(4)))
     times = st.builds(time, st.integers(0, 23), st.integers(0, 59))
     quiet = st.builds(Quiet, times, times, st.frozensets(st.sampled_from(ReminderKind)))
-    return Person(draw(_words.filter(bool)), draw(_words), facts, contacts, draw(st.none() | quiet))
+    lost = st.frozensets(st.sampled_from(Zone), max_size=3)
+    body = draw(st.builds(Body, st.sampled_from(Side), lost, lost))
+    name, called = draw(_words.filter(bool)), draw(_words)
+    return with_body(Person(name, called, facts, contacts, draw(st.none() | quiet)), body)
 
 
 preferences = st.builds(

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
+from footcare.domain.body import Body
 from footcare.domain.finding import Change, Extra, Finding, FindingKind
 from footcare.domain.foot import Foot, Side, Spot, Zone
 from footcare.domain.inspection import (
@@ -24,7 +25,7 @@ from footcare.domain.intake import Intake
 from footcare.domain.massage import DoneStep, Ended, MassageRecord
 from footcare.domain.occurrence import Occurrence, OccurrenceKey, OccurrenceState
 from footcare.domain.pause import Pause
-from footcare.domain.person import Asked, Contacts, Facts, Known, Person
+from footcare.domain.person import Asked, Contacts, Facts, Known, Person, with_body
 from footcare.domain.quiet import Quiet
 from footcare.domain.record import Source, Stamp
 from footcare.domain.reminder import (
@@ -172,6 +173,11 @@ def a_person() -> Person:
         ),
         Contacts("Foot clinic", "01234 567", "0987", "112"),
     )
+
+
+def a_person_after_amputations() -> Person:
+    body = Body(Side.LEFT, frozenset({Zone.TOE2, Zone.TOE3}), frozenset({Zone.WHOLE_FOOT}))
+    return with_body(Person("p4", "Cleo"), body)
 
 
 def a_person_at_rest() -> Person:

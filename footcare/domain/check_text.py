@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from footcare.domain.body import Body
 from footcare.domain.checking import CheckDraft
 from footcare.domain.checklist import Care, Gate, PainQuestion
 from footcare.domain.finding import Change, Extra, FindingKind
@@ -42,6 +43,7 @@ def draft_text(draft: CheckDraft) -> str:
             "care": sorted(draft.care),
             "note": draft.note,
             "replaces": str(draft.replaces) if draft.replaces else None,
+            "body": _body_table(draft.body),
         },
         ensure_ascii=False,
     )
@@ -72,9 +74,25 @@ def read_draft(text: str) -> CheckDraft:
             care=frozenset(Care(name) for name in table["care"]),
             note=str(table["note"]),
             replaces=_or_none(UUID, table["replaces"]),
+            # A draft of before there was anything to say about missing parts has none.
+            body=_body(table["body"]) if "body" in table else Body(),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as fault:
         raise DraftUnreadable(f"not a draft of a foot check: {fault!r}") from fault
+
+
+def _body_table(body: Body) -> dict[str, Any]:
+    missing = {foot: sorted(body.missing(foot)) for foot in Foot}
+    return {"feet": body.feet, "missing": missing}
+
+
+def _body(row: Mapping[str, Any]) -> Body:
+    missing = row["missing"]
+    return Body(
+        Side(row["feet"]),
+        frozenset(Zone(name) for name in missing["left"]),
+        frozenset(Zone(name) for name in missing["right"]),
+    )
 
 
 def _mark_table(mark: Mark) -> dict[str, Any]:

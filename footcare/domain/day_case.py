@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from footcare.domain.body import WHOLE
 from footcare.domain.inspection import InspectionStep
 from footcare.domain.looked import as_before, not_seen, open_findings, still_standing
 from footcare.domain.triage.case import Case
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
+    from footcare.domain.body import Body
     from footcare.domain.inspection import Inspection, Marked
     from footcare.domain.person import Facts
 
@@ -21,6 +23,7 @@ def case_of(
     earlier: Sequence[Inspection],
     facts: Facts,
     marked: Iterable[Inspection | Marked] | None = None,
+    body: Body = WHOLE,
 ) -> Case:
     """Return the case of a check.
 
@@ -32,6 +35,7 @@ def case_of(
         earlier: those before it; what they saw and did not see counts.
         facts: what is known of the person.
         marked: what was marked before, where that goes back further than ``earlier``.
+        body: the person's feet as they are.
     """
     day = check.stamp.day
     same_day = [before for before in earlier if before.stamp.day == day]
@@ -49,7 +53,7 @@ def case_of(
         findings=check.findings + still_standing(check, earlier if marked is None else marked),
         signs=signs,
         pain=pain,
-        not_seen=not_seen(day, [*earlier, check]),
+        not_seen=not_seen(day, [*earlier, check], body),
         object_in_shoe=shoe,
     )
 

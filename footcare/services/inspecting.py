@@ -17,7 +17,7 @@ from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 from footcare.domain.advice import Level
-from footcare.domain.check_start import draft_from, new_draft
+from footcare.domain.check_start import draft_from, fitted, new_draft
 from footcare.domain.check_text import DraftUnreadable, draft_text, read_draft
 from footcare.domain.clock import today
 from footcare.domain.day_case import case_of, case_without_check
@@ -94,13 +94,14 @@ class Inspecting:
         day = today(self._clock)
         with self._diary.reading() as books:
             left = self._kept_draft(books)
+            body = self._person_of(books).body
             if left is not None and left.day == day:
-                return left
+                return fitted(left, body)
             standing = {identity(one): one for one in open_findings(self._marked(books))}
         if left is not None and left.replaces is None:
             marked = (mark.finding() for mark in left.marks)
             standing |= {identity(one): one for one in marked if one.change is not Change.HEALED}
-        return new_draft(day, first_foot, list(standing.values()))
+        return new_draft(day, first_foot, list(standing.values()), body)
 
     def keep(self, draft: CheckDraft) -> CheckDraft:
         """Write the draft down, so that a crash loses nothing; return it.
@@ -134,8 +135,9 @@ class Inspecting:
         with self._diary.reading() as books:
             check = self._check(books, check_id)
             others = [one for one in self._marked(books) if one.stamp.id != check_id]
+            body = self._person_of(books).body
         before = {identity(one): one.change for one in open_findings(others)}
-        return draft_from(check, before, first_foot)
+        return draft_from(check, before, first_foot, body)
 
     def save(self, draft: CheckDraft, remarks: Sequence[str] = ()) -> Inspection:
         """Keep the check in the diary and forget its draft, in one transaction.
@@ -254,11 +256,11 @@ class Inspecting:
         return datetime.fromisoformat(kept["at"]) if kept["check"] == str(check_id) else None
 
     def _advice(self, books: Books, check: Inspection, without: UUID | None = None) -> Advice:
-        earlier, marked = past_of(books, check, today(self._clock), without)
         person = self._person_of(books)
+        earlier, marked = past_of(books, check, today(self._clock), without, person.body)
         zone = ZoneInfo(check.stamp.time_zone)
         return assess(
-            case_of(check, earlier, person.facts, marked),
+            case_of(check, earlier, person.facts, marked, person.body),
             person.contacts,
             check.stamp.at.astimezone(zone).time(),
         )

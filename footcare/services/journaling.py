@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from footcare.domain.checking import PLACES
 from footcare.domain.clock import today
 from footcare.domain.day_case import case_of
-from footcare.domain.inspection import Answer
+from footcare.domain.inspection import Answer, check_order
 from footcare.domain.massage import Ended
 from footcare.domain.occurrence import OccurrenceState
 from footcare.domain.person import Asked, Person
@@ -61,6 +62,7 @@ class CheckEntry:
             said then and the facts known now; a professional check that is due counts not.
         emergency: whether a row with the emergency number fired.
         answered: how many of the places were answered at all.
+        places: how many a check of these feet has.
         unseen: the places nobody could look at.
     """
 
@@ -75,6 +77,7 @@ class CheckEntry:
     unseen: tuple[tuple[InspectionStep, Foot | None], ...]
     object_in_shoe: bool
     note: str
+    places: int = PLACES
 
     kind = EntryKind.INSPECTION
 
@@ -164,9 +167,10 @@ class Journaling:
         """
         found: dict[date, list[Entry]] = {}
         with self._diary.reading() as books:
-            facts = _undated((books.persons.get(self._person_id) or Person(self._person_id)).facts)
+            known = books.persons.get(self._person_id) or Person(self._person_id)
+            person = replace(known, facts=_undated(known.facts))
             for first, last in _spans(today(self._clock), before):
-                for day, entry in self._entries(books, facts, first, last):
+                for day, entry in self._entries(books, person, first, last):
                     found.setdefault(day, []).append(entry)
                 if len(found) > count:
                     break
@@ -202,7 +206,7 @@ class Journaling:
         return max(whole, key=_when_felt, default=None)
 
     def _entries(
-        self, books: Books, facts: Facts, first: date, last: date
+        self, books: Books, who: Person, first: date, last: date
     ) -> Iterator[tuple[date, Entry]]:
         person = self._person_id
         back = first - min(timedelta(days=_LOOK_BACK), first - date.min)
@@ -211,7 +215,7 @@ class Journaling:
         for inspection in looks:
             if inspection.stamp.day >= first:
                 seen.add((ReminderKind.FOOT_CHECK, inspection.stamp.day))
-                yield inspection.stamp.day, _check(inspection, _before(inspection, looks), facts)
+                yield inspection.stamp.day, _check(inspection, _before(inspection, looks), who)
         for session in books.sessions.between(person, first, last):
             if session.ended is Ended.FINISHED:
                 seen.add((ReminderKind.MASSAGE, session.stamp.day))
@@ -292,8 +296,8 @@ def _kept(books: Books, kind: EntryKind) -> Kept[Inspection] | Kept[MassageRecor
             return books.symptoms
 
 
-def _check(inspection: Inspection, earlier: Sequence[Inspection], facts: Facts) -> CheckEntry:
-    advice = assess(case_of(inspection, earlier, facts))
+def _check(inspection: Inspection, earlier: Sequence[Inspection], who: Person) -> CheckEntry:
+    advice = assess(case_of(inspection, earlier, who.facts, body=who.body))
     unseen = tuple(
         (given.step, given.foot)
         for given in inspection.answers
@@ -311,6 +315,7 @@ def _check(inspection: Inspection, earlier: Sequence[Inspection], facts: Facts) 
         unseen,
         inspection.object_in_shoe,
         inspection.note,
+        len(check_order(body=who.body)),
     )
 
 

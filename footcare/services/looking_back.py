@@ -9,12 +9,14 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from footcare.domain.body import WHOLE
 from footcare.domain.looked import LOOK_BACK_DAYS, saw_everything
 
 if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from footcare.domain.body import Body
     from footcare.domain.inspection import Inspection, Marked
     from footcare.services.ports import Books
 
@@ -28,7 +30,11 @@ def marked_of_a_year(books: Books, person: str, day: date) -> list[Marked]:
 
 
 def past_of(
-    books: Books, check: Inspection, day: date, without: UUID | None = None
+    books: Books,
+    check: Inspection,
+    day: date,
+    without: UUID | None = None,
+    body: Body = WHOLE,
 ) -> tuple[list[Inspection], list[Marked]]:
     """Return the checks before one that tell what was seen, and all that was marked before it.
 
@@ -37,6 +43,7 @@ def past_of(
         check: the one whose past is asked for.
         day: today; what is more than a year before it says nothing any more.
         without: another check that does not count, because this one takes its place.
+        body: the person's feet: what must have been seen.
     """
     own = (check.stamp.id, without)
 
@@ -53,6 +60,6 @@ def past_of(
     for first in (weeks, year):
         found = books.inspections.between(person, first, check.stamp.day)
         earlier = [one for one in found if before(one)]
-        if saw_everything([*earlier, check]):
+        if saw_everything([*earlier, check], body):
             break
     return earlier, marked
