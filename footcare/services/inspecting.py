@@ -17,6 +17,7 @@ from uuid import UUID, uuid4
 from zoneinfo import ZoneInfo
 
 from footcare.domain.advice import Level
+from footcare.domain.body import WHOLE
 from footcare.domain.check_start import draft_from, fitted, new_draft
 from footcare.domain.check_text import DraftUnreadable, draft_text, read_draft
 from footcare.domain.clock import today
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from footcare.domain.advice import Advice, MassageAdvice
+    from footcare.domain.body import Body
     from footcare.domain.checking import CheckDraft
     from footcare.domain.clock import Clock
     from footcare.domain.inspection import Inspection, Marked
@@ -50,11 +52,16 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class StandingAdvice:
-    """The newest check with its advice, and when the person said they had called."""
+    """The newest check with its advice, and when the person said they had called.
+
+    Attributes:
+        body: the feet it was about, as they are now.
+    """
 
     check: Inspection
     advice: Advice
     called_at: datetime | None = None
+    body: Body = WHOLE
 
     @property
     def open(self) -> bool:
@@ -244,9 +251,9 @@ class Inspecting:
     # Inside a transaction
 
     def _standing(self, books: Books, check: Inspection) -> StandingAdvice:
-        return StandingAdvice(
-            check, self._advice(books, check), self._called_at(books, check.stamp.id)
-        )
+        called_at = self._called_at(books, check.stamp.id)
+        body = self._person_of(books).body
+        return StandingAdvice(check, self._advice(books, check), called_at, body)
 
     def _called_at(self, books: Books, check_id: UUID) -> datetime | None:
         text = books.drafts.get(self._person, HANDLED)

@@ -183,7 +183,7 @@ class AdvicePage(Page):
         marked = marked_lines(check, checklist)
         if marked:
             right.append(ListCard(self.desk, _("What you marked"), marked, "pencil"))
-        unseen = unseen_lines(check)
+        unseen = unseen_lines(check, read.standing.body)
         if unseen:
             right.append(ListCard(self.desk, _("You did not look at"), unseen, "eye-off", "ink2"))
         if advice.level > Level.CARRY_ON and not advice.emergency:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from typing_extensions import override
 
 from footcare.domain.advice import Level
-from footcare.domain.checking import PLACES
 from footcare.i18n import N_, _
 from footcare.ui.page import Page
 from footcare.ui.pages.checking.ask_panel import KEYS, AskPanel
@@ -89,7 +88,6 @@ class CheckPage(Page):
 
     def _build(self, desk: Desk) -> None:
         self.progress = QProgressBar()
-        self.progress.setRange(0, PLACES)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(_("Answered so far"))
         self.progress.setFixedHeight(10)
@@ -205,12 +203,13 @@ class CheckPage(Page):
         where = None
         if running:
             draft = self.keeper.draft
+            self.progress.setRange(0, draft.places)
             self.progress.setValue(draft.answered)
             self.back.setVisible(self.stage.can_go_back)
             where = draft.where
         if where is not None and not start:
-            self.words.show_words(self.desk.house.checklist.steps[where[0]])
-            self.looks.show_place(where)
+            self.words.show_words(self.desk.house.checklist.words_at(*where, draft.body))
+            self.looks.show_place(where, draft.body)
             self.looks.show_marks(self.keeper.draft.marks)
         self._placed = where is not None and not start
 

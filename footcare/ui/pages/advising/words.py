@@ -9,7 +9,7 @@ from footcare.domain.advice import Level
 from footcare.domain.entry_naming import step_name
 from footcare.domain.finding import Change
 from footcare.domain.foot import Foot
-from footcare.domain.inspection import FOOT_STEPS, Sign
+from footcare.domain.inspection import Sign, foot_steps
 from footcare.domain.naming import change_name, finding_name, foot_name, sentence_case
 from footcare.i18n import N_, _
 from footcare.ui.saying import day_heading, number_words
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from footcare.domain.advice import Advice
+    from footcare.domain.body import Body
     from footcare.domain.checklist import Checklist
     from footcare.domain.finding import Finding
     from footcare.domain.inspection import Inspection
@@ -124,11 +125,11 @@ def marked_lines(check: Inspection, checklist: Checklist) -> list[str]:
     return lines
 
 
-def unseen_lines(check: Inspection) -> list[str]:
-    """Return the skin nobody looked at in this check, a line for each foot."""
+def unseen_lines(check: Inspection, body: Body) -> list[str]:
+    """Return the skin nobody looked at in this check, a line for each foot that is looked at."""
     lines = []
     for foot in (Foot.RIGHT, Foot.LEFT):
-        unseen = [step for step in FOOT_STEPS if not check.saw(step, foot)]
+        unseen = [step for step in foot_steps(foot, body) if not check.saw(step, foot)]
         places = [step_name(step) for step in unseen]
         if places:
             name = sentence_case(foot_name(foot))
@@ -140,7 +141,7 @@ def summary(standing: StandingAdvice, checklist: Checklist, today: date) -> str:
     """Return the check and its advice as plain text to be shown or sent to a professional."""
     check, advice = standing.check, standing.advice
     marked = marked_lines(check, checklist) or [_("Nothing was marked.")]
-    unseen = unseen_lines(check)
+    unseen = unseen_lines(check, standing.body)
     parts = [
         _("Foot check, {day}").format(day=day_heading(check.stamp.day, today)),
         "",

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from typing_extensions import override
 
+from footcare.domain.body import WHOLE
 from footcare.domain.foot import Foot, Spot, View, Zone
-from footcare.domain.inspection import STEP_ZONES, InspectionStep
+from footcare.domain.inspection import InspectionStep, zones_at
 from footcare.domain.mark import StillThere
 from footcare.domain.motion_words import turned_name, view_name
 from footcare.domain.naming import sentence_case
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QResizeEvent
 
+    from footcare.domain.body import Body
     from footcare.domain.checking import Where
     from footcare.domain.checklist import StepWords
     from footcare.domain.mark import Mark
@@ -72,6 +74,7 @@ class LookCard(Card):
         super().__init__(desk.theme, "map")
         self._desk = desk
         self._where: Where | None = None
+        self._body = WHOLE
         self._view = View.SOLE
         self._marks: dict[Spot, ZoneMark] = {}
         self._choosing = False
@@ -93,9 +96,10 @@ class LookCard(Card):
         desk.theme.changed.connect(self._dress)
         desk.preferences.changed.connect(self._redress)
 
-    def show_place(self, where: Where) -> None:
-        """Show the foot of a place of the check, where there is a drawing."""
+    def show_place(self, where: Where, body: Body = WHOLE) -> None:
+        """Show the foot of a place of the check as it is, where there is a drawing."""
         step, _foot = where
+        self._body = body
         if step not in VIEWS:
             self._where = None
         elif where != self._where:
@@ -187,7 +191,8 @@ class LookCard(Card):
             self.feet.set_zones(None, asked=not self._choosing)
             self.tag.setText(_("Left foot at the left, right foot at the right"))
         else:
-            zones = frozenset[Zone]().union(*(zone.leaves for zone in STEP_ZONES[step]))
+            leaves = (zone.leaves for zone in zones_at(step, foot, self._body))
+            zones = frozenset[Zone]().union(*leaves)
             self.feet.set_feet(self._view, foot)
             close = self._choosing or step in _SMALL
             self.feet.set_zones(zones, close=close, asked=not self._choosing)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from footcare.domain.checking import PLACES
 from footcare.domain.follow_up import Reply
 from footcare.domain.inspection import FOOT_STEPS, Answer, InspectionStep
 from footcare.domain.mark import StillThere
@@ -116,13 +115,13 @@ class Stage(QObject):
         below = progress_words(self._draft)
         if self._draft.replaces is not None:
             below = _("{progress}. You are changing a saved check.").format(progress=below)
-        return ask_words(self._checklist, where), below
+        return ask_words(self._checklist, where, self._draft.body), below
 
     def _ask(self, where: Where) -> None:
         draft = self._draft
         panel = AskPanel(
             self._desk,
-            self._checklist.steps[where[0]],
+            self._checklist.words_at(*where, draft.body),
             draft.marks_at(where),
             draft.day,
             keys=self._desk.preferences.current.letter_keys,
@@ -146,7 +145,8 @@ class Stage(QObject):
         panel.change_asked.connect(self._change_mark)
         panel.remove_asked.connect(self._remove_mark)
         panel.note_written.connect(self._note)
-        below = _("{answered} of {places} answered").format(answered=draft.answered, places=PLACES)
+        words = _("{answered} of {places} answered")
+        below = words.format(answered=draft.answered, places=draft.places)
         self._make(panel, _("Look back before you save"), below)
 
     def _make(self, panel: QWidget, heading: str, below: str) -> None:
