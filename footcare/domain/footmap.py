@@ -26,6 +26,9 @@ from footcare.domain.geometry import (
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+BODY: Final = "body"
+"""The layer that is the foot itself, where toes and other parts are layers of their own."""
+
 DRAWN_FOOT: Final = {
     View.SOLE: Foot.LEFT,
     View.TOP: Foot.RIGHT,

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from typing_extensions import override
 
-from footcare.domain.body import TOES
+from footcare.domain.body import TOES, beyond
 from footcare.domain.foot import Zone
-from footcare.domain.footmap import FootMap, ViewShape, inner_point
+from footcare.domain.footmap import BODY, FootMap, ViewShape, inner_point
 from footcare.domain.geometry import (
     Point,
     Polygon,
@@ -32,8 +32,12 @@ if TYPE_CHECKING:
     from footcare.domain.foot import View
     from footcare.domain.footmap import Drawing, Glow, Layer, Nail, Stroke
 
-_SOFT: Final = 0.42
-"""Share of the length of a cut over which each of its corners is rounded."""
+_TOE_SOFT: Final = 0.36
+_LIMB_SOFT: Final = 0.2
+"""Shares of the length of a cut over which each of its corners is rounded."""
+
+_SMALL: Final = Zone.NAILS.leaves | Zone.WEBS.leaves
+"""What goes with its toe and has no end of its own."""
 
 
 @dataclass(frozen=True)
@@ -42,11 +46,13 @@ class End:
 
     Attributes:
         of: the part: a toe, all toes, the ball with them, the foot, or the leg below the knee.
-        line: where the skin ends; it enters and leaves the layer once.
+        line: where the skin ends; it enters and leaves its layer, or the zone of a toe, once.
+            Empty where nothing is cut, because what is missing are layers of their own.
         gone: a point of what is cut off.
-        cuts: the name of the layer the line cuts.
+        cuts: the name of the layer the line cuts, or that is left where nothing is cut.
         drops: names of layers that vanish whole.
-        border: where the stump begins; empty for a toe, of which all that is left is its stump.
+        border: where the stump begins; empty for a toe, of which all that is left is its stump,
+            and where none is seen.
         here: a point of the stump.
         glows, strokes: what is painted on the end itself.
         behind: layers that come into sight, each with the toe that it shows.
@@ -78,49 +84,58 @@ class _Cutting:
     stumps: list[Polygon] = field(default_factory=list)
 
     def take_toe(self, end: End) -> None:
-        """Cut a toe off; what is left of it, and the gaps beside it, are its stump."""
+        """Take a toe away; what is left of it, and the gaps beside it, are its stump."""
+        self.layers = tuple(layer for layer in self.layers if layer.name not in end.drops)
+        if not end.line:
+            self.outline = self._layer(BODY).outline
+            return
         tip, root, cut = _parts(self.zones[end.of], end.line, end.gone)
-        corners = (cut[0], cut[-1])
-        reach = _SOFT * _length(cut)
-        alone = len(self.layers) == 1
-        self.outline = softened(without_part(self.outline, tip), corners, reach)
-        layers = []
-        for layer in self.layers:
-            if layer.name in end.drops:
-                continue
-            if layer.name == end.cuts:
-                outline = self.outline if alone else _cut(layer.outline, end)
-                layers.append(replace(layer, outline=outline))
-            else:
-                layers.append(layer)
+        ends, reach = (cut[0], cut[-1]), _TOE_SOFT * _length(cut)
+        if end.cuts == BODY:
+            self.outline = softened(without_part(self.outline, tip), ends, reach)
+            self._put(replace(self._layer(BODY), outline=self.outline))
+        else:
+            # What is left is a layer of its own, or the body: neither needs a ground behind it.
+            self.outline = without_part(self.outline, self.zones[end.of])
+        if end.cuts and end.cuts != BODY:
+            layer = self._layer(end.cuts)
+            self._put(replace(layer, outline=_cut(layer.outline, end, _TOE_SOFT)))
         shown = tuple(layer for toe, layer in end.behind if toe not in self.missing)
-        self.layers = (*shown, *layers)
-        self.stumps.append(root)
+        self.layers = (*shown, *self.layers)
+        self.stumps.append(softened(root, ends, reach))
 
     def take_gaps(self) -> None:
         """Count the gaps beside missing toes to the stump: that skin is still there."""
         self.stumps += [self.zones[zone] for zone in Zone.WEBS.leaves if self._lost(zone)]
 
     def take_limb(self, end: End) -> None:
-        """Cut the foot or the leg off; the stump is what lies between the border and the end."""
-        beyond, _, _ = _parts(self.outline, end.border, end.here)
-        [layer] = [one for one in self.layers if one.name == end.cuts]
-        body = _cut(layer.outline, end) if end.line else layer.outline
+        """Take the ball, the foot or the leg away; the stump lies between border and end."""
+        layer = self._layer(end.cuts)
+        body = _cut(layer.outline, end, _LIMB_SOFT) if end.line else layer.outline
+        whole, self.outline = self.outline, body
+        self.layers = tuple(one for one in self.layers if one.name not in end.drops)
+        self._put(replace(layer, outline=body))
+        self.zones = {zone: one for zone, one in self.zones.items() if zone not in self.missing}
+        if not end.border:
+            self.zones = {
+                zone: one for zone, one in self.zones.items() if contains(body, inner_point(one))
+            }
+            self.seams = [run for seam in self.seams for run in _inside(seam, body)]
+            return
+        beyond, _, _ = _parts(whole, end.border, end.here)
         stump, _, border = _parts(body, end.border, end.here)
-        self.outline = body
-        self.layers = tuple(
-            replace(one, outline=body) if one is layer else one
-            for one in self.layers
-            if one.name not in end.drops
-        )
-        kept = {
-            zone: _this_side(outline, end.border, beyond)
-            for zone, outline in self.zones.items()
-            if zone not in self.missing
-        }
-        self.zones = {zone: outline for zone, outline in kept.items() if outline}
+        kept = {zone: _this_side(one, end.border, beyond) for zone, one in self.zones.items()}
+        self.zones = {zone: one for zone, one in kept.items() if one}
         self.stumps = [stump]
         self.seams = [*(run for seam in self.seams for run in _inside(seam, body, stump)), border]
+
+    def _layer(self, name: str) -> Layer:
+        return next(layer for layer in self.layers if layer.name == name)
+
+    def _put(self, changed: Layer) -> None:
+        self.layers = tuple(
+            changed if layer.name == changed.name else layer for layer in self.layers
+        )
 
     def _lost(self, zone: Zone) -> bool:
         return zone in self.missing and zone in self.zones
@@ -139,24 +154,20 @@ def chosen_ends(ends: Iterable[End], missing: frozenset[Zone]) -> list[End]:
 
 def is_drawn(shape: ViewShape, ends: Iterable[End], missing: frozenset[Zone]) -> bool:
     """Tell whether a view shows a foot without these parts, and anything of it at all."""
-    covered = frozenset[Zone]().union(*(end.of.leaves for end in chosen_ends(ends, missing)))
-    lost = {zone for zone in shape.zones if zone in missing and zone in Zone.WHOLE_FOOT.leaves}
-    skin = lost - Zone.NAILS.leaves - Zone.WEBS.leaves - (Zone.BALL.leaves & covered)
-    if Zone.BALL in {end.of for end in chosen_ends(ends, missing)}:
-        skin -= TOES
-    return skin <= covered
+    chosen = chosen_ends(ends, missing)
+    shown = frozenset[Zone]().union(*(beyond(end.of.leaves) for end in chosen))
+    lost = {zone for zone in shape.zones if zone in missing} - _SMALL
+    return lost <= shown and (
+        not missing.issuperset(shape.zones) or any(end.border for end in chosen)
+    )
 
 
 def ended(shape: ViewShape, ends: Iterable[End], missing: frozenset[Zone]) -> ViewShape:
     """Return a view without the missing parts: drawing, zones, borders, and the stump."""
     chosen = chosen_ends(ends, missing)
-    cutting = _Cutting(
-        missing,
-        shape.drawing.outline,
-        shape.drawing.layers,
-        dict(shape.zones),
-        list(shape.seams),
-    )
+    drawing = shape.drawing
+    zones = dict(shape.zones)
+    cutting = _Cutting(missing, drawing.outline, drawing.layers, zones, list(shape.seams))
     for end in chosen:
         if end.of in TOES:
             cutting.take_toe(end)
@@ -205,10 +216,10 @@ def _parts(polygon: Polygon, line: Polygon, at: Point) -> tuple[Polygon, Polygon
     return (one, two, cut) if contains(one, at) else (two, one, cut)
 
 
-def _cut(outline: Polygon, end: End) -> Polygon:
+def _cut(outline: Polygon, end: End, soft: float) -> Polygon:
     """Return what is left of a layer, with its corners rounded."""
     _, left, cut = _parts(outline, end.line, end.gone)
-    return softened(left, (cut[0], cut[-1]), _SOFT * _length(cut))
+    return softened(left, (cut[0], cut[-1]), soft * _length(cut))
 
 
 def _length(line: Polygon) -> float:

@@ -169,12 +169,13 @@ def without_part(whole: Polygon, part: Polygon) -> Polygon:
     turned = (*part[starts[0] :], *part[: starts[0]])
     count = sum(shared)
     run, inner = turned[:count], turned[count:]
-    first, last = whole.index(run[0]), whole.index(run[-1])
-    if whole[(first + 1) % len(whole)] not in run[1:2] and count > 1:
-        first, last, inner = last, first, tuple(reversed(inner))
-    after = (last + 1) % len(whole)
-    rest = whole[after:first] if after <= first else (*whole[after:], *whole[:first])
-    return (*rest, *reversed(inner))
+    # From the middle of the run: only at its ends a point may belong to other seams as well.
+    middle = count // 2
+    at = whole.index(run[middle])
+    step = 1 if whole[at - 1] == run[middle - 1] else -1
+    after = at + step * (count - middle)
+    rest = [whole[(after + step * place) % len(whole)] for place in range(len(whole) - count)]
+    return (*rest, run[0], *reversed(inner), run[-1])
 
 
 def softened(polygon: Polygon, corners: Sequence[Point], reach: float) -> Polygon:
