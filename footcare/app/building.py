@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from footcare.domain.clock import Clock
-    from footcare.domain.footmap import FootMap
+    from footcare.domain.footmap_ends import FootMaps
     from footcare.domain.guide import PageGuide
     from footcare.domain.motion import Illustrations
     from footcare.domain.preferences import Preferences
@@ -150,10 +150,10 @@ def _read_guides() -> Mapping[str, PageGuide]:
     return read_guides()
 
 
-def _foot_painter(footmap: FootMap, tones: Tones) -> FootPainter:
+def _foot_painter(maps: FootMaps, tones: Tones) -> FootPainter:
     from footcare.ui.illustration.foot_painter import FootPainter
 
-    return FootPainter(footmap, tones)
+    return FootPainter(maps, tones)
 
 
 def finding_painter(feet: FootPainter) -> FindingPainter:

@@ -23,7 +23,7 @@ _FOREFOOT: Final = Zone.TOES.leaves | Zone.NAILS.leaves | Zone.WEBS.leaves | Zon
 _FOOT: Final = Zone.WHOLE_FOOT.leaves
 _LEG: Final = Zone.FOOT_AND_LOWER_LEG.leaves
 
-_NOTHING: Final = frozenset[Zone]()
+NOTHING: Final = frozenset[Zone]()
 
 
 class Loss(StrEnum):
@@ -43,7 +43,7 @@ class Loss(StrEnum):
 
 
 LOST_WITH: Final[dict[Loss, frozenset[Zone]]] = {
-    Loss.NOTHING: _NOTHING,
+    Loss.NOTHING: NOTHING,
     Loss.TOES: TOES,
     Loss.FOREFOOT: Zone.BALL.leaves,
     Loss.FOOT: _FOOT,
@@ -59,7 +59,7 @@ def beyond(missing: frozenset[Zone]) -> frozenset[Zone]:
     A toe takes its nail and the gaps beside it with it, the ball all toes, any other part of a foot
     the whole foot, and the lower leg its foot. A stump is never missing.
     """
-    leaves = _NOTHING.union(*(zone.leaves for zone in missing)) - {Zone.STUMP}
+    leaves = NOTHING.union(*(zone.leaves for zone in missing)) - {Zone.STUMP}
     if leaves & (_LEG - _FOOT):
         return _LEG
     if leaves & (_FOOT - _FOREFOOT):
@@ -83,8 +83,8 @@ class Body:
     """
 
     feet: Side = Side.BOTH
-    missing_left: frozenset[Zone] = _NOTHING
-    missing_right: frozenset[Zone] = _NOTHING
+    missing_left: frozenset[Zone] = NOTHING
+    missing_right: frozenset[Zone] = NOTHING
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "missing_left", beyond(frozenset(self.missing_left)))
@@ -111,7 +111,7 @@ class Body:
 
     def zones(self, foot: Foot) -> frozenset[Zone]:
         """Return the leaves there are on a foot, a stump among them."""
-        return _LEG - self.missing(foot) | ({Zone.STUMP} if self.has_stump(foot) else _NOTHING)
+        return _LEG - self.missing(foot) | ({Zone.STUMP} if self.has_stump(foot) else NOTHING)
 
     def has(self, spot: Spot) -> bool:
         """Tell whether there is any skin at a spot."""

@@ -7,6 +7,7 @@ line, its corners rounded, and the zones that went with it left out.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
@@ -229,10 +230,9 @@ def _length(line: Polygon) -> float:
 
 def _this_side(outline: Polygon, border: Polygon, beyond: Polygon) -> Polygon:
     """Return what of a zone does not lie beyond the border of a stump; empty where nothing does."""
-    try:
-        parts = split(outline, border)[:2]
-    except ValueError:
-        parts = (outline,)
+    parts = [outline]
+    with suppress(ValueError):  # the border lies elsewhere
+        parts = list(split(outline, border)[:2])
     left = [part for part in parts if not contains(beyond, inner_point(part))]
     return max(left, key=area, default=())
 

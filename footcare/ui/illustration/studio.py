@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from footcare.domain.footmap import FootMap
+    from footcare.domain.footmap_ends import FootMaps
     from footcare.domain.motion import Illustrations
     from footcare.domain.tone import Tones
     from footcare.ui.illustration.finding_painter import FindingPainter
@@ -30,7 +30,7 @@ class Studio:
     def __init__(
         self,
         read: Callable[[], Illustrations],
-        paint: Callable[[FootMap, Tones], FootPainter],
+        paint: Callable[[FootMaps, Tones], FootPainter],
         find: Callable[[FootPainter], FindingPainter],
     ) -> None:
         self._read = read
@@ -45,7 +45,7 @@ class Studio:
     @cached_property
     def feet(self) -> FootPainter:
         """The painter of feet, with every picture it has painted."""
-        return self._paint(self.illustrations.footmap, self.illustrations.tones)
+        return self._paint(self.illustrations.maps, self.illustrations.tones)
 
     @cached_property
     def findings(self) -> FindingPainter:

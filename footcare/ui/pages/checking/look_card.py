@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from footcare.domain.body import Body
     from footcare.domain.checking import Where
     from footcare.domain.checklist import StepWords
+    from footcare.domain.footmap import FootMap
     from footcare.domain.mark import Mark
     from footcare.ui.desk import Desk
 
@@ -87,7 +88,7 @@ class LookCard(Card):
         self.turn.clicked.connect(self._turn)
         self._head.add(self.turn)
         self.column.addWidget(self._head)
-        self._footmap = desk.studio.feet.footmap
+        self._maps = desk.studio.feet.maps
         self.feet = FootView(desk.studio.feet)
         self.feet.setMinimumWidth(_NARROWEST)
         self.feet.spot_chosen.connect(self.spot_chosen)
@@ -99,12 +100,14 @@ class LookCard(Card):
     def show_place(self, where: Where, body: Body = WHOLE) -> None:
         """Show the foot of a place of the check as it is, where there is a drawing."""
         step, _foot = where
-        self._body = body
+        if body != self._body:
+            self._body = body
+            self._where = None
         if step not in VIEWS:
             self._where = None
         elif where != self._where:
             self._where = where
-            self._view = VIEWS[step][0]
+            self._view = self._views()[0]
             self._show()
 
     @property
@@ -157,39 +160,59 @@ class LookCard(Card):
     def select(self, spots: tuple[Spot, ...]) -> None:
         """Show a place as chosen, on one foot or on both, in a view that has it."""
         if spots:
-            self._turn_to(spots[0].zone)
+            self._turn_to(spots[0])
         beside = {spot: ZoneMark(ZoneState.SELECTED) for spot in spots[1:]}
         self.feet.set_marks({**self._marks, **beside})
         self.feet.set_selected(spots[0] if spots else None)
 
+    def _views(self) -> tuple[View, ...]:
+        """Return the views of the step that show something of the feet as they are."""
+        if self._where is None:
+            return ()
+        step, foot = self._where
+        looked_at = self._body.feet.feet if foot is None else (foot,)
+        return tuple(
+            view for view in VIEWS[step] if any(self._shows(one, view) for one in looked_at)
+        )
+
+    def _shows(self, foot: Foot, view: View) -> bool:
+        return view in self._map(foot).shapes
+
+    def _map(self, foot: Foot) -> FootMap:
+        return self._maps.lacking(self._body.missing(foot))
+
     def _turn(self) -> None:
         if self._where is not None:
-            self._view = self._following(self._where[0])
+            self._view = self._following()
             self._show()
 
-    def _following(self, step: InspectionStep) -> View:
+    def _following(self) -> View:
         """Return the view that comes after the present one when the foot is turned."""
-        views = VIEWS[step]
+        views = self._views()
         return views[(views.index(self._view) + 1) % len(views)]
 
-    def _turn_to(self, zone: Zone) -> None:
+    def _turn_to(self, spot: Spot) -> None:
         """Turn the foot until a place shows, where another view of the step has it."""
-        if self._where is None or self._footmap.leaves(zone, self._view):
-            return
-        for view in VIEWS[self._where[0]]:
-            if self._footmap.leaves(zone, view):
-                self._view = view
-                self._show()
+        for view in (self._view, *self._views()):
+            if self._shows(spot.foot, view) and self._map(spot.foot).leaves(spot.zone, view):
+                if view is not self._view:
+                    self._view = view
+                    self._show()
                 return
 
     def _show(self) -> None:
         if self._where is None:
             return
         step, foot = self._where
+        self.feet.set_body(self._body)
         if foot is None:
-            self.feet.set_feet(self._view, Foot.LEFT, Foot.RIGHT)
+            feet = [one for one in self._body.feet.feet if self._shows(one, self._view)]
+            self.feet.set_feet(self._view, *feet)
             self.feet.set_zones(None, asked=not self._choosing)
-            self.tag.setText(_("Left foot at the left, right foot at the right"))
+            if len(feet) > 1:
+                self.tag.setText(_("Left foot at the left, right foot at the right"))
+            else:
+                self.tag.setText(sentence_case(view_name(feet[0], self._view)))
         else:
             leaves = (zone.leaves for zone in zones_at(step, foot, self._body))
             zones = frozenset[Zone]().union(*leaves)
@@ -197,8 +220,8 @@ class LookCard(Card):
             close = self._choosing or step in _SMALL
             self.feet.set_zones(zones, close=close, asked=not self._choosing)
             self.tag.setText(sentence_case(view_name(foot, self._view)))
-        self.turn.setVisible(len(VIEWS[step]) > 1)
-        self.turn.setText(turned_name(self._following(step)))
+        self.turn.setVisible(len(self._views()) > 1)
+        self.turn.setText(turned_name(self._following()))
 
     def _dress(self) -> None:
         self.feet.set_palette(palette_of(self._desk.theme))
