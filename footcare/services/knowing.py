@@ -41,6 +41,10 @@ class Knowing:
         """Keep what there is of the feet; missing parts add to the facts, and nothing is unsaid."""
         return self._keep(with_body(self.person(), body))
 
+    def put_back(self, before: Person) -> Person:
+        """Keep feet and facts as they were before: with the feet the fact of an amputation goes."""
+        return self._keep(replace(self.person(), body=before.body, facts=before.facts))
+
     def keep_contacts(self, contacts: Contacts) -> Person:
         """Keep whom to call."""
         return self._keep(replace(self.person(), contacts=contacts))

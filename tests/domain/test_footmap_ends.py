@@ -1,9 +1,10 @@
-"""A foot that is not whole: what is missing is drawn nowhere, and where it ends there is a stump."""
+"""A foot that is not whole: what is missing is drawn nowhere, and its end is a stump."""
 
 from __future__ import annotations
 
 from functools import cache
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -11,9 +12,11 @@ from footcare.content.footmap_ends import read_footmaps
 from footcare.domain.body import LOST_WITH, TOES, WHOLE, Body, Loss, beyond
 from footcare.domain.foot import Foot, Spot, View, Zone
 from footcare.domain.footmap import DRAWN_FOOT, FootMap
-from footcare.domain.footmap_ends import FootMaps
 from footcare.domain.geometry import area, contains
 from footcare.domain.inspection import foot_steps, zones_at
+
+if TYPE_CHECKING:
+    from footcare.domain.footmap_ends import FootMaps
 
 SOME_TOES = [
     frozenset(lost) for count in range(1, len(TOES)) for lost in combinations(sorted(TOES), count)
