@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from typing_extensions import override
 
 from footcare.domain.body import TOES, beyond
-from footcare.domain.foot import Zone
+from footcare.domain.foot import View, Zone
 from footcare.domain.footmap import BODY, FootMap, ViewShape, inner_point
 from footcare.domain.geometry import (
     Point,
@@ -30,7 +30,6 @@ from footcare.domain.geometry import (
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from footcare.domain.foot import View
     from footcare.domain.footmap import Drawing, Glow, Layer, Nail, Stroke
 
 _TOE_SOFT: Final = 0.36
@@ -270,9 +269,12 @@ class _Shapes(Mapping["View", ViewShape]):
 
     @override
     def __iter__(self) -> Iterator[View]:
-        return (view for view in self._whole.views if self._is_drawn(view))
+        return (view for view in self._whole.views if view in self)
 
-    def _is_drawn(self, view: View) -> bool:
+    @override
+    def __contains__(self, view: object) -> bool:
+        if not isinstance(view, View):
+            return False
         return is_drawn(self._whole.shape(view), self._ends.get(view, ()), self._missing)
 
     @override
