@@ -87,19 +87,16 @@ class FootView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._describe()
 
-    def set_feet(self, view: View, *feet: Foot) -> None:
-        """Show one foot, or two from left to right, in a view."""
+    def set_feet(self, view: View, *feet: Foot, body: Body = WHOLE) -> None:
+        """Show one foot, or two from left to right, in a view that shows something of each.
+
+        ``body`` is what there is of them.
+        """
         self._view = view
         self._shown = feet
+        self._body = body
         self._hovered = self._cursor = None
         self._anew()
-
-    def set_body(self, body: Body) -> None:
-        """Draw the feet as they are; each that is shown must be drawn in the view."""
-        if body != self._body:
-            self._body = body
-            self._hovered = self._cursor = None
-            self._anew()
 
     def set_tone(self, tone: SkinTone) -> None:
         """Draw feet in another skin tone."""

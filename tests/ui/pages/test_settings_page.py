@@ -12,8 +12,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QLabel
 
-from footcare.domain.body import WHOLE, Body, Loss
-from footcare.domain.foot import Foot, Zone
 from footcare.domain.person import Asked, Contacts, Facts, Known
 from footcare.domain.preferences import Preferences, ReducedMotion, SkinTone, ThemeChoice
 from footcare.domain.symptom import Severity
@@ -27,7 +25,6 @@ from footcare.ui.pages.settings.me import MeRoom, TeamRoom
 from footcare.ui.pages.settings.telling import TellingRoom
 from footcare.ui.pages.settings_page import TOPICS, SettingsPage
 from footcare.ui.stillness import Stillness
-from footcare.ui.widgets.tick import Tick
 from tests.builders import KeptInMemory, make_desk, refurnished
 from tests.fakes import FakeMotionWish
 from tests.ui.toasts import standing_toast
@@ -345,35 +342,3 @@ def test_about_says_what_it_is_not(qtbot: QtBot, desk: Desk) -> None:
     words = said(page)
     assert "Not a medical device. Not checked by a regulator or a doctor." in words
     assert "GNU General Public License" in words
-
-
-def test_feet_that_are_not_whole_are_kept_and_taken_back(
-    qtbot: QtBot, desk: Desk, house: House
-) -> None:
-    page = opened(qtbot, desk, "me")
-    room = page.room
-    assert isinstance(room, MeRoom)
-    room.feet.feet[Foot.RIGHT].loss.button(Loss.FOREFOOT.value).click()
-    person = house.knowing.person()
-    assert person.body.loss(Foot.RIGHT) is Loss.FOREFOOT
-    assert person.facts.amputation
-    assert room.facts.facts.amputation
-    undo(page)
-    person = house.knowing.person()
-    assert person.body == WHOLE
-    assert not person.facts.amputation
-    assert room.feet.body == WHOLE
-    assert not room.facts.facts.amputation
-
-
-def test_while_a_part_is_missing_there_was_an_amputation(
-    qtbot: QtBot, desk: Desk, house: House
-) -> None:
-    house.knowing.keep_body(Body(missing_left=frozenset({Zone.TOE5})))
-    room = opened(qtbot, desk, "me").room
-    assert isinstance(room, MeRoom)
-    tick = room.facts.findChild(Tick, "amputation")
-    assert tick is not None
-    tick.click()
-    assert tick.isChecked()
-    assert house.knowing.person().facts.amputation

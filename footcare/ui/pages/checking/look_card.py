@@ -204,10 +204,9 @@ class LookCard(Card):
         if self._where is None:
             return
         step, foot = self._where
-        self.feet.set_body(self._body)
         if foot is None:
             feet = [one for one in self._body.feet.feet if self._shows(one, self._view)]
-            self.feet.set_feet(self._view, *feet)
+            self.feet.set_feet(self._view, *feet, body=self._body)
             self.feet.set_zones(None, asked=not self._choosing)
             if len(feet) > 1:
                 self.tag.setText(_("Left foot at the left, right foot at the right"))
@@ -216,7 +215,7 @@ class LookCard(Card):
         else:
             leaves = (zone.leaves for zone in zones_at(step, foot, self._body))
             zones = frozenset[Zone]().union(*leaves)
-            self.feet.set_feet(self._view, foot)
+            self.feet.set_feet(self._view, foot, body=self._body)
             close = self._choosing or step in _SMALL
             self.feet.set_zones(zones, close=close, asked=not self._choosing)
             self.tag.setText(sentence_case(view_name(foot, self._view)))
