@@ -101,9 +101,14 @@ class Body:
         return any(self.has_stump(foot) for foot in Foot)
 
     @property
+    def standing(self) -> tuple[Foot, ...]:
+        """The feet that are looked at and there to stand on, left first."""
+        return tuple(foot for foot in self.feet.feet if not self.loss(foot).takes_foot)
+
+    @property
     def compares(self) -> bool:
         """Whether there are two feet to hold one against the other, and both are looked at."""
-        return self.feet is Side.BOTH and not any(self.loss(foot).takes_foot for foot in Foot)
+        return len(self.standing) == len(Foot)
 
     def missing(self, foot: Foot) -> frozenset[Zone]:
         """Return the leaves that are missing on a foot."""

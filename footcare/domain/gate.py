@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from footcare.domain.advice import MassageAnswer
+from footcare.domain.body import WHOLE
 from footcare.domain.foot import Foot
 from footcare.domain.inspection import InspectionStep
 from footcare.domain.naming import feet_name
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from footcare.domain.advice import MassageAdvice
+    from footcare.domain.body import Body
     from footcare.domain.foot import Spot
     from footcare.domain.inspection import Inspection
     from footcare.domain.person import Facts
@@ -161,12 +163,14 @@ class GateToday:
         facts: the person's facts.
         checked: whether a check of today stands.
         questions: what must be asked first; empty when today's check answers it.
+        body: what there is of the feet.
     """
 
     advice: MassageAdvice
     facts: Facts
     checked: bool
     questions: tuple[GateQuestion, ...]
+    body: Body = WHOLE
 
     @property
     def refused(self) -> bool:
@@ -175,19 +179,23 @@ class GateToday:
 
     @property
     def answers(self) -> dict[Foot, MassageAnswer]:
-        """The answer for each foot; what the check is silent on is asked."""
-        return {foot: self.advice.feet.get(foot, MassageAnswer.ASK) for foot in Foot}
+        """The answer for each foot there is; what the check is silent on is asked."""
+        return {foot: self.advice.feet.get(foot, MassageAnswer.ASK) for foot in self.body.standing}
 
 
-def gate_today(advice: MassageAdvice, facts: Facts, check: Inspection | None) -> GateToday:
+def gate_today(
+    advice: MassageAdvice, facts: Facts, check: Inspection | None, body: Body = WHOLE
+) -> GateToday:
     """Return what is known, and the questions that stay open.
 
     The questions are asked when there is no check today, when a sole was not seen, or when the
     check left out how the person is.
     """
-    unseen = MassageAnswer.ASK in advice.feet.values() or not advice.feet
+    answers = [advice.feet[foot] for foot in body.standing if foot in advice.feet]
+    unseen = MassageAnswer.ASK in answers or not answers
     asks = check is None or unseen or not check.saw(InspectionStep.WHOLE_YOU)
-    return GateToday(advice, facts, check is not None, tuple(GateQuestion) if asks else ())
+    questions = tuple(GateQuestion) if asks and body.standing else ()
+    return GateToday(advice, facts, check is not None, questions, body)
 
 
 @dataclass(frozen=True)
@@ -205,6 +213,7 @@ class GateResult:
         around: the places that hands leave out.
         last: the foot to do after the other one, or None.
         complete: whether every question was answered; until then it says what is known so far.
+        body: what there is of the feet.
     """
 
     feet: frozenset[Foot]
@@ -217,6 +226,12 @@ class GateResult:
     around: frozenset[Spot] = frozenset()
     last: Foot | None = None
     complete: bool = True
+    body: Body = WHOLE
+
+    @property
+    def left_out(self) -> tuple[Foot, ...]:
+        """The feet that are there and may not be massaged."""
+        return tuple(foot for foot in self.body.standing if foot not in self.feet)
 
     @property
     def refused(self) -> bool:
@@ -251,10 +266,17 @@ class _Tally:
 
     def __post_init__(self) -> None:
         answers = self.today.answers
-        self.feet = {foot for foot in Foot if answers[foot] is not MassageAnswer.BLOCKED}
+        self.feet = {foot for foot in answers if answers[foot] is not MassageAnswer.BLOCKED}
         self.cautions += self.today.advice.minding
         self.refusals += self.today.advice.barring
-        if len(self.feet) == len(Foot):
+        if not answers:
+            self.refusals.append(_("These massages are for feet, and none is left to be massaged."))
+            self.to_do.append(_("Ask your team how a stump is cared for."))
+        if any(self.today.body.has_stump(foot) for foot in self.feet):
+            self._mind(
+                _("Keep your hands off a stump and its scar, unless your team agreed to it.")
+            )
+        if len(self.feet) == len(answers):
             return
         facts = self.today.facts
         if facts.poor_circulation is Known.YES and not facts.massage_agreed:
@@ -294,6 +316,7 @@ class _Tally:
             around=self.today.advice.around,
             last=self.today.advice.last,
             complete=complete,
+            body=self.today.body,
         )
 
 
