@@ -9,6 +9,7 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
+from footcare.domain.falls import FallsRecord
 from footcare.domain.finding import Change, Extra, Finding, FindingKind
 from footcare.domain.foot import Foot, Side, Spot, Zone
 from footcare.domain.inspection import (
@@ -38,9 +39,21 @@ from footcare.domain.reminder import (
     Window,
 )
 from footcare.domain.symptom import Quality, Severity, Symptom, When
+from footcare.domain.temperature import TemperatureRecord
+from footcare.domain.touch_test import TouchRecord
 from footcare.services.keeping import FIRST_PERSON
 
-AnyRecord = TypeVar("AnyRecord", Inspection, Symptom, MassageRecord, Reminder, Pause)
+AnyRecord = TypeVar(
+    "AnyRecord",
+    Inspection,
+    Symptom,
+    MassageRecord,
+    TemperatureRecord,
+    TouchRecord,
+    FallsRecord,
+    Reminder,
+    Pause,
+)
 
 DAY = date(2026, 11, 20)
 AT = datetime(2026, 11, 20, 8, 15, 30, 120000, tzinfo=UTC)
@@ -179,7 +192,7 @@ def a_person_at_rest() -> Person:
     return Person("p3", "Bo", quiet=Quiet(time(22), time(7, 30), spared))
 
 
-_words = st.text(st.characters(min_codepoint=32, exclude_categories=["Cs", "Cc"]), max_size=40)
+some_words = st.text(st.characters(min_codepoint=32, exclude_categories=["Cs", "Cc"]), max_size=40)
 _days = st.dates(date(1950, 1, 1), date(2026, 11, 20))
 _instants = st.integers(-20 * 365 * 86_400_000_000, 56 * 365 * 86_400_000_000).map(
     lambda microseconds: datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=microseconds)
@@ -238,7 +251,7 @@ def inspections(draw: st.DrawFn) -> Inspection:
         draw(st.frozensets(st.sampled_from(Sign))),
         draw(st.none() | pain),
         draw(st.booleans()),
-        draw(_words),
+        draw(some_words),
     )
 
 
@@ -252,7 +265,7 @@ def symptoms() -> st.SearchStrategy[Symptom]:
         st.none() | _nought_to_ten,
         st.lists(spot, max_size=4, unique=True).map(tuple),
         st.none() | st.sampled_from(When),
-        _words,
+        some_words,
     )
 
 
@@ -289,7 +302,7 @@ def reminders(draw: st.DrawFn) -> Reminder:
         draw(st.sampled_from(ReminderKind)),
         draw(_wall_time_sets.filter(bool)),
         starts,
-        title=draw(_words),
+        title=draw(some_words),
         repeat=repeat,
         weekdays=weekdays,
         month_days=draw(st.sampled_from(named)),
@@ -327,4 +340,4 @@ def occurrences(reminder: Reminder) -> st.SearchStrategy[Occurrence]:
 
 
 def pauses() -> st.SearchStrategy[Pause]:
-    return st.builds(Pause, stamps(), _days, _words, st.none() | _instants)
+    return st.builds(Pause, stamps(), _days, some_words, st.none() | _instants)

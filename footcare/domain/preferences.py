@@ -29,6 +29,20 @@ class SkinTone(StrEnum):
     DEEP = "deep"
 
 
+class TemperatureUnit(StrEnum):
+    """The unit in which temperatures are typed and shown; they are kept in Celsius."""
+
+    CELSIUS = "celsius"
+    FAHRENHEIT = "fahrenheit"
+
+
+class TemperatureSites(StrEnum):
+    """How many places of each foot are measured."""
+
+    SIX = "six"
+    EIGHT = "eight"
+
+
 class ReducedMotion(StrEnum):
     """Whether pictures stand still."""
 
@@ -71,6 +85,8 @@ class Preferences:
         voice: the name of the voice, or empty for the computer's own.
         voice_rate, voice_volume: how fast and how loud it speaks.
         massage_pace: how slowly the movements of a massage go.
+        temperature_unit: the unit in which temperatures are typed and shown.
+        temperature_sites: how many places of each foot are measured.
         favourites: the ids of the routines marked with a star.
         whole_window: in the massage a press anywhere in the window pauses.
         letter_keys: single-letter keys in player and check.
@@ -94,6 +110,8 @@ class Preferences:
     voice_rate: VoiceRate = VoiceRate.NORMAL
     voice_volume: VoiceVolume = VoiceVolume.NORMAL
     massage_pace: Pace = Pace.NORMAL
+    temperature_unit: TemperatureUnit = TemperatureUnit.CELSIUS
+    temperature_sites: TemperatureSites = TemperatureSites.SIX
     favourites: tuple[str, ...] = ()
     whole_window: bool = False
     letter_keys: bool = True

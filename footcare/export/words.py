@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Any
 from footcare.domain.inspection import Pain
 from footcare.domain.person import Asked
 from footcare.domain.reminder import ReminderKind, Weekday
+from footcare.domain.temperature import Spoiler
 
 if TYPE_CHECKING:
     from datetime import date, datetime, time
 
+    from footcare.domain.falls import FallsRecord
     from footcare.domain.finding import Finding
     from footcare.domain.foot import Spot
     from footcare.domain.inspection import Inspection
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from footcare.domain.record import Stamp
     from footcare.domain.reminder import Reminder
     from footcare.domain.symptom import Symptom
+    from footcare.domain.temperature import TemperatureRecord
+    from footcare.domain.touch_test import TouchRecord
 
 Words = dict[str, Any]
 
@@ -165,6 +169,37 @@ def session_words(session: MassageRecord) -> Words:
         ],
         "before": session.before,
         "after": session.after,
+    }
+
+
+def temperature_words(record: TemperatureRecord) -> Words:
+    """Return skin temperatures, in degrees Celsius with one decimal."""
+    return stamp_words(record.stamp) | {
+        "sites": [
+            {"site": one.site.value, "left": one.left / 10, "right": one.right / 10}
+            for one in record.sites
+        ],
+        "spoilers": [spoiler.value for spoiler in Spoiler if spoiler in record.spoilers],
+        "note": record.note,
+    }
+
+
+def touch_test_words(record: TouchRecord) -> Words:
+    """Return a touch test."""
+    return stamp_words(record.stamp) | {
+        "touches": [spot_words(one.spot) | {"felt": one.felt} for one in record.touches],
+        "helper": record.helper,
+        "note": record.note,
+    }
+
+
+def falls_words(record: FallsRecord) -> Words:
+    """Return the answers about falls; a question that was not answered is null."""
+    return stamp_words(record.stamp) | {
+        "fallen": record.fallen,
+        "unsteady": record.unsteady,
+        "worried": record.worried,
+        "note": record.note,
     }
 
 

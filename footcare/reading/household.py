@@ -17,6 +17,8 @@ from footcare.domain.preferences import (
     Preferences,
     ReducedMotion,
     SkinTone,
+    TemperatureSites,
+    TemperatureUnit,
     ThemeChoice,
 )
 from footcare.domain.quiet import Quiet
@@ -150,6 +152,8 @@ def read_preferences(node: Node) -> Preferences:
         "voice_rate": fields.get("voice_rate").choice(VoiceRate),
         "voice_volume": fields.get("voice_volume").choice(VoiceVolume),
         "massage_pace": fields.get("massage_pace").choice(Pace),
+        "temperature_unit": fields.get("temperature_unit").choice(TemperatureUnit),
+        "temperature_sites": fields.get("temperature_sites").choice(TemperatureSites),
         "reduced_motion": _motion(fields.get("reduced_motion")),
         "first_run_step": read_words(fields.get("first_run_step"), LONGEST_STEP),
         "language": read_words(fields.get("language"), LONGEST_LANGUAGE),

@@ -27,6 +27,7 @@ from footcare.reading.findings import (
     read_pain,
     read_signs,
 )
+from footcare.reading.measurements import read_falls, read_temperature, read_touch_test
 from footcare.reading.reader import parse
 from footcare.reading.reminder import read_new_reminder
 from footcare.reading.stamp import (
@@ -41,6 +42,7 @@ from footcare.reading.stamp import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from footcare.domain.intake import Dated
     from footcare.domain.reminder import Reminder
     from footcare.reading.reader import Node
     from footcare.reading.stamp import Here
@@ -52,8 +54,6 @@ LONGEST_DAY: Final = 86_400
 MOST_DAYS: Final = 36_500
 MOST_STEPS: Final = 1_000
 
-Record = Inspection | Symptom | MassageRecord
-
 
 class Kind(StrEnum):
     """What can be recorded."""
@@ -61,6 +61,9 @@ class Kind(StrEnum):
     INSPECTION = "inspection"
     SYMPTOM = "symptom"
     SESSION = "session"
+    TEMPERATURE = "temperature"
+    TOUCH_TEST = "touch_test"
+    FALLS = "falls"
     REMINDER = "reminder"
 
 
@@ -72,7 +75,7 @@ class Line:
         dated: whether the line itself named its instant.
     """
 
-    record: Record | Reminder | None
+    record: Dated | Reminder | None
     faults: tuple[str, ...]
     dated: bool = False
 
@@ -159,10 +162,13 @@ def read_session(node: Node, here: Here) -> MassageRecord | None:
     )
 
 
-_READERS: Final[dict[Kind, Callable[[Node, Here], Record | Reminder | None]]] = {
+_READERS: Final[dict[Kind, Callable[[Node, Here], Dated | Reminder | None]]] = {
     Kind.INSPECTION: read_inspection,
     Kind.SYMPTOM: read_symptom,
     Kind.SESSION: read_session,
+    Kind.TEMPERATURE: read_temperature,
+    Kind.TOUCH_TEST: read_touch_test,
+    Kind.FALLS: read_falls,
     Kind.REMINDER: read_new_reminder,
 }
 

@@ -28,7 +28,7 @@ from footcare.domain.person import Person
 from footcare.domain.record import Source, Stamp, stamp_now
 from footcare.domain.triage import assess
 from footcare.i18n import _
-from footcare.services.looking_back import marked_of_a_year, past_of
+from footcare.services.looking_back import marked_of_a_year, measured_of, past_of
 from footcare.services.ports import DiaryUnusable
 
 if TYPE_CHECKING:
@@ -192,7 +192,9 @@ class Inspecting:
             if latest is not None and latest.stamp.day == day:
                 return latest, self._advice(books, latest).massage
             facts = self._person_of(books).facts
-            return None, assess(case_without_check(day, self._marked(books), facts)).massage
+            measured = measured_of(books, self._person, day)
+            case = case_without_check(day, self._marked(books), facts, measured)
+            return None, assess(case).massage
 
     def standing_advice(self) -> StandingAdvice | None:
         """Return the newest check with its advice, or None when there is no check yet."""
@@ -255,10 +257,11 @@ class Inspecting:
 
     def _advice(self, books: Books, check: Inspection, without: UUID | None = None) -> Advice:
         earlier, marked = past_of(books, check, today(self._clock), without)
+        measured = measured_of(books, self._person, check.stamp.day)
         person = self._person_of(books)
         zone = ZoneInfo(check.stamp.time_zone)
         return assess(
-            case_of(check, earlier, person.facts, marked),
+            case_of(check, earlier, person.facts, marked, measured),
             person.contacts,
             check.stamp.at.astimezone(zone).time(),
         )

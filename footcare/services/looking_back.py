@@ -1,4 +1,4 @@
-"""Reads what earlier foot checks still say, and no more of them than that takes.
+"""Reads what earlier foot checks and measurements still say, and no more than that takes.
 
 A year of checks holds seven thousand answers. What was marked is asked for alone; answers are
 needed only to know when each place was last seen, which the checks of a few weeks tell.
@@ -6,16 +6,17 @@ needed only to know when each place was last seen, which the checks of a few wee
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from footcare.domain.looked import LOOK_BACK_DAYS, saw_everything
+from footcare.domain.measured import DAYS, measured_on
 
 if TYPE_CHECKING:
-    from datetime import date
     from uuid import UUID
 
     from footcare.domain.inspection import Inspection, Marked
+    from footcare.domain.measured import Measured
     from footcare.services.ports import Books
 
 _WEEKS: Final = 2
@@ -25,6 +26,16 @@ _WEEKS: Final = 2
 def marked_of_a_year(books: Books, person: str, day: date) -> list[Marked]:
     """Return what was marked in the year up to a day."""
     return books.inspections.marked(person, day - timedelta(days=LOOK_BACK_DAYS), day)
+
+
+def measured_of(books: Books, person: str, day: date) -> Measured:
+    """Return the temperatures and touch tests that count on a day."""
+    first = day - timedelta(days=DAYS - 1)
+    return measured_on(
+        day,
+        books.temperatures.between(person, first, day),
+        books.touch_tests.between(person, date.min, day),
+    )
 
 
 def past_of(

@@ -19,15 +19,20 @@ from footcare.domain.inspection import FOOT_STEPS, Sign
 from footcare.domain.massage import Ended
 from footcare.domain.naming import change_name, finding_name, foot_name, sentence_case, spot_name
 from footcare.domain.plan_words import join
-from footcare.domain.reminder import KINDS, title_of
+from footcare.domain.record import EntryKind
+from footcare.domain.reminder import KINDS, ReminderKind, title_of
 from footcare.i18n import N_, _
 from footcare.services.journaling import AnswerEntry, CheckEntry, FeltEntry, MassageEntry
+from footcare.services.measured_entries import FallsEntry, TemperatureEntry, TouchEntry
+from footcare.ui.pages.journal.measured_words import measured_lines, measured_title
 from footcare.ui.saying import length_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from footcare.services.journaling import Entry
+    from footcare.services.measured_entries import MeasuredEntry
+    from footcare.ui.degrees import Degrees
 
 Tone = Literal["body", "ok", "warn", "danger"]
 
@@ -40,6 +45,12 @@ _LEVELS: Final[dict[int, tuple[str, Tone]]] = {
 _EMERGENCY: Final = N_("Advice: call the emergency number at once.")
 
 _PLACES_IN_ALL: Final = 19
+
+_ASKED_BY: Final = {
+    EntryKind.TEMPERATURE: ReminderKind.TEMPERATURE,
+    EntryKind.TOUCH_TEST: ReminderKind.TOUCH_TEST,
+}
+"""The reminders whose pictures stand for a measurement too."""
 
 
 @dataclass(frozen=True)
@@ -58,12 +69,13 @@ class EntryWords:
     note: str = ""
 
 
-def entry_words(entry: Entry, routine_name: Callable[[str], str]) -> EntryWords:
+def entry_words(entry: Entry, routine_name: Callable[[str], str], degrees: Degrees) -> EntryWords:
     """Return an entry in words.
 
     Args:
         entry: what was recorded.
         routine_name: the name of a routine by its id.
+        degrees: how temperatures are told.
     """
     match entry:
         case CheckEntry():
@@ -72,6 +84,8 @@ def entry_words(entry: Entry, routine_name: Callable[[str], str]) -> EntryWords:
             return _massage(entry, routine_name(entry.routine))
         case FeltEntry():
             return _felt(entry)
+        case TemperatureEntry() | TouchEntry() | FallsEntry():
+            return _measured(entry, degrees)
         case AnswerEntry():
             answer: tuple[str, Tone] = (answer_name(entry.state), "body")
             title = _("Reminder: {title}").format(title=title_of(entry.reminder))
@@ -150,3 +164,9 @@ def _felt(entry: FeltEntry) -> EntryWords:
         lines.append((when_name(entry.when), "body"))
     lines += [(sentence_case(spot_name(spot)), "body") for spot in entry.spots]
     return EntryWords("activity", title, tuple(lines), entry.note)
+
+
+def _measured(entry: MeasuredEntry, degrees: Degrees) -> EntryWords:
+    lines: list[tuple[str, Tone]] = [(line, "body") for line in measured_lines(entry, degrees)]
+    icon = KINDS[_ASKED_BY[entry.kind]].icon if entry.kind in _ASKED_BY else "footprints"
+    return EntryWords(icon, measured_title(entry), tuple(lines), entry.note)
