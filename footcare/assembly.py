@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from typing import TYPE_CHECKING, Final
 
 from footcare.i18n import _
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from footcare.services.deleting import Deletion
     from footcare.services.keeping import Examination
     from footcare.services.own_routines import OwnRoutines
+    from footcare.services.photo_ports import PictureState
     from footcare.services.rescuing import Rescuing
 
 WINDOW_WAIT: Final = 5.0
@@ -117,6 +119,19 @@ def examine_diary(profile: Profile, *, wait_seconds: float = COMMAND_WAIT) -> Ex
         DiaryBusy: another process holds it too long.
     """
     return examine(profile.database, wait_seconds)
+
+
+def pictures_in(profile: Profile) -> PictureState:
+    """Return how the pictures stand against what the diary says; nothing is changed."""
+    from footcare.store.photo_files import PhotoFiles
+    from footcare.store.picture_rows import pictures_of
+
+    try:
+        wanted = pictures_of(profile.database) if profile.database.is_file() else {}
+    except sqlite3.Error:
+        # Of a diary that cannot be read others tell.
+        wanted = {}
+    return PhotoFiles(profile.photos).state(wanted)
 
 
 def deletion_of(profile: Profile) -> Deletion:

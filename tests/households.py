@@ -55,6 +55,7 @@ def a_household() -> Everything:
         occurrences=[records.an_occurrence(reminder)],
         preferences=Preferences(theme=ThemeChoice.DARK),
         pauses=[records.a_pause()],
+        photos=[records.a_photo()],
     )
 
 
@@ -131,4 +132,5 @@ def households(draw: st.DrawFn) -> Everything:
         occurrences=sorted(occurrences, key=lambda one: (one.key.reminder.hex, one.key)),
         preferences=draw(preferences),
         pauses=[of_someone(one) for one in draw(st.lists(records.pauses(), max_size=2))],
+        photos=[of_someone(one) for one in draw(st.lists(records.photos(), max_size=2))],
     )

@@ -25,6 +25,7 @@ from footcare.domain.massage import DoneStep, Ended, MassageRecord
 from footcare.domain.occurrence import Occurrence, OccurrenceKey, OccurrenceState
 from footcare.domain.pause import Pause
 from footcare.domain.person import Asked, Contacts, Facts, Known, Person
+from footcare.domain.photo import LARGEST_PICTURE, LONGEST_EDGE, Photo, PhotoOrigin
 from footcare.domain.quiet import Quiet
 from footcare.domain.record import Source, Stamp
 from footcare.domain.reminder import (
@@ -40,7 +41,7 @@ from footcare.domain.reminder import (
 from footcare.domain.symptom import Quality, Severity, Symptom, When
 from footcare.services.keeping import FIRST_PERSON
 
-AnyRecord = TypeVar("AnyRecord", Inspection, Symptom, MassageRecord, Reminder, Pause)
+AnyRecord = TypeVar("AnyRecord", Inspection, Symptom, MassageRecord, Reminder, Pause, Photo)
 
 DAY = date(2026, 11, 20)
 AT = datetime(2026, 11, 20, 8, 15, 30, 120000, tzinfo=UTC)
@@ -152,6 +153,20 @@ def an_occurrence(reminder: Reminder, day: date = DAY, slot: str = "08:30") -> O
 
 def a_pause(stamp: Stamp | None = None) -> Pause:
     return Pause(stamp or a_stamp(6), date(2026, 11, 30), "Hospital", AT + timedelta(days=3))
+
+
+def a_photo(stamp: Stamp | None = None) -> Photo:
+    return Photo(
+        stamp or a_stamp(7),
+        Spot(Foot.LEFT, Zone.SOLE),
+        PhotoOrigin.CAMERA,
+        width=640,
+        height=480,
+        size=52_000,
+        digest="5e" * 32,
+        kind=FindingKind.BLISTER,
+        noticed=DAY,
+    )
 
 
 def an_intake() -> Intake:
@@ -328,3 +343,20 @@ def occurrences(reminder: Reminder) -> st.SearchStrategy[Occurrence]:
 
 def pauses() -> st.SearchStrategy[Pause]:
     return st.builds(Pause, stamps(), _days, _words, st.none() | _instants)
+
+
+def photos() -> st.SearchStrategy[Photo]:
+    return st.builds(
+        Photo,
+        stamps(),
+        st.builds(Spot, st.sampled_from(Foot), st.sampled_from(Zone)),
+        st.sampled_from(PhotoOrigin),
+        st.integers(1, LONGEST_EDGE),
+        st.integers(1, LONGEST_EDGE),
+        st.integers(1, LARGEST_PICTURE),
+        st.text("0123456789abcdef", min_size=64, max_size=64),
+        st.none() | st.sampled_from(FindingKind),
+        st.none() | _days,
+        st.none() | _instants,
+        _words,
+    )

@@ -11,6 +11,7 @@ from footcare.domain.massage import MassageRecord
 from footcare.domain.occurrence import Occurrence
 from footcare.domain.pause import Pause
 from footcare.domain.person import Person
+from footcare.domain.photo import Photo
 from footcare.domain.reminder import Reminder
 from footcare.domain.symptom import Symptom
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-Thing = Person | Inspection | Symptom | MassageRecord | Reminder | Occurrence | Pause
+Thing = Person | Inspection | Symptom | MassageRecord | Reminder | Occurrence | Pause | Photo
 """Anything that an intake can add."""
 
 
@@ -33,6 +34,7 @@ class IntakeKind(StrEnum):
     REMINDER = "reminder"
     OCCURRENCE = "occurrence"
     PAUSE = "pause"
+    PHOTO = "photo"
 
 
 COUNTED: Final[tuple[IntakeKind, ...]] = tuple(
@@ -74,6 +76,7 @@ class Added:
     reminders: tuple[Reminder, ...] = ()
     occurrences: tuple[Occurrence, ...] = ()
     pauses: tuple[Pause, ...] = ()
+    photos: tuple[Photo, ...] = ()
 
     def of(self, kind: IntakeKind) -> tuple[Thing, ...]:
         """Return everything of a kind."""
@@ -86,6 +89,7 @@ class Added:
             IntakeKind.REMINDER: self.reminders,
             IntakeKind.OCCURRENCE: self.occurrences,
             IntakeKind.PAUSE: self.pauses,
+            IntakeKind.PHOTO: self.photos,
         }
         return things[kind]
 

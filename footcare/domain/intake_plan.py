@@ -16,6 +16,7 @@ from footcare.domain.inspection import Inspection
 from footcare.domain.intake import IntakeKind
 from footcare.domain.massage import MassageRecord
 from footcare.domain.pause import Pause
+from footcare.domain.photo import Photo
 from footcare.domain.record import Source
 from footcare.domain.reminder import Reminder
 from footcare.domain.symptom import Symptom
@@ -46,7 +47,7 @@ class Share:
         person: as the file has the person.
         joins: whether the person is here already; then the words here stay.
         added: how many records of each kind are new.
-        first, last: the local days of the new checks, symptoms and massages, or None.
+        first, last: the local days of the new checks, symptoms, massages and photos, or None.
     """
 
     person: Person
@@ -109,6 +110,16 @@ def meet_pause(here: Pause, there: Pause) -> Meeting:
     return _later(same=same)
 
 
+def meet_photo(here: Photo, there: Photo) -> Meeting:
+    """Tell what a photo of the file is to the one of the same id; its picture may be deleted."""
+    if replace(here, stamp=_said(here.stamp), erased_at=None) != replace(
+        there, stamp=_said(there.stamp), erased_at=None
+    ):
+        return Meeting.OTHER
+    same = here.stamp.withdrawn_at == there.stamp.withdrawn_at and here.erased_at == there.erased_at
+    return _later(same=same)
+
+
 def meet_occurrence(here: Occurrence, there: Occurrence) -> Meeting:
     """Tell what an occurrence of the file is to the one of the same key."""
     if here.person != there.person:
@@ -130,7 +141,9 @@ def meet_person(here: Person, there: Person, *, shared: bool) -> Meeting:
     return _later(same=here == there)
 
 
-def kind_of(record: Inspection | Symptom | MassageRecord | Reminder | Pause) -> IntakeKind:
+def kind_of(
+    record: Inspection | Symptom | MassageRecord | Reminder | Pause | Photo,
+) -> IntakeKind:
     """Return the kind of a record."""
     match record:
         case Inspection():
@@ -143,16 +156,19 @@ def kind_of(record: Inspection | Symptom | MassageRecord | Reminder | Pause) -> 
             return IntakeKind.REMINDER
         case Pause():
             return IntakeKind.PAUSE
+        case Photo():
+            return IntakeKind.PHOTO
 
 
 def shares_of(persons: Sequence[Person], added: Added) -> tuple[Share, ...]:
     """Return what each person gets of all that is new."""
     counts: defaultdict[str, Counter[IntakeKind]] = defaultdict(Counter)
     days: defaultdict[str, list[date]] = defaultdict(list)
-    records: tuple[Inspection | Symptom | MassageRecord, ...] = (
+    records: tuple[Inspection | Symptom | MassageRecord | Photo, ...] = (
         *added.inspections,
         *added.symptoms,
         *added.sessions,
+        *added.photos,
     )
     # One look at each, whoever it is about: a file may hold many people and many records.
     for record in records:

@@ -30,6 +30,8 @@ def counted(kind: IntakeKind, number: int) -> str:
             )
         case IntakeKind.PAUSE:
             words = ngettext("{number} pause of reminders", "{number} pauses of reminders", number)
+        case IntakeKind.PHOTO:
+            words = ngettext("{number} photo", "{number} photos", number)
     return words.format(number=number)
 
 

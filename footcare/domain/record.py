@@ -29,6 +29,7 @@ class EntryKind(StrEnum):
     INSPECTION = "inspection"
     SESSION = "session"
     SYMPTOM = "symptom"
+    PHOTO = "photo"
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from footcare.domain.massage import MassageRecord
     from footcare.domain.occurrence import Occurrence
     from footcare.domain.pause import Pause
+    from footcare.domain.photo import Photo
     from footcare.domain.record import Stamp
     from footcare.domain.reminder import Reminder
     from footcare.domain.symptom import Symptom
@@ -87,6 +88,7 @@ def write_csv(kept: Everything, _exported_at: datetime) -> Iterator[str]:
     rows += [_reminder_row(one) for one in kept.reminders]
     rows += [_occurrence_row(one, titles[one.key.reminder]) for one in kept.occurrences]
     rows += [_pause_row(one) for one in kept.pauses]
+    rows += [_photo_row(one) for one in kept.photos]
     # Stable: rows of the same minute stay in order of entry, a finding below its check.
     for row in sorted(rows, key=lambda row: (str(row["day"]), str(row["time"]))):
         row["person"] = names.get(str(row["person"]), row["person"])
@@ -211,6 +213,16 @@ def _pause_row(pause: Pause) -> _Row:
     return _stamped(pause.stamp, _("Pause of reminders")) | {
         "details": _details(told),
         "note": pause.why,
+    }
+
+
+def _photo_row(photo: Photo) -> _Row:
+    told = [] if photo.erased_at is None else [_("the picture was deleted")]
+    return _stamped(photo.stamp, _("Photo")) | {
+        "what": "" if photo.kind is None else sentence_case(kind_name(photo.kind)),
+        "where": sentence_case(spot_name(photo.spot)),
+        "details": _details(told),
+        "note": photo.note,
     }
 
 

@@ -22,9 +22,11 @@ VERSION: Final = 1
 def diary_words(kept: Everything, exported_at: datetime) -> dict[str, Any]:
     """Return everything kept as plain JSON values.
 
-    Pauses came later and are left out where there are none, so that older readers go on.
+    Pauses and photos came later and are left out where there are none, so that older readers go
+    on.
     """
     pauses = [words.pause_words(one) for one in kept.pauses]
+    photos = [words.photo_words(one) for one in kept.photos]
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -37,6 +39,7 @@ def diary_words(kept: Everything, exported_at: datetime) -> dict[str, Any]:
         "reminders": [words.reminder_words(one) for one in kept.reminders],
         "occurrences": [words.occurrence_words(one) for one in kept.occurrences],
         **({"pauses": pauses} if pauses else {}),
+        **({"photos": photos} if photos else {}),
         "preferences": words.preferences_words(kept.preferences),
     }
 

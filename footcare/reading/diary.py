@@ -20,6 +20,7 @@ from footcare.reading.household import (
     read_person,
     read_preferences,
 )
+from footcare.reading.photo import read_photo
 from footcare.reading.reader import Node
 from footcare.reading.records import read_inspection, read_session, read_symptom
 from footcare.reading.reminder import read_reminder
@@ -91,6 +92,7 @@ _SHELVES: Final[Mapping[str, _Shelf]] = {
     ),
     "occurrences": _Shelf(read_occurrence, lambda occurrence: occurrence.key, "slot"),
     "pauses": _Shelf(read_pause, lambda pause: pause.stamp.id),
+    "photos": _Shelf(read_photo, lambda photo: photo.stamp.id),
 }
 """Every kind that an export holds, under its key."""
 

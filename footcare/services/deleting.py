@@ -90,7 +90,7 @@ def answer_of(deleted: Deleted) -> tuple[str, str]:
     return title, "\n".join(said)
 
 
-_COUNTED: Final = ("inspections", "sessions", "symptoms", "reminders")
+_COUNTED: Final = ("inspections", "sessions", "symptoms", "photos", "reminders")
 """What is told, in this order, under the names of the export."""
 
 
@@ -104,6 +104,8 @@ def _counted(name: str, number: int) -> str:
             words = ngettext(
                 "{number} entry of how it felt", "{number} entries of how it felt", number
             )
+        case "photos":
+            words = ngettext("{number} photo", "{number} photos", number)
         case _:
             words = ngettext("{number} reminder", "{number} reminders", number)
     return words.format(number=number)

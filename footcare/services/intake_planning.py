@@ -14,6 +14,7 @@ from footcare.domain.intake_plan import (
     meet_occurrence,
     meet_pause,
     meet_person,
+    meet_photo,
     meet_record,
     meet_reminder,
     shares_of,
@@ -28,12 +29,14 @@ if TYPE_CHECKING:
     from footcare.domain.massage import MassageRecord
     from footcare.domain.occurrence import Occurrence
     from footcare.domain.pause import Pause
+    from footcare.domain.photo import Photo
     from footcare.domain.reminder import Reminder
     from footcare.domain.symptom import Symptom
     from footcare.services.keeping import Everything
-    from footcare.services.ports import Books, Kept
+    from footcare.services.kept import Kept
+    from footcare.services.ports import Books
 
-    Stamped = TypeVar("Stamped", Inspection, Symptom, MassageRecord, Reminder, Pause)
+    Stamped = TypeVar("Stamped", Inspection, Symptom, MassageRecord, Reminder, Pause, Photo)
 
 _RECORDS: Final = (
     IntakeKind.INSPECTION,
@@ -41,6 +44,7 @@ _RECORDS: Final = (
     IntakeKind.SESSION,
     IntakeKind.REMINDER,
     IntakeKind.PAUSE,
+    IntakeKind.PHOTO,
 )
 
 
@@ -96,6 +100,7 @@ class _Planning:
             reminders=self._records(kept.reminders, books.reminders, meet_reminder),
             occurrences=self._occurrences(),
             pauses=self._records(kept.pauses, books.pauses, meet_pause),
+            photos=self._records(kept.photos, books.photos, meet_photo),
         )
         blanks = self._blanks()
         added = replace(added, persons=self._persons(blanks), blanks=blanks)

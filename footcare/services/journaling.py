@@ -16,6 +16,8 @@ from footcare.domain.record import EntryKind, stamp_now
 from footcare.domain.reminder import ReminderKind
 from footcare.domain.symptom import Quality, Symptom
 from footcare.domain.triage import assess
+from footcare.services.day_spans import spans_back
+from footcare.services.photo_entry import PhotoEntry, photo_entry
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -29,12 +31,17 @@ if TYPE_CHECKING:
     from footcare.domain.massage import MassageRecord
     from footcare.domain.occurrence import Occurrence, OccurrenceKey
     from footcare.domain.person import Facts
+    from footcare.domain.photo import Photo
     from footcare.domain.reminder import Reminder
     from footcare.domain.symptom import Severity, When
-    from footcare.services.ports import Books, Diary, Kept
+    from footcare.services.kept import Kept
+    from footcare.services.ports import Books, Diary
 
 PAGE: Final = 30
 """How many days with something in them make one page of the journal."""
+
+_FIRST_SPAN: Final = PAGE + 7
+"""Days looked through first: a day left out now and then costs no second span."""
 
 _LOOK_BACK: Final = 60
 """Days before a check whose checks still say something. Every check asks about all that stands,
@@ -125,7 +132,7 @@ class AnswerEntry:
     state: OccurrenceState
 
 
-Recorded = CheckEntry | MassageEntry | FeltEntry
+Recorded = CheckEntry | MassageEntry | FeltEntry | PhotoEntry
 """What can be taken back and put back."""
 
 Entry = Recorded | AnswerEntry
@@ -165,7 +172,7 @@ class Journaling:
         found: dict[date, list[Entry]] = {}
         with self._diary.reading() as books:
             facts = _undated((books.persons.get(self._person_id) or Person(self._person_id)).facts)
-            for first, last in _spans(today(self._clock), before):
+            for first, last in spans_back(today(self._clock), before, _FIRST_SPAN):
                 for day, entry in self._entries(books, facts, first, last):
                     found.setdefault(day, []).append(entry)
                 if len(found) > count:
@@ -218,6 +225,8 @@ class Journaling:
             yield session.stamp.day, _massage(session)
         for symptom in books.symptoms.between(person, first, last):
             yield symptom.stamp.day, _felt(symptom)
+        for photo in books.photos.between(person, first, last):
+            yield photo.stamp.day, photo_entry(photo)
         yield from self._answers(books, first, last, seen)
 
     def _answers(
@@ -237,21 +246,6 @@ class Journaling:
                 done = occurrence.state is OccurrenceState.DONE
                 if reminder is not None and not (done and (reminder.kind, day) in seen):
                     yield day, _answer(occurrence, reminder)
-
-
-def _spans(now: date, before: date | None) -> Iterator[tuple[date, date]]:
-    """Yield spans of days backwards, each twice as long, until all time is covered.
-
-    The first holds a page and a week: a day left out now and then costs no second span.
-    """
-    last = date.max if before is None else before - timedelta(days=1)
-    first = min(now, last)
-    length = PAGE + 7
-    while first > date.min:
-        first -= min(timedelta(days=length), first - date.min)
-        yield first, last
-        last = first - timedelta(days=1) if first > date.min else first
-        length *= 2
 
 
 def _undated(facts: Facts) -> Facts:
@@ -282,7 +276,9 @@ def _when_felt(symptom: Symptom) -> datetime:
     return symptom.stamp.at
 
 
-def _kept(books: Books, kind: EntryKind) -> Kept[Inspection] | Kept[MassageRecord] | Kept[Symptom]:
+def _kept(
+    books: Books, kind: EntryKind
+) -> Kept[Inspection] | Kept[MassageRecord] | Kept[Symptom] | Kept[Photo]:
     match kind:
         case EntryKind.INSPECTION:
             return books.inspections
@@ -290,6 +286,8 @@ def _kept(books: Books, kind: EntryKind) -> Kept[Inspection] | Kept[MassageRecor
             return books.sessions
         case EntryKind.SYMPTOM:
             return books.symptoms
+        case EntryKind.PHOTO:
+            return books.photos
 
 
 def _check(inspection: Inspection, earlier: Sequence[Inspection], facts: Facts) -> CheckEntry:

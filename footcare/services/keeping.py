@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from footcare.domain.massage import MassageRecord
     from footcare.domain.occurrence import Occurrence
     from footcare.domain.pause import Pause
+    from footcare.domain.photo import Photo
     from footcare.domain.preferences import Preferences
     from footcare.domain.reminder import Reminder
     from footcare.domain.symptom import Symptom
@@ -62,6 +63,7 @@ class Everything:
     occurrences: Sequence[Occurrence]
     preferences: Preferences
     pauses: Sequence[Pause] = ()
+    photos: Sequence[Photo] = ()
 
 
 def everything(diary: Diary, preferences: Preferences) -> Everything:
@@ -80,6 +82,7 @@ def everything(diary: Diary, preferences: Preferences) -> Everything:
             occurrences=books.occurrences.all(),
             preferences=preferences,
             pauses=books.pauses.all(),
+            photos=books.photos.all(),
         )
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol
+
+from footcare.services.kept import Kept
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Sequence
     from contextlib import AbstractContextManager
     from datetime import date, datetime
     from uuid import UUID
@@ -20,8 +22,7 @@ if TYPE_CHECKING:
     from footcare.domain.reminder import Reminder
     from footcare.domain.symptom import Symptom
     from footcare.services.intake_ports import KeptIntakes
-
-Record = TypeVar("Record")
+    from footcare.services.photo_ports import KeptPhotos
 
 
 class DiaryProblem(Exception):
@@ -50,42 +51,6 @@ class DiaryBusy(DiaryProblem):
 
 class DiaryReadOnly(DiaryProblem):
     """The diary can be read but the medium refuses writing."""
-
-
-class Kept(Protocol[Record]):
-    """The kept records of one kind."""
-
-    def add(self, record: Record) -> bool:
-        """Keep a record; return False and change nothing when its id is kept already."""
-        ...
-
-    def get(self, record_id: UUID) -> Record | None:
-        """Return a record, withdrawn or not, or None."""
-        ...
-
-    def between(self, person: str, first: date, last: date) -> list[Record]:
-        """Return the standing records of a span of local days, both ends in, newest first."""
-        ...
-
-    def withdraw(self, record_id: UUID, at: datetime) -> bool:
-        """Take a record back; it stays in the export. Return False when there is none standing."""
-        ...
-
-    def restore(self, record_id: UUID) -> bool:
-        """Let a withdrawn record stand again; return False when there is none."""
-        ...
-
-    def all(self) -> list[Record]:
-        """Return every record of every person, withdrawn ones too, in order of entry."""
-        ...
-
-    def among(self, record_ids: Collection[UUID]) -> list[Record]:
-        """Return those records of a set of ids that are kept, withdrawn or not."""
-        ...
-
-    def add_all(self, records: Sequence[Record]) -> None:
-        """Keep many records whose ids are not kept yet."""
-        ...
 
 
 class KeptInspections(Kept["Inspection"], Protocol):
@@ -243,6 +208,11 @@ class Books(Protocol):
     @property
     def pauses(self) -> KeptPauses:
         """The pauses of reminders."""
+        ...
+
+    @property
+    def photos(self) -> KeptPhotos:
+        """The photos."""
         ...
 
     @property

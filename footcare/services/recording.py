@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from typing import TypeVar
 
     from footcare.domain.reminder import Reminder
-    from footcare.services.ports import Diary, Kept
+    from footcare.services.kept import Kept
+    from footcare.services.ports import Diary
 
     Recorded = TypeVar("Recorded", Inspection, Symptom, MassageRecord, Reminder)
 

@@ -20,15 +20,16 @@ if TYPE_CHECKING:
     from footcare.domain.clock import Clock
     from footcare.domain.inspection import Inspection
     from footcare.domain.massage import MassageRecord
+    from footcare.domain.photo import Photo
     from footcare.domain.reminder import Reminder
     from footcare.domain.symptom import Symptom
     from footcare.services.backup_ports import Backups, Rescue
     from footcare.services.intake_planning import DiaryFile, DiaryRead
     from footcare.services.ports import Diary
 
-    _Stamped = Inspection | Symptom | MassageRecord | Reminder
+    _Stamped = Inspection | Symptom | MassageRecord | Reminder | Photo
 
-_DATED: Final = ("inspections", "symptoms", "sessions")
+_DATED: Final = ("inspections", "symptoms", "sessions", "photos")
 
 
 @dataclass(frozen=True)
@@ -203,6 +204,7 @@ def _standing(file: DiaryFile) -> dict[str, list[_Stamped]]:
         "symptoms": kept.symptoms,
         "sessions": kept.sessions,
         "reminders": kept.reminders,
+        "photos": kept.photos,
     }
     return {
         name: [one for one in records if one.stamp.withdrawn_at is None]

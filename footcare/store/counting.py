@@ -19,6 +19,12 @@ COUNTED: Final = {
 }
 """The tables a person would count, under the names of the export."""
 
+LATER: Final = {
+    "photos": "photo",
+}
+"""Those that came later, in order: a copy of an older schema has no table of them, and the manifest
+of an older copy does not count them. So they are told only where there are any."""
+
 _NEVER_WITHDRAWN: Final = ("person", "occurrence")
 
 
@@ -29,7 +35,11 @@ def standing_records(path: Path) -> dict[str, int]:
         sqlite3.Error: it cannot be read.
     """
     with closing(sqlite3.connect(path)) as connection:
-        return {name: _standing(connection, table) for name, table in COUNTED.items()}
+        counts = {name: _standing(connection, table) for name, table in COUNTED.items()}
+        for name, table in LATER.items():
+            if _there_is(connection, table) and (count := _standing(connection, table)):
+                counts[name] = count
+        return counts
 
 
 def all_rows(path: Path) -> dict[str, int]:
@@ -41,6 +51,13 @@ def all_rows(path: Path) -> dict[str, int]:
     with closing(sqlite3.connect(path)) as connection:
         names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
         return {name: _count(connection, f'"{name}"') for (name,) in names.fetchall()}
+
+
+def _there_is(connection: sqlite3.Connection, table: str) -> bool:
+    found = connection.execute(
+        "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = ?", (table,)
+    )
+    return bool(found.fetchone()[0])
 
 
 def _standing(connection: sqlite3.Connection, table: str) -> int:

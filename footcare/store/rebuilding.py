@@ -77,6 +77,7 @@ def read_through(path: Path) -> None:
         for shelf in (books.inspections, books.symptoms, books.sessions, books.reminders):
             shelf.all()
         books.pauses.all()
+        books.photos.all()
         books.occurrences.all()
 
 

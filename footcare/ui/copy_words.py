@@ -25,7 +25,7 @@ _REASONS: Final = {
     Reason.BEFORE_UNDO: N_("Made before that was taken back"),
 }
 
-TOLD: Final = ("inspections", "sessions", "symptoms", "reminders")
+TOLD: Final = ("inspections", "sessions", "symptoms", "photos", "reminders")
 """What a person would count, in the order in which it is told, under the names of the export."""
 
 
@@ -89,5 +89,7 @@ def _count_words(name: str, count: int) -> str:
             return ngettext("{count} massage", "{count} massages", count)
         case "symptoms":
             return ngettext("{count} symptom", "{count} symptoms", count)
+        case "photos":
+            return ngettext("{count} photo", "{count} photos", count)
         case _:
             return ngettext("{count} reminder", "{count} reminders", count)

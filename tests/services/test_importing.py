@@ -91,6 +91,7 @@ def test_the_plan_says_what_is_new_and_for_whom(desk: Desk) -> None:
             IntakeKind.REMINDER,
             IntakeKind.OCCURRENCE,
             IntakeKind.PAUSE,
+            IntakeKind.PHOTO,
         ),
         1,
     )

@@ -26,6 +26,7 @@ from footcare.services.journaling import (
     Journaling,
     MassageEntry,
 )
+from tests import records
 from tests.fakes import FakeClock
 
 if TYPE_CHECKING:
@@ -203,6 +204,10 @@ def test_every_record_can_be_taken_back_and_put_back(
                 books.sessions.add(MassageRecord(stamp, "toes5", 300, 300, Ended.FINISHED))
         case EntryKind.SYMPTOM:
             record = journal.feel(Severity.MODERATE)
+        case EntryKind.PHOTO:
+            record = stamp.id
+            with diary.writing() as books:
+                books.photos.add(records.a_photo(stamp))
 
     assert journal.withdraw(kind, record)
     assert journal.days().days == ()

@@ -17,11 +17,19 @@ from footcare.domain.finding import Change
 from footcare.domain.foot import Foot
 from footcare.domain.inspection import FOOT_STEPS, Sign
 from footcare.domain.massage import Ended
-from footcare.domain.naming import change_name, finding_name, foot_name, sentence_case, spot_name
+from footcare.domain.naming import (
+    change_name,
+    finding_name,
+    foot_name,
+    kind_name,
+    sentence_case,
+    spot_name,
+)
 from footcare.domain.plan_words import join
 from footcare.domain.reminder import KINDS, title_of
 from footcare.i18n import N_, _
 from footcare.services.journaling import AnswerEntry, CheckEntry, FeltEntry, MassageEntry
+from footcare.services.photo_entry import PhotoEntry
 from footcare.ui.saying import length_words
 
 if TYPE_CHECKING:
@@ -72,6 +80,8 @@ def entry_words(entry: Entry, routine_name: Callable[[str], str]) -> EntryWords:
             return _massage(entry, routine_name(entry.routine))
         case FeltEntry():
             return _felt(entry)
+        case PhotoEntry():
+            return _photo(entry)
         case AnswerEntry():
             answer: tuple[str, Tone] = (answer_name(entry.state), "body")
             title = _("Reminder: {title}").format(title=title_of(entry.reminder))
@@ -150,3 +160,13 @@ def _felt(entry: FeltEntry) -> EntryWords:
         lines.append((when_name(entry.when), "body"))
     lines += [(sentence_case(spot_name(spot)), "body") for spot in entry.spots]
     return EntryWords("activity", title, tuple(lines), entry.note)
+
+
+def _photo(entry: PhotoEntry) -> EntryWords:
+    lines: list[tuple[str, Tone]] = []
+    if entry.finding is not None:
+        lines.append((sentence_case(kind_name(entry.finding)), "body"))
+    if not entry.has_picture:
+        lines.append((_("Its picture was deleted."), "body"))
+    title = _("Photo: {place}").format(place=spot_name(entry.spot))
+    return EntryWords("image", title, tuple(lines), entry.note)
