@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from footcare.domain.occurrence import Occurrence
     from footcare.domain.pause import Pause
     from footcare.domain.person import Facts, Person
+    from footcare.domain.photo import Photo
     from footcare.domain.preferences import Preferences
     from footcare.domain.record import Stamp
     from footcare.domain.reminder import Reminder
@@ -269,6 +270,23 @@ def pause_words(pause: Pause) -> Words:
         "until": pause.until.isoformat(),
         "why": pause.why,
         "ended_at": None if ended is None else instant_words(ended),
+    }
+
+
+def photo_words(photo: Photo) -> Words:
+    """Return a photo without its picture."""
+    erased = photo.erased_at
+    return stamp_words(photo.stamp) | {
+        **spot_words(photo.spot),
+        "kind": photo.kind.value if photo.kind else None,
+        "noticed": _day_or_null(photo.noticed),
+        "origin": photo.origin.value,
+        "width": photo.width,
+        "height": photo.height,
+        "size": photo.size,
+        "digest": photo.digest,
+        "erased_at": None if erased is None else instant_words(erased),
+        "note": photo.note,
     }
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from footcare.domain.reminder import Reminder
     from footcare.domain.symptom import Symptom
     from footcare.services.intake_ports import KeptIntakes
+    from footcare.services.photo_ports import KeptPhotos
 
 
 class DiaryProblem(Exception):
@@ -208,6 +209,11 @@ class Books(MeasuredBooks, Protocol):
     @property
     def pauses(self) -> KeptPauses:
         """The pauses of reminders."""
+        ...
+
+    @property
+    def photos(self) -> KeptPhotos:
+        """The photos."""
         ...
 
     @property

@@ -17,13 +17,21 @@ from footcare.domain.finding import Change
 from footcare.domain.foot import Foot
 from footcare.domain.inspection import FOOT_STEPS, Sign
 from footcare.domain.massage import Ended
-from footcare.domain.naming import change_name, finding_name, foot_name, sentence_case, spot_name
+from footcare.domain.naming import (
+    change_name,
+    finding_name,
+    foot_name,
+    kind_name,
+    sentence_case,
+    spot_name,
+)
 from footcare.domain.plan_words import join
 from footcare.domain.record import EntryKind
 from footcare.domain.reminder import KINDS, ReminderKind, title_of
 from footcare.i18n import N_, _
 from footcare.services.journaling import AnswerEntry, CheckEntry, FeltEntry, MassageEntry
 from footcare.services.measured_entries import FallsEntry, TemperatureEntry, TouchEntry
+from footcare.services.photo_entry import PhotoEntry
 from footcare.ui.pages.journal.measured_words import measured_lines, measured_title
 from footcare.ui.saying import length_words
 
@@ -86,6 +94,8 @@ def entry_words(entry: Entry, routine_name: Callable[[str], str], degrees: Degre
             return _felt(entry)
         case TemperatureEntry() | TouchEntry() | FallsEntry():
             return _measured(entry, degrees)
+        case PhotoEntry():
+            return _photo(entry)
         case AnswerEntry():
             answer: tuple[str, Tone] = (answer_name(entry.state), "body")
             title = _("Reminder: {title}").format(title=title_of(entry.reminder))
@@ -170,3 +180,13 @@ def _measured(entry: MeasuredEntry, degrees: Degrees) -> EntryWords:
     lines: list[tuple[str, Tone]] = [(line, "body") for line in measured_lines(entry, degrees)]
     icon = KINDS[_ASKED_BY[entry.kind]].icon if entry.kind in _ASKED_BY else "footprints"
     return EntryWords(icon, measured_title(entry), tuple(lines), entry.note)
+
+
+def _photo(entry: PhotoEntry) -> EntryWords:
+    lines: list[tuple[str, Tone]] = []
+    if entry.finding is not None:
+        lines.append((sentence_case(kind_name(entry.finding)), "body"))
+    if not entry.has_picture:
+        lines.append((_("Its picture was deleted."), "body"))
+    title = _("Photo: {place}").format(place=spot_name(entry.spot))
+    return EntryWords("image", title, tuple(lines), entry.note)
