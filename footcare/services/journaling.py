@@ -62,6 +62,7 @@ class CheckEntry:
         emergency: whether a row with the emergency number fired.
         answered: how many of the places were answered at all.
         unseen: the places nobody could look at.
+        looked_by: the initials of whoever looked for the person; empty for the person.
     """
 
     id: UUID
@@ -75,6 +76,7 @@ class CheckEntry:
     unseen: tuple[tuple[InspectionStep, Foot | None], ...]
     object_in_shoe: bool
     note: str
+    looked_by: str = ""
 
     kind = EntryKind.INSPECTION
 
@@ -311,6 +313,7 @@ def _check(inspection: Inspection, earlier: Sequence[Inspection], facts: Facts) 
         unseen,
         inspection.object_in_shoe,
         inspection.note,
+        inspection.looked_by,
     )
 
 

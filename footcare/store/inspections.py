@@ -70,6 +70,7 @@ class SqlInspections(SqlKept[Inspection]):
             "signs": record.signs,
             "object_in_shoe": record.object_in_shoe,
             "note": record.note,
+            "looked_by": record.looked_by,
         }
         # Every row has the same columns, so that many can be kept with one statement.
         values |= {f"pain_{name}": getattr(record.pain, name, None) for name in _PAIN_FIELDS}
@@ -85,6 +86,7 @@ class SqlInspections(SqlKept[Inspection]):
                 "step": given.step,
                 "foot": given.foot,
                 "answer": given.answer,
+                "together": given.together,
             }
             for position, given in enumerate(record.answers)
         ]
@@ -111,6 +113,7 @@ class SqlInspections(SqlKept[Inspection]):
                 pain=_pain(row),
                 object_in_shoe=row["object_in_shoe"],
                 note=row["note"],
+                looked_by=row["looked_by"],
             )
             for row in rows
         ]
@@ -119,15 +122,15 @@ class SqlInspections(SqlKept[Inspection]):
         """Return the answers by the entry of their check."""
         answer = tables.inspection_answer.c
         statement = (
-            select(self.table.c.entry, answer.step, answer.foot, answer.answer)
+            select(self.table.c.entry, answer.step, answer.foot, answer.answer, answer.together)
             .join_from(self.table, tables.inspection_answer, answer.inspection == self.table.c.id)
             .order_by(self.table.c.entry, answer.position)
         )
         if condition is not None:
             statement = statement.where(condition)
         grouped: dict[int, list[StepAnswer]] = {}
-        for entry, step, foot, given in fetch_plain(self._connection, statement):
-            grouped.setdefault(entry, []).append(_the_answer(step, foot, given))
+        for entry, step, foot, given, together in fetch_plain(self._connection, statement):
+            grouped.setdefault(entry, []).append(_the_answer(step, foot, given, together))
         return grouped
 
 
