@@ -9,13 +9,16 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from footcare.domain.last_looks import last_looks
 from footcare.domain.looked import LOOK_BACK_DAYS, saw_everything
 
 if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from footcare.domain.checking import Where
     from footcare.domain.inspection import Inspection, Marked
+    from footcare.domain.last_looks import LastLook
     from footcare.services.ports import Books
 
 _WEEKS: Final = 2
@@ -56,3 +59,24 @@ def past_of(
         if saw_everything([*earlier, check]):
             break
     return earlier, marked
+
+
+def looks_before(
+    books: Books, person: str, day: date, without: UUID | None = None
+) -> dict[Where, LastLook]:
+    """Return when each place of a foot was last looked at, up to a day.
+
+    Args:
+        books: the books.
+        person: whose feet.
+        day: the last day that counts.
+        without: a check that does not count, because another will take its place.
+    """
+    looks: dict[Where, LastLook] = {}
+    for first in (day - timedelta(weeks=_WEEKS), day - timedelta(days=LOOK_BACK_DAYS)):
+        found = books.inspections.between(person, first, day)
+        checks = [one for one in found if one.stamp.id != without]
+        looks = last_looks(checks)
+        if saw_everything(checks):
+            break
+    return looks
