@@ -116,6 +116,15 @@ class CheckDraft:
             draft = draft.forward()
         return draft
 
+    def take_back_together(self, places: Sequence[Where]) -> CheckDraft:
+        """Ask again, one by one, what was answered at once."""
+        kept = tuple(
+            given
+            for given in self.answers
+            if not (given.together and (given.step, given.foot) in places)
+        )
+        return replace(self, answers=kept).go_to(places[0])
+
     def places_after(self, where: Where) -> tuple[Where, ...]:
         """Return the places that are asked after one."""
         order = check_order(self.first_foot)

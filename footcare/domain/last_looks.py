@@ -99,7 +99,9 @@ def together_now(draft: CheckDraft, looks: Mapping[Where, LastLook]) -> Together
     if where[0] not in FOOT_STEPS or draft.answer_at(where) is not None:
         return Together()
     later = [
-        place for place in draft.places_after(where) if place[1] is where[1] and place[0] in FOOT_STEPS
+        place
+        for place in draft.places_after(where)
+        if place[1] is where[1] and place[0] in FOOT_STEPS
     ]
     left = [place for place in later if draft.answer_at(place) is None]
     if not left:
@@ -124,9 +126,7 @@ def _foot_alone(draft: CheckDraft, foot: Foot) -> Alone | None:
     return None
 
 
-def _place_alone(
-    draft: CheckDraft, where: Where, looks: Mapping[Where, LastLook]
-) -> Alone | None:
+def _place_alone(draft: CheckDraft, where: Where, looks: Mapping[Where, LastLook]) -> Alone | None:
     """Return why a place is asked by itself, or None."""
     if draft.marks_at(where):
         return Alone.MARKED

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from footcare.domain.checklist import StepWords
     from footcare.domain.mark import Mark
     from footcare.ui.desk import Desk
+    from footcare.ui.pages.checking.beside_answers import Notice
     from footcare.ui.widgets.buttons import Kind
 
 _LOOKS: Final[dict[Answer, tuple[Kind, str]]] = {
@@ -37,6 +38,9 @@ class AskPanel(Box):
     """The answer to one place.
 
     Where something was marked already, the answer is to go on or to mark more.
+
+    Attributes:
+        notice: what is said with the question, or empty.
 
     Signals:
         answered: the answer pressed, as its value.
@@ -55,6 +59,7 @@ class AskPanel(Box):
         super().__init__(desk.theme, gap=14)
         self._desk = desk
         self.buttons: dict[Answer, WordButton] = {}
+        self.notice = ""
         marked = self._marked = any(not mark.earlier for mark in marks)
         self._title = Label(_("Your answer"), "tag")
         self.add(self._title)
@@ -98,6 +103,18 @@ class AskPanel(Box):
         self._title.setVisible(not self._marked and not short)
         self._keys.setVisible(self._keys_told and not short)
 
+    def say_first(self, notice: Notice) -> None:
+        """Put a line before everything else; it is also said with the question."""
+        self.notice = notice.label.text()
+        self.box.insertWidget(0, notice)
+
+    def said(self) -> str:
+        """Return what is answered how, for whoever only hears it."""
+        if self._keys_told:
+            return self._keys.text()
+        first = self.buttons[Answer.NOTHING_NEW].text()
+        return _("Enter answers: {answer}.").format(answer=first)
+
     def show_given(self, answer: Answer | None) -> None:
         """Say in words what was answered here before; nothing is chosen by that."""
         if answer is None or answer not in self.buttons:
@@ -108,7 +125,7 @@ class AskPanel(Box):
             ),
             "small_bold",
         )
-        self.box.insertWidget(1, given)
+        self.box.insertWidget(self.box.indexOf(self._title) + 1, given)
 
     def first_focus(self) -> QWidget:
         """Return the first answer."""
