@@ -11,7 +11,7 @@ from footcare.i18n import _
 from footcare.ui.pages.checking.marks_list import MarksList
 from footcare.ui.pages.checking.words import answer_words
 from footcare.ui.widgets.boxes import Box
-from footcare.ui.widgets.buttons import WordButton
+from footcare.ui.widgets.buttons import OnceButton
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from footcare.domain.mark import Mark
     from footcare.ui.desk import Desk
     from footcare.ui.pages.checking.beside_answers import Notice
-    from footcare.ui.widgets.buttons import Kind
+    from footcare.ui.widgets.buttons import Kind, WordButton
 
 _LOOKS: Final[dict[Answer, tuple[Kind, str]]] = {
     Answer.NOTHING_NEW: ("primary", "check"),
@@ -92,7 +92,7 @@ class AskPanel(Box):
 
     def _answer_button(self, answer: Answer, words: str) -> None:
         kind, icon = _LOOKS[answer]
-        button = WordButton(self._desk.theme, self._desk.icons, words, kind, icon)
+        button = OnceButton(self._desk.theme, self._desk.icons, words, kind, icon)
         button.setObjectName(answer.value)
         button.clicked.connect(self._tell)
         self.buttons[answer] = button

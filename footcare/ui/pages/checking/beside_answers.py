@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from footcare.i18n import N_, _
 from footcare.ui.pages import PAGES
 from footcare.ui.widgets.boxes import Box
-from footcare.ui.widgets.buttons import WordButton, hug
+from footcare.ui.widgets.buttons import OnceButton, WordButton, hug
 from footcare.ui.widgets.sign import Sign
 from footcare.ui.widgets.text import Label
 
@@ -56,7 +56,7 @@ class TogetherOffer(Box):
     def __init__(self, desk: Desk, line: str) -> None:
         super().__init__(desk.theme, gap=6)
         words = _("I looked: the rest of this foot is as last time")
-        self.button = WordButton(desk.theme, desk.icons, words, "secondary", "layers")
+        self.button = OnceButton(desk.theme, desk.icons, words, "secondary", "layers")
         self.button.setObjectName("rest_as_before")
         self.button.setAccessibleDescription(line)
         self.button.clicked.connect(self.pressed)
