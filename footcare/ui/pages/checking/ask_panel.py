@@ -107,6 +107,7 @@ class AskPanel(Box):
         """Put a line before everything else; it is also said with the question."""
         self.notice = notice.label.text()
         self.box.insertWidget(0, notice)
+        notice.lower()  # a screen reader goes by the order of the parts, and this one came last
 
     def said(self) -> str:
         """Return what is answered how, for whoever only hears it."""
