@@ -198,12 +198,14 @@ class CheckPage(Page):
             notice = panel.notice if isinstance(panel, AskPanel) else ""
             said = panel.accessibleName() or f"{below} {heading}".strip()
             announce(self, f"{said} {notice}".strip())
-            self._read_aloud(panel)
+            if self.keeper.is_open:
+                self._read_aloud(panel)
 
     def _read_aloud(self, panel: QWidget) -> None:
-        where = self.keeper.draft.where if self.keeper.is_open else None
+        where = self.keeper.draft.where
         step = self.desk.house.checklist.steps[where[0]] if where is not None else None
-        self.reading.ask(question_words(panel, self.heading.text(), step))
+        words = question_words(panel, self.heading.text(), step)
+        self.reading.ask(words, self.first_focus().accessibleDescription())
 
     def _turn_voice(self, on: bool) -> None:  # noqa: FBT001 - the signal says so
         if not self.reading.turn(on=on):

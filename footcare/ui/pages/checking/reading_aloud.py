@@ -13,6 +13,10 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from footcare.i18n import _
 from footcare.ui.pages.checking.ask_panel import AskPanel
+from footcare.ui.pages.checking.review_panel import ReviewPanel
+from footcare.ui.pages.checking.start_panel import StartPanel
+from footcare.ui.pages.checking.still_panel import StillPanel
+from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
     from footcare.domain.checklist import StepWords
@@ -43,10 +47,15 @@ class ReadingAloud(QObject):
         if self.on:
             self._desk.voice().prepare()
 
-    def ask(self, words: str) -> None:
-        """Say a question, in place of whatever is still being said."""
+    def ask(self, words: str, group: str = "") -> None:
+        """Say a question, in place of whatever is still being said.
+
+        Args:
+            words: all of it.
+            group: what the first answer is about, when the words say that already.
+        """
         self._question = words
-        self._group = ""
+        self._group = group
         self.repeat()
         self._follows = True
 
@@ -82,13 +91,30 @@ class ReadingAloud(QObject):
 
 
 def question_words(panel: QWidget, heading: str, step: StepWords | None) -> str:
-    """Return what is said when a panel is shown.
+    """Return what is said when a panel is shown, all of it words of the screen.
 
-    At a place: the question, what to look for, what helps, and the keys that answer. Elsewhere the
-    name of the panel, which says more than the heading.
+    At a place: the question, what to look for, what helps, and the keys that answer. Of something
+    marked before, everything that is shown of it. Elsewhere the name of the panel and what its
+    first answer is about: the heading was said already.
     """
-    if not isinstance(panel, AskPanel):
-        return panel.accessibleName() or heading
-    looked_for = [_(step.look), _(step.aid)] if step is not None else []
-    parts = [_("{question}.").format(question=heading), panel.notice, *looked_for, panel.said()]
-    return " ".join(part for part in parts if part)
+    if isinstance(panel, AskPanel):
+        looked_for = [_(step.look), _(step.aid)] if step is not None else []
+        parts = [heading, panel.notice, *looked_for, panel.said()]
+    elif isinstance(panel, StillPanel):
+        parts = _shown(panel)
+    elif isinstance(panel, (ReviewPanel, StartPanel)):
+        parts = [heading, *_shown(panel)[:1]]
+    else:
+        first = getattr(panel, "first_focus", None)
+        asked = "" if first is None else first().accessibleDescription()
+        parts = [panel.accessibleName() or "".join(_shown(panel)[:1]), asked]
+    return " ".join(_sentence(part) for part in dict.fromkeys(parts) if part)
+
+
+def _shown(panel: QWidget) -> list[str]:
+    return [label.text() for label in panel.findChildren(Label) if label.isVisibleTo(panel)]
+
+
+def _sentence(words: str) -> str:
+    """Return words with an end, so that a voice does not run on into the next ones."""
+    return words if words.endswith((".", "?", "!")) else _("{words}.").format(words=words)
