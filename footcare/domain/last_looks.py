@@ -9,7 +9,7 @@ itself each eighth day, and what is open, new or was missed never hides behind i
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -89,6 +89,19 @@ def _last_look(answers: list[tuple[date, StepAnswer]]) -> LastLook:
         by_itself=own[0] if own else None,
         missed=answers[0][1].answer is Answer.COULD_NOT_LOOK,
     )
+
+
+def seen_longer_ago(
+    looks: Mapping[Where, LastLook], older: Mapping[Where, date]
+) -> dict[Where, LastLook]:
+    """Return the looks with the older days of those places that no check of the looks has seen."""
+    unseen = LastLook(seen=None, by_itself=None, missed=False)
+    found = dict(looks)
+    for where, day in older.items():
+        look = looks.get(where, unseen)
+        if look.seen is None:
+            found[where] = replace(look, seen=day)
+    return found
 
 
 def together_now(draft: CheckDraft, looks: Mapping[Where, LastLook]) -> Together:

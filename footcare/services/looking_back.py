@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
-from footcare.domain.last_looks import last_looks
+from footcare.domain.last_looks import last_looks, seen_longer_ago
 from footcare.domain.looked import LOOK_BACK_DAYS, saw_everything
 
 if TYPE_CHECKING:
@@ -73,10 +73,13 @@ def looks_before(
         without: a check that does not count, because another will take its place.
     """
     looks: dict[Where, LastLook] = {}
-    for first in (day - timedelta(weeks=_WEEKS), day - timedelta(days=LOOK_BACK_DAYS)):
+    year = day - timedelta(days=LOOK_BACK_DAYS)
+    for first in (day - timedelta(weeks=_WEEKS), year):
         found = books.inspections.between(person, first, day)
         checks = [one for one in found if one.stamp.id != without]
         looks = last_looks(checks)
         if saw_everything(checks):
-            break
-    return looks
+            return looks
+    # "Never seen" is said of the whole diary, so that what is older is asked too.
+    older = books.inspections.last_seen(person, year - timedelta(days=1))
+    return seen_longer_ago(looks, older)

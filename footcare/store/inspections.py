@@ -6,11 +6,18 @@ from dataclasses import fields
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, RowMapping, select
+from sqlalchemy import ColumnElement, RowMapping, func, select
 from typing_extensions import override
 
 from footcare.domain.finding import Finding
-from footcare.domain.inspection import Inspection, Marked, Pain, StepAnswer
+from footcare.domain.inspection import (
+    FOOT_STEPS,
+    Answer,
+    Inspection,
+    Marked,
+    Pain,
+    StepAnswer,
+)
 from footcare.store import tables
 from footcare.store.kept import STAMP_FIELDS, SqlKept, Values, fetch, fetch_plain, stamp_of
 
@@ -19,6 +26,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sqlalchemy import Table
+
+    from footcare.domain.checking import Where
 
 _FINDING_FIELDS = tuple(field.name for field in fields(Finding))
 _PAIN_FIELDS = tuple(field.name for field in fields(Pain))
@@ -63,6 +72,19 @@ class SqlInspections(SqlKept[Inspection]):
             Marked(stamp_of(rows[0]), tuple(_finding(row) for row in rows))
             for rows in of_check.values()
         ]
+
+    def last_seen(self, person: str, until: date) -> dict[Where, date]:
+        """Return the newest day up to one on which each place of a foot was looked at."""
+        check, answer = self.table.c, tables.inspection_answer.c
+        statement = (
+            select(answer.step, answer.foot, func.max(check.day, type_=check.day.type))
+            .join_from(self.table, tables.inspection_answer, answer.inspection == check.id)
+            .where((check.person == person) & (check.day <= until) & self._stands())
+            .where(answer.step.in_(FOOT_STEPS) & (answer.answer != Answer.COULD_NOT_LOOK))
+            .group_by(answer.step, answer.foot)
+        )
+        rows = fetch_plain(self._connection, statement)
+        return {(step, foot): day for step, foot, day in rows}
 
     @override
     def _values(self, record: Inspection) -> Values:

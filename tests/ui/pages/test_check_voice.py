@@ -13,8 +13,10 @@ from footcare.domain.foot import Zone
 from footcare.domain.inspection import Answer
 from footcare.services.ports import Ability
 from footcare.ui.pages.checking.review_panel import ReviewPanel
+from footcare.ui.widgets.text import Label
 from tests.fakes import FakeVoice
 from tests.ui.pages.checking import BLISTER, SOLE, Hand
+from tests.ui.toasts import standing_toast
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -157,4 +159,9 @@ def test_where_nothing_can_speak_it_is_said_once_in_words(
     voice.works = Ability(ok=False, why="No voice.")
     hand.page.voice.click()
     assert desk.preferences.current.check_voice, "it is the person's choice all the same"
-    assert hand.page.findChild(type(hand.page._toast)) is not None
+    hand.page.voice.click()
+    hand.page.voice.click()
+    toast = standing_toast(hand.page)
+    assert toast is not None
+    shown = [label.text() for label in toast.findChildren(Label) if label.isVisibleTo(toast)]
+    assert shown == ["Nothing can speak here. The words stay on the screen."]
