@@ -84,6 +84,7 @@ def an_inspection(stamp: Stamp | None = None) -> Inspection:
             StepAnswer(InspectionStep.READY, None, Answer.NOTHING_NEW),
             StepAnswer(InspectionStep.SOLES, Foot.RIGHT, Answer.MARKED),
             StepAnswer(InspectionStep.SOLES, Foot.LEFT, Answer.COULD_NOT_LOOK),
+            StepAnswer(InspectionStep.NAILS, Foot.LEFT, Answer.NOTHING_NEW, together=True),
         ),
         findings=(
             Finding(
@@ -102,6 +103,7 @@ def an_inspection(stamp: Stamp | None = None) -> Inspection:
         pain=Pain(5, new=True, side=Side.RIGHT, days=2),
         object_in_shoe=True,
         note="Sock seam.\nNew shoes, 42½.",
+        looked_by="AB",
     )
 
 
@@ -248,13 +250,22 @@ def inspections(draw: st.DrawFn) -> Inspection:
     )
     return Inspection(
         stamp,
-        tuple(StepAnswer(*place, draw(st.sampled_from(Answer))) for place in places),
+        tuple(draw(_answers(*place)) for place in places),
         tuple(draw(st.lists(finding, max_size=4))),
         draw(st.frozensets(st.sampled_from(Sign))),
         draw(st.none() | pain),
         draw(st.booleans()),
         draw(some_words),
+        draw(some_words),
     )
+
+
+def _answers(step: InspectionStep, foot: Foot | None) -> st.SearchStrategy[StepAnswer]:
+    """Answers to a place; only "nothing new" of a foot is given together with others."""
+    alone = st.builds(StepAnswer, st.just(step), st.just(foot), st.sampled_from(Answer))
+    if foot is None:
+        return alone
+    return alone | st.just(StepAnswer(step, foot, Answer.NOTHING_NEW, together=True))
 
 
 def symptoms() -> st.SearchStrategy[Symptom]:

@@ -110,6 +110,10 @@ def _inspection_rows(check: Inspection) -> Iterator[Row]:
     if unseen:
         told.append(_("could not look: {places}").format(places=listed(unseen)))
     told.append(_("places answered: {number}").format(number=len(check.answers)))
+    if together := sum(given.together for given in check.answers):
+        told.append(_("of these answered together: {number}").format(number=together))
+    if check.looked_by:
+        told.append(_("looked at by {initials}").format(initials=check.looked_by))
     marked = len(check.findings)
     what = ngettext("{number} thing marked", "{number} things marked", marked)
     pain = check.pain

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from footcare.domain.falls import FallsRecord
     from footcare.domain.finding import Finding
     from footcare.domain.foot import Spot
-    from footcare.domain.inspection import Inspection
+    from footcare.domain.inspection import Inspection, StepAnswer
     from footcare.domain.massage import MassageRecord
     from footcare.domain.occurrence import Occurrence
     from footcare.domain.pause import Pause
@@ -92,16 +92,12 @@ def facts_words(facts: Facts) -> Words:
 
 
 def inspection_words(inspection: Inspection) -> Words:
-    """Return a foot check; signs that were not there and pain not told are left out."""
+    """Return a foot check; signs that were not there and pain not told are left out.
+
+    So is that the person looked, and that an answer was given by itself.
+    """
     words = stamp_words(inspection.stamp) | {
-        "answers": [
-            {
-                "step": given.step.value,
-                "foot": given.foot.value if given.foot else None,
-                "answer": given.answer.value,
-            }
-            for given in inspection.answers
-        ],
+        "answers": [_answer_words(given) for given in inspection.answers],
         "findings": [finding_words(finding) for finding in inspection.findings],
         "signs": {sign.value: True for sign in sorted(inspection.signs)},
     }
@@ -109,6 +105,19 @@ def inspection_words(inspection: Inspection) -> Words:
         words["pain"] = pain_words(inspection.pain)
     words["shoes"] = {"object_found": inspection.object_in_shoe}
     words["note"] = inspection.note
+    if inspection.looked_by:
+        words["looked_by"] = inspection.looked_by
+    return words
+
+
+def _answer_words(given: StepAnswer) -> Words:
+    words: Words = {
+        "step": given.step.value,
+        "foot": given.foot.value if given.foot else None,
+        "answer": given.answer.value,
+    }
+    if given.together:
+        words["together"] = True
     return words
 
 

@@ -78,6 +78,7 @@ class CheckEntry:
         emergency: whether a row with the emergency number fired.
         answered: how many of the places were answered at all.
         unseen: the places nobody could look at.
+        looked_by: the initials of whoever looked for the person; empty for the person.
     """
 
     id: UUID
@@ -91,6 +92,7 @@ class CheckEntry:
     unseen: tuple[tuple[InspectionStep, Foot | None], ...]
     object_in_shoe: bool
     note: str
+    looked_by: str = ""
 
     kind = EntryKind.INSPECTION
 
@@ -315,6 +317,7 @@ def _check(
         unseen,
         inspection.object_in_shoe,
         inspection.note,
+        inspection.looked_by,
     )
 
 

@@ -122,6 +122,8 @@ def _check(entry: CheckEntry) -> EntryWords:
     if not (entry.findings or entry.signs or entry.object_in_shoe):
         lines.append((_("Nothing new was marked."), "body"))
     lines += [(line, "body") for line in _unseen(entry)]
+    if entry.looked_by:
+        lines.append((_("Looked at by {initials}").format(initials=entry.looked_by), "body"))
     return EntryWords("scan-search", _("Foot check"), tuple(lines), entry.note)
 
 
