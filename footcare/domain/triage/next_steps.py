@@ -23,7 +23,7 @@ NOTHING_MARKED: Final = N_("You marked nothing new today. The app cannot see you
 STAY_OFF: Final = N_("Stay off the foot as far as you can.")
 COVER: Final = N_("Cover any break in the skin with a clean, dry dressing.")
 HANDS_OFF: Final = N_("Do not pop, cut, soak or massage it.")
-NOTE_DOWN: Final = N_(NOTE_DOWN)
+NOTE_DOWN: Final = N_("Note down what you marked, and take it with you.")
 """Steps that a page knows by their words; to be translated when shown."""
 
 
