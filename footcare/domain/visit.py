@@ -6,6 +6,7 @@ use it; the date that the team gave always counts before it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -86,6 +87,17 @@ def next_visit(facts: Facts, day: date) -> Visit | None:
     if due is None:
         return Visit(VisitState.NEVER, None) if facts.asked is Asked.NEVER else None
     return Visit(_state((due - day).days), due, given=due == facts.next_foot_check)
+
+
+def seen_on(facts: Facts, day: date) -> Facts:
+    """Return the facts after a professional checked the feet on a day.
+
+    A next visit up to that day is past by this; a later one stands.
+    """
+    following = facts.next_foot_check
+    if following is not None and following <= day:
+        following = None
+    return replace(facts, asked=Asked.ON, last_foot_check=day, next_foot_check=following)
 
 
 def coming_visit(facts: Facts, day: date) -> date | None:

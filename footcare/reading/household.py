@@ -58,6 +58,7 @@ _FLAGS: Final = (
     "massage_voice",
     "whole_window",
     "letter_keys",
+    "record_only",
     "window_maximised",
 )
 _WINDOW: Final = ("x", "y", "width", "height")
