@@ -18,11 +18,12 @@ from PySide6.QtWidgets import QDialog, QFileDialog
 
 from footcare.domain.emergency import EMERGENCY_SIGNS, source_of
 from footcare.domain.person import Asked, Contacts, Facts, Known, Person
-from footcare.ui.pages.card.paint import MARGIN, paint_card
-from footcare.ui.pages.card.paper import paper_here, pdf_of, points
-from footcare.ui.pages.card.printing import SystemPrinters
+from footcare.ui.pages.card.sheet import CardSheet
 from footcare.ui.pages.card.words import card_words
 from footcare.ui.pages.card_page import CardPage
+from footcare.ui.printing.paper import paper_here, pdf_of, points
+from footcare.ui.printing.printers import SystemPrinters
+from footcare.ui.printing.sheet import MARGIN
 from tests.looks.inspecting_widgets import filled_buttons
 
 if TYPE_CHECKING:
@@ -102,7 +103,7 @@ def page(qtbot: QtBot, desk: Desk, house: House, tmp_path: Path) -> CardPage:
     house.knowing.keep_facts(RUTH.facts)
     house.knowing.keep_contacts(RUTH.contacts)
     made = CardPage(desk)
-    made.printers = FakePrinters(str(tmp_path / "printed.pdf"))
+    made.hand_out.printers = FakePrinters(str(tmp_path / "printed.pdf"))
     qtbot.addWidget(made)
     made.resize(1058, 800)
     made.show()
@@ -155,7 +156,7 @@ def test_of_somebody_who_told_nothing_nothing_is_invented() -> None:
 @pytest.mark.usefixtures("desk")
 def test_everything_is_on_one_page_inside_its_margins(paper: QPageSize, person: Person) -> None:
     card = card_words(person, DAY)
-    pdf = pdf_of(card, paper)
+    pdf = pdf_of(CardSheet(card), paper)
     document = read(pdf)
     assert document.pageCount() == 1
     size = document.pagePointSize(0)
@@ -178,7 +179,7 @@ def card_image(person: Person, paper: QPageSize) -> QImage:
     image = QImage(round(size.width()), round(size.height()), QImage.Format.Format_Grayscale8)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
-    paint_card(painter, card_words(person, DAY), size, 1.0)
+    CardSheet(card_words(person, DAY)).paint(painter, 0, size, 1.0)
     painter.end()
     return image
 
@@ -208,8 +209,8 @@ def test_the_paper_is_that_of_the_country(locale: str, paper: QPageSize) -> None
 
 
 def test_it_is_printed_on_the_printer_chosen(page: CardPage, tmp_path: Path) -> None:
-    page.print_button.click()
-    assert page.said.text() == "The card was handed to the printer."
+    page.hand_out.print_button.click()
+    assert page.hand_out.said.text() == "It was handed to the printer."
     document = read(QByteArray((tmp_path / "printed.pdf").read_bytes()))
     assert document.pageCount() == 1
     assert "01632 960142" in text_of(document)
@@ -218,16 +219,16 @@ def test_it_is_printed_on_the_printer_chosen(page: CardPage, tmp_path: Path) -> 
 
 @pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
 def test_a_printer_that_takes_nothing_is_said(page: CardPage, tmp_path: Path) -> None:
-    page.printers = FakePrinters(str(tmp_path / "nowhere" / "printed.pdf"))
-    page.print_button.click()
-    assert page.said.text().startswith("The printer did not take it.")
+    page.hand_out.printers = FakePrinters(str(tmp_path / "nowhere" / "printed.pdf"))
+    page.hand_out.print_button.click()
+    assert page.hand_out.said.text().startswith("The printer did not take it.")
 
 
 def test_without_a_printer_the_pdf_is_offered(page: CardPage) -> None:
     assert filled_buttons(page) == ["Print"]
-    page.printers = FakePrinters("", there=False)
-    page.print_button.click()
-    assert page.said.text().startswith("No printer was found on this computer.")
+    page.hand_out.printers = FakePrinters("", there=False)
+    page.hand_out.print_button.click()
+    assert page.hand_out.said.text().startswith("No printer was found on this computer.")
     assert filled_buttons(page) == ["Save as PDF"]
     page.enter()
     assert filled_buttons(page) == ["Print"], "one may have been plugged in"
@@ -235,7 +236,7 @@ def test_without_a_printer_the_pdf_is_offered(page: CardPage) -> None:
 
 def test_nobody_looks_for_printers_before_the_person_wants_to_print(page: CardPage) -> None:
     printers = FakePrinters("")
-    page.printers = printers
+    page.hand_out.printers = printers
     page.enter()
     assert not printers.asked
 
@@ -243,8 +244,8 @@ def test_nobody_looks_for_printers_before_the_person_wants_to_print(page: CardPa
 def test_it_is_saved_whole_and_for_its_owner_alone(page: CardPage, tmp_path: Path) -> None:
     file = tmp_path / "my card.pdf"
     file.write_text("an older card")
-    page.save_to(str(file))
-    assert page.said.text() == "Saved: my card.pdf"
+    page.hand_out.save_to(str(file))
+    assert page.hand_out.said.text() == "Saved: my card.pdf"
     document = read(QByteArray(file.read_bytes()))
     assert "Ruth" in text_of(document)
     document.close()
@@ -255,23 +256,23 @@ def test_it_is_saved_whole_and_for_its_owner_alone(page: CardPage, tmp_path: Pat
 def test_where_it_cannot_be_written_that_is_said_and_nothing_is_lost(
     page: CardPage, tmp_path: Path
 ) -> None:
-    page.save_to(str(tmp_path / "nowhere" / "card.pdf"))
-    assert page.said.text() == (
-        "The card could not be written there. Nothing was changed. Choose another folder."
+    page.hand_out.save_to(str(tmp_path / "nowhere" / "card.pdf"))
+    assert page.hand_out.said.text() == (
+        "It could not be written there. Nothing was changed. Choose another folder."
     )
     (tmp_path / "folder.pdf").mkdir()
-    page.save_to(str(tmp_path / "folder.pdf"))
-    assert page.said.text().startswith("The card could not be written there.")
+    page.hand_out.save_to(str(tmp_path / "folder.pdf"))
+    assert page.hand_out.said.text().startswith("It could not be written there.")
     assert not list(tmp_path.glob("folder.pdf/*"))
 
 
 def test_the_place_is_asked_for_in_the_way_of_the_system(page: CardPage) -> None:
-    page.save.click()
+    page.hand_out.save.click()
     (dialog,) = page.findChildren(QFileDialog)
     assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
     assert dialog.defaultSuffix() == "pdf"
     dialog.reject()
-    assert page.said.text() == ""
+    assert page.hand_out.said.text() == ""
 
 
 def test_the_picture_is_told_in_words_and_follows_what_is_kept(
