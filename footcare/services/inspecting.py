@@ -37,7 +37,10 @@ if TYPE_CHECKING:
     from footcare.domain.advice import Advice, MassageAdvice
     from footcare.domain.checking import CheckDraft
     from footcare.domain.clock import Clock
+    from footcare.domain.finding import Finding
     from footcare.domain.inspection import Inspection, Marked
+    from footcare.domain.person import Contacts
+    from footcare.domain.triage import Case
     from footcare.services.ports import Books, Diary
 
 DRAFT: Final = "foot-check"
@@ -48,11 +51,17 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class StandingAdvice:
-    """The newest check with its advice, and the call that the person said they made, or None."""
+    """The newest check with its advice.
+
+    Attributes:
+        call: the call that the person said they made, or None.
+        before: what earlier checks marked and nobody said to be gone; the advice counts it too.
+    """
 
     check: Inspection
     advice: Advice
     call: Call | None = None
+    before: tuple[Finding, ...] = ()
 
     @property
     def called_at(self) -> datetime | None:
@@ -198,13 +207,16 @@ class Inspecting:
             return self._standing(books, latest)
 
     def standing_advice_of(self, check_id: UUID) -> StandingAdvice:
-        """Return a check with its advice.
+        """Return a check with its advice; of one that stands no more, the newest that does.
 
         Raises:
             DiaryUnusable: it is not in the diary.
         """
         with self._diary.reading() as books:
-            return self._standing(books, self._check(books, check_id))
+            check = self._check(books, check_id)
+            if check.stamp.withdrawn_at is not None:
+                check = books.inspections.latest(self._person, today(self._clock)) or check
+            return self._standing(books, check)
 
     def i_have_called(self, check_id: UUID) -> Inspection:
         """Keep that the team was called today about everything that stands in a check.
@@ -252,7 +264,9 @@ class Inspecting:
 
     def _standing(self, books: Books, check: Inspection) -> StandingAdvice:
         call = self._call_about(books, check.stamp.id)
-        return StandingAdvice(check, self._advice(books, check), call)
+        case, contacts = self._case(books, check)
+        before = tuple(one for one in case.findings or () if one not in check.findings)
+        return StandingAdvice(check, self._assess(case, contacts), call, before)
 
     def _call_about(self, books: Books, check_id: UUID) -> Call | None:
         text = books.drafts.get(self._person, HANDLED)
@@ -260,11 +274,18 @@ class Inspecting:
         return call if call is not None and call.check == check_id else None
 
     def _advice(self, books: Books, check: Inspection, without: UUID | None = None) -> Advice:
+        return self._assess(*self._case(books, check, without))
+
+    def _case(
+        self, books: Books, check: Inspection, without: UUID | None = None
+    ) -> tuple[Case, Contacts]:
         earlier, marked = past_of(books, check, today(self._clock), without)
         person = self._person_of(books)
-        case = case_of(check, earlier, person.facts, marked)
+        return case_of(check, earlier, person.facts, marked), person.contacts
+
+    def _assess(self, case: Case, contacts: Contacts) -> Advice:
         # Whom to call is a matter of now: the advice may be read days after the check.
-        return assess(case, person.contacts, local(self._clock))
+        return assess(case, contacts, local(self._clock))
 
     def _person_of(self, books: Books) -> Person:
         """Return the person; of someone not yet kept nothing is known."""

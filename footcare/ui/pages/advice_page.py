@@ -20,6 +20,7 @@ from footcare.ui.pages.advising.words import (
     SignedLine,
     call_if,
     call_of,
+    finding_line,
     level_tag,
     marked_lines,
     signed,
@@ -197,6 +198,8 @@ class AdvicePage(Page):
             marked = marked or [_("Nothing new was marked.")]
         if marked:
             right.append(self._list(_("What you marked"), marked, "pencil"))
+        if before := [finding_line(one, check.stamp.day) for one in read.standing.before]:
+            right.append(self._list(_("Marked before, not looked at again"), before, "pencil"))
         if unseen:
             right.append(self._list(_("You did not look at"), unseen, "eye-off", "ink2"))
         if self._record_only:

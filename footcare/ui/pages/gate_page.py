@@ -171,14 +171,7 @@ class GatePage(Page):
         self._order()
 
     def _show_verdict(self) -> None:
-        """Bring the refusal into sight, once it has its place."""
-        content = self.scroller.widget()
-        if content is None:
-            return
-        width = content.width()
-        content.resize(width, max(content.height(), self.column.totalHeightForWidth(width)))
-        self.column.activate()
-        self.scroller.ensureWidgetVisible(self.verdict, 0, self.desk.theme.px(20))
+        self.bring_into_sight(self.verdict)
 
     def _order(self) -> None:
         parts = (self.back_button, self.questions, self.verdict, self.scale, self.begin_button)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final
 
+from PySide6.QtCore import QTimer
 from typing_extensions import override
 
 from footcare.domain.advice import Level
@@ -104,8 +105,6 @@ class RulesPage(Page):
         if self._wanted:
             self.filter.set_current(_ALL)
         self._show_some()
-        if not self._wanted:
-            self.scroll_to_top()
 
     @override
     def arrival(self) -> QWidget:
@@ -122,6 +121,19 @@ class RulesPage(Page):
             row.stand_out(on=rule == wanted)
         self._wanted = wanted if wanted in self.rows else ""
         self._keys.rest_at(self.rows.get(wanted))
+
+    @override
+    def scroll_to_top(self) -> None:
+        # Who came for a row finds it in sight.
+        if self._wanted:
+            QTimer.singleShot(0, self._show_wanted)
+        else:
+            super().scroll_to_top()
+
+    def _show_wanted(self) -> None:
+        row = self.rows.get(self._wanted)
+        if row is not None:
+            self.bring_into_sight(row)
 
     def _is_wanted(self, row: RuleRow) -> bool:
         chosen = self.filter.current or _ALL

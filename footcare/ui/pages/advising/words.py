@@ -145,8 +145,13 @@ def finding_line(finding: Finding, day: date) -> str:
 
 def marked_lines(check: Inspection, checklist: Checklist) -> list[str]:
     """Return what was marked or answered with yes, a line each."""
-    lines = [finding_line(finding, check.stamp.day) for finding in check.findings]
-    lines += [
+    marked = [finding_line(finding, check.stamp.day) for finding in check.findings]
+    return marked + person_lines(check, checklist)
+
+
+def person_lines(check: Inspection, checklist: Checklist) -> list[str]:
+    """Return what was told of the person besides the marks, a line each."""
+    lines = [
         _("Yes, or not sure: {question}").format(question=_(words.ask))
         for sign, words in checklist.signs.items()
         if sign in check.signs
