@@ -11,23 +11,23 @@ from typing import Final
 from footcare.i18n import N_
 
 LOOKS_AT: Final = {
-    "E1": N_("You are short of breath, and a swelling of a foot or calf is marked."),
-    "E2": N_("You have a fever, and your body's defences are weak. Nothing need be marked."),
+    "E1": N_("Shortness of breath, and a swelling of a foot or calf is marked."),
+    "E2": N_("Fever, and the body's defences are weak. Nothing need be marked."),
     "E3": N_(
-        "You have a fever or feel unwell, and something is marked that alarms together with it: "
+        "Fever or feeling unwell, and something is marked that alarms together with it: "
         "open skin, a blister, a burn, redness, warmth, swelling, a change of colour or shape, "
         "or anything wet."
     ),
     "E4": N_(
-        "Your glucose is unusually high without a reason, and something is marked that alarms "
+        "Glucose is unusually high without a reason, and something is marked that alarms "
         "together with it, as in E3."
     ),
-    "E5": N_("You are short of breath, and no swelling is marked."),
+    "E5": N_("Shortness of breath, and no swelling is marked."),
     "E6": N_(
-        "You have a fever or feel unwell, and E3 does not apply. It counts for more when anything "
-        "is marked or a part of a foot was not seen."
+        "Fever or feeling unwell where E3 does not apply. It counts for more when anything is "
+        "marked or a part of a foot was not seen."
     ),
-    "E7": N_("Your glucose is unusually high without a reason, and E4 does not apply."),
+    "E7": N_("Glucose is unusually high without a reason, and E4 does not apply."),
     "M2": N_(
         "Sudden weakness of the face or an arm, trouble with speech, numbness between the legs, or "
         "new trouble with bladder or bowel."

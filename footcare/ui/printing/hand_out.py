@@ -1,4 +1,4 @@
-"""The two ways out of a page for a sheet: a printer, or a PDF that somebody else can print."""
+"""The ways out of a page for a sheet: a printer, or a PDF that somebody else can print."""
 
 from __future__ import annotations
 

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QIODevice, QLocale, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QImage, QPageSize, QPainter
-from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QDialog, QFileDialog
@@ -25,12 +23,11 @@ from footcare.ui.printing.paper import paper_here, pdf_of, points
 from footcare.ui.printing.printers import SystemPrinters
 from footcare.ui.printing.sheet import MARGIN
 from tests.looks.inspecting_widgets import filled_buttons
+from tests.ui.pages.printing import FakePrinters, ink_outside, read, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from footcare.services.house import House
@@ -73,30 +70,6 @@ LONG = Person(
 )
 
 
-class FakePrinters:
-    """A printer that prints into a file, or none."""
-
-    def __init__(self, file: str, *, there: bool = True) -> None:
-        self._file = file
-        self._there = there
-        self.asked = False
-
-    def found(self) -> bool:
-        self.asked = True
-        return self._there
-
-    def ask(
-        self, over: QWidget, paper: QPageSize, name: str, chosen: Callable[[QPrinter], None]
-    ) -> None:
-        assert over.isVisible()
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(self._file)
-        printer.setPageSize(paper)
-        printer.setDocName(name)
-        chosen(printer)
-
-
 @pytest.fixture
 def page(qtbot: QtBot, desk: Desk, house: House, tmp_path: Path) -> CardPage:
     house.knowing.call_me(RUTH.name)
@@ -109,20 +82,6 @@ def page(qtbot: QtBot, desk: Desk, house: House, tmp_path: Path) -> CardPage:
     made.show()
     made.enter()
     return made
-
-
-def read(pdf: QByteArray) -> QPdfDocument:
-    """Open a PDF; its text is lost with the buffer, so that is kept beside it."""
-    document = QPdfDocument()
-    buffer = QBuffer(document)
-    buffer.setData(pdf)
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document.load(buffer)
-    return document
-
-
-def text_of(document: QPdfDocument) -> str:
-    return re.sub(r"\s+", " ", document.getAllText(0).text())
 
 
 def test_the_card_says_what_was_told_and_nothing_else() -> None:
@@ -169,7 +128,7 @@ def test_everything_is_on_one_page_inside_its_margins(paper: QPageSize, person: 
     for words in (card.title, card.name, *numbers, *card.facts, *signs, *card.notices):
         assert words.replace(" ", "") in said, words
     assert bytes(pdf.data()).count(b"/FontFile2") == 3, "the three weights are embedded"
-    assert ink_outside(card_image(person, paper)) == 0
+    assert ink_outside(card_image(person, paper), MARGIN) == 0
     document.close()
 
 
@@ -182,18 +141,6 @@ def card_image(person: Person, paper: QPageSize) -> QImage:
     CardSheet(card_words(person, DAY)).paint(painter, 0, size, 1.0)
     painter.end()
     return image
-
-
-def ink_outside(image: QImage) -> int:
-    """Count the dots that are not white in the margins."""
-    edge = round(MARGIN) - 2
-    inside_x, inside_y = range(edge, image.width() - edge), range(edge, image.height() - edge)
-    return sum(
-        image.pixelColor(x, y).lightness() < 200
-        for y in range(image.height())
-        for x in range(image.width())
-        if x not in inside_x or y not in inside_y
-    )
 
 
 @pytest.mark.parametrize(
