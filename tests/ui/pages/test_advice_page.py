@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtTest import QSignalSpy
+from PySide6.QtTest import QSignalSpy, QTest
 
 from footcare.domain.clock import today
 from footcare.domain.finding import Extra, Finding, FindingKind
@@ -23,9 +24,12 @@ from footcare.domain.inspection import (
 )
 from footcare.domain.person import Asked, Contacts, Facts, Known
 from footcare.domain.record import stamp_now
+from footcare.ui.main_window import MainWindow
 from footcare.ui.pages.advice_page import AdvicePage
+from footcare.ui.pages.today_page import TodayPage
 from footcare.ui.widgets.buttons import WordButton
 from footcare.ui.widgets.text import Label
+from tests.looks.inspecting_widgets import filled_buttons
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -86,13 +90,13 @@ def finding(clock: FakeClock, kind: FindingKind, *extras: Extra) -> Finding:
 
 def texts(page: AdvicePage) -> str:
     QCoreApplication.processEvents()
-    return "\n".join(label.text() for label in page.findChildren(Label) if not label.isHidden())
+    return "\n".join(label.text() for label in page.findChildren(Label) if label.isVisibleTo(page))
 
 
 def button(page: AdvicePage, name: str) -> WordButton | None:
-    found = page.findChild(WordButton, name)
-    assert found is None or isinstance(found, WordButton)
-    return found
+    found = [one for one in page.findChildren(WordButton, name) if one.isVisibleTo(page)]
+    assert len(found) < 2
+    return found[0] if found else None
 
 
 def test_nothing_marked_says_what_may_be_said(
@@ -228,18 +232,21 @@ def test_the_emergency_number_is_large_and_never_invented(
     store = button(none, "add_number")
     assert store is not None
     store.click()
-    assert spy.at(0)[0] == "settings"
+    assert spy.at(0) == ["settings", {"topic": "team"}]
 
 
-def test_every_rule_has_its_source_behind_one_button(
+def test_every_rule_has_its_source_and_is_one_press_from_its_row(
     qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
 ) -> None:
     page = opened(qtbot, desk, house, clock, Told((finding(clock, FindingKind.ULCER),)))
     assert page.rules is not None
-    page.rules.button.click()
-    assert "Rule U1. Source: NG19" in texts(page) or "Rule U1. Source: NICE NG19" in texts(page)
-    page.rules.button.click()
-    assert page.rules.button.text() == "Show the rules and sources"
+    (row,) = page.rules.rows
+    assert "Rule U1. Source: NICE NG19" in texts(page)
+    spy = QSignalSpy(page.open_page)
+    row.click()
+    assert spy.at(0) == ["rules", {"rule": "U1"}]
+    page.rules.all_rules.click()
+    assert spy.at(1) == ["rules", {"rule": ""}]
 
 
 def test_i_have_called_is_kept_and_can_be_taken_back(
@@ -260,11 +267,102 @@ def test_i_have_called_is_kept_and_can_be_taken_back(
     assert toast is not None
     assert toast.undo_button is not None
     toast.undo_button.click()
+    assert_is_open_again(page, house)
+
+
+def assert_is_open_again(page: AdvicePage, house: House) -> None:
     standing = house.inspecting.standing_advice()
     assert standing is not None
     assert standing.open
     assert page.action is not None
     assert page.action.i_called is not None
+    assert filled_buttons(page) == ["Call the out-of-hours line: 111"]
+
+
+def test_a_call_said_by_mistake_is_taken_back_on_the_page_itself(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    page = opened(qtbot, desk, house, clock, Told((finding(clock, FindingKind.ULCER),)))
+    called = button(page, "i_have_called")
+    assert called is not None
+    called.click()
+    clock.advance(3600)
+    page.enter()
+    assert filled_buttons(page) == ["Done"], "nothing is left to be done first"
+    not_called = button(page, "not_called")
+    assert not_called is not None
+    not_called.click()
+    assert_is_open_again(page, house)
+
+
+def test_who_comes_back_to_a_check_from_before_the_call_finds_the_call(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    page = opened(qtbot, desk, house, clock, Told((finding(clock, FindingKind.ULCER),)))
+    before = house.inspecting.todays()
+    assert before is not None
+    house.inspecting.i_have_called(before.stamp.id)
+    page.enter(inspection=before.stamp.id)
+    assert "You called at" in texts(page)
+    assert button(page, "i_have_called") is None
+
+
+def test_on_a_later_day_it_says_when_it_was_found_and_that_the_call_waits(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    page = opened(qtbot, desk, house, clock, Told((finding(clock, FindingKind.ULCER),)))
+    assert "call now" not in texts(page)
+    clock.advance(24 * 3600)
+    page.enter()
+    found = "This was found on Sunday 22 November. If nobody was called since, call now."
+    assert found in texts(page)
+    called = button(page, "i_have_called")
+    assert called is not None
+    called.click()
+    assert found not in texts(page)
+    clock.advance(24 * 3600)
+    page.enter()
+    assert "You called on Monday 23 November at 07:30." in texts(page)
+    assert "Your team was told: 23 November 2026" in texts(page)
+
+
+def test_what_is_told_at_the_next_visit_says_when_that_is(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    page = opened(qtbot, desk, house, clock, Told((finding(clock, FindingKind.NUMBNESS),)))
+    assert "Your next visit" not in texts(page)
+    for days, more in ((28, False), (29, True)):
+        house.knowing.next_visit_on(today(clock) + timedelta(days=days))
+        page.enter()
+        assert "Your next visit: " in texts(page)
+        assert ("ask for an earlier one" in texts(page)) is more
+
+
+def test_the_emergency_number_stands_where_it_is_said_when_to_call_it(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    sore = Told((finding(clock, FindingKind.ULCER),))
+    assert "Emergency number: 999" in texts(opened(qtbot, desk, house, clock, sore))
+    none = replace(sore, contacts=replace(TEAM, emergency_phone=""))
+    assert "Emergency number" not in texts(opened(qtbot, desk, house, clock, none))
+
+
+def test_escape_does_not_take_the_advice_away(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    opened(qtbot, desk, house, clock, Told((finding(clock, FindingKind.ULCER),)))
+    window = MainWindow(desk)
+    qtbot.addWidget(window)
+    window.show_page("today")
+    window.show()
+    window.show_page("advice")
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    QTest.keyClick(window.current, Qt.Key.Key_Escape)
+    assert window.current.name == "advice"
+    window.show_page("today")
+    assert isinstance(window.current, TodayPage)
+    assert window.current.day is not None
+    assert window.current.day.standing.isVisible(), "leaving does not handle it"
 
 
 def test_change_leads_back_to_this_check(
@@ -280,20 +378,15 @@ def test_change_leads_back_to_this_check(
     assert spy.at(1)[0] == "today"
 
 
-def test_the_summary_is_plain_text_with_rules_and_sources(
+def test_the_summary_is_that_of_this_check(
     qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
 ) -> None:
-    told = Told(
-        (finding(clock, FindingKind.ULCER),),
-        signs=frozenset({Sign.HIGH_GLUCOSE}),
-        blind=(InspectionStep.HEELS,),
-    )
-    page = opened(qtbot, desk, house, clock, told)
-    page.copy.click()
-    copied = QGuiApplication.clipboard().text()
-    assert "Open sore, left foot, back of the heel, noticed today" in copied
-    assert "Not looked at: Right foot: heel; Left foot: heel" in copied
-    assert "E4" in copied
+    page = opened(qtbot, desk, house, clock, Told())
+    spy = QSignalSpy(page.open_page)
+    page.summary.click()
+    check = house.inspecting.todays()
+    assert check is not None
+    assert spy.at(0) == ["summary", {"inspection": check.stamp.id}]
 
 
 def test_without_any_check_the_page_says_so(qtbot: QtBot, desk: Desk) -> None:
