@@ -35,7 +35,9 @@ _ORDER: Final = (
 
 _INK: Final = QColor(Qt.GlobalColor.black)
 _PAPER: Final = QColor(Qt.GlobalColor.white)
-_SHADE: Final = QColor(0, 0, 0, 38)
+_SHADE: Final = 0.15
+"""How much ink a marked place takes; 1 is black."""
+
 _RATIO: Final = 4.0
 """Dots a point of the lines: 288 an inch."""
 
@@ -60,7 +62,7 @@ def pictures_of(places: Iterable[tuple[int, Spot]], footmap: FootMap) -> tuple[F
         best = max(views, key=lambda view: len(footmap.leaves(spot.zone, view)))
         if footmap.leaves(spot.zone, best):
             shown.setdefault((best, spot.foot), []).append((number, spot))
-    order = sorted(shown, key=lambda key: (_ORDER.index(key[0]), key[1]), reverse=False)
+    order = sorted(shown, key=lambda key: (_ORDER.index(key[0]), key[1]))
     return tuple(FootPicture(view, foot, tuple(shown[view, foot])) for view, foot in order)
 
 
@@ -83,9 +85,13 @@ class PaperFeet:
         painter.save()
         painter.setTransform(framing.transform, combine=True)
         painter.setPen(QPen(_INK, _LINE / framing.scale))
-        painter.setBrush(_SHADE)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
         for _number, spot in picture.marks:
-            painter.drawPath(self._zones.path(spot, picture.view))
+            place = self._zones.path(spot, picture.view)
+            painter.setOpacity(_SHADE)
+            painter.fillPath(place, _INK)
+            painter.setOpacity(1.0)
+            painter.drawPath(place)
         painter.restore()
         taken: list[QPointF] = []
         for number, spot in picture.marks:
