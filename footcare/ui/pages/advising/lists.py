@@ -61,7 +61,7 @@ class RulesCard(Card):
             row.setObjectName(rule.id)
             row.clicked.connect(self._ask)
             self.rows.append(row)
-        self.column.addWidget(Box(desk.theme, gap=4).add(*self.rows))
+        self.column.addWidget(Box(desk.theme, gap=8).add(*self.rows))
         if not advice.rules:
             self.column.addWidget(Label(_("No rule of the table asks for more."), "body"))
         words = _("All rules as a table")

@@ -154,13 +154,19 @@ class MeRoom(PersonRoom):
         self.facts = FactsForm(desk.theme, desk.icons)
         self.facts.changed.connect(self._take_facts)
         self.add_card(_("Name"), self.name)
-        why = Label(
-            _("The advice after a check and the way to a massage look at these answers."), "small"
-        )
-        self.add_card(_("About my feet"), why, self.facts, gap=16)
+        self.why = Label("", "small")
+        self.add_card(_("About my feet"), self.why, self.facts, gap=16)
         self.visit = VisitCard(desk)
         self.visit.was_there.connect(self._was_there)
         self.add(self.visit)
+
+    @override
+    def enter(self) -> None:
+        why = _("The advice after a check and the way to a massage look at these answers.")
+        if self.desk.preferences.current.record_only:
+            why = _("The way to a massage looks at these answers.")
+        self.why.setText(why)
+        super().enter()
 
     @override
     def show_person(self, person: Person) -> None:
