@@ -111,7 +111,9 @@ def advising(window: MainWindow, house: House, ears: Ears) -> dict[str, list[str
     standing = house.inspecting.standing_advice()
     assert standing is not None
     banned = [words.casefold() for words in (*advice_of(standing.advice), *PHRASES)]
-    topics = [("settings", {"topic": topic[0]}) for topic in TOPICS]
+    topics: list[tuple[str, dict[str, object]]] = [
+        ("settings", {"topic": topic[0]}) for topic in TOPICS
+    ]
     names = [row.name for row in PAGES if row.name not in {*SAME_FOR_ALL, BARRED}]
     pages = [(name, words_for(name, house)) for name in names]
     found: dict[str, list[str]] = {}
