@@ -55,6 +55,8 @@ PAGES: Final = (
     PageRow("gate", N_("Before you begin"), "hand", "massage", "gate_page", "GatePage"),
     PageRow("player", N_("Massage"), "play", "massage", "player_page", "PlayerPage"),
     PageRow("advice", N_("What to do next"), "info", "check", "advice_page", "AdvicePage"),
+    PageRow("summary", N_("Summary to show"), "file-text", "check", "summary_page", "SummaryPage"),
+    PageRow("rules", N_("All the rules"), "table", "check", "rules_page", "RulesPage"),
     PageRow("copies", N_("Copies of my diary"), "layers", "settings", "copies_page", "CopiesPage"),
     PageRow(
         "recovery",
