@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from footcare.domain.checklist import Checklist
     from footcare.domain.finding import FindingKind
     from footcare.services.backing_up import BackingUp
+    from footcare.services.counting_days import CountingDays
+    from footcare.services.following import Following
     from footcare.services.foreseeing import Foreseeing
     from footcare.services.importing import Importing
     from footcare.services.inspecting import Inspecting
@@ -67,6 +69,16 @@ class House(Protocol):
     @property
     def inspecting(self) -> Inspecting:
         """The foot checks."""
+        ...
+
+    @property
+    def following(self) -> Following:
+        """The findings, each followed over days."""
+        ...
+
+    @property
+    def counting_days(self) -> CountingDays:
+        """The calendar of foot checks."""
         ...
 
     @property
