@@ -70,8 +70,10 @@ class AdvicePage(Page):
         self.change.clicked.connect(self._change)
         self.copy = self._button(_("Copy a summary"), "quiet", "file-text", "copy_summary")
         self.copy.clicked.connect(self._copy_summary)
+        self.follow = self._button(_("Follow what you marked"), "quiet", "list", "to_findings")
+        self.follow.clicked.connect(self._open_findings)
         self._row = Box(desk.theme, across=True, gap=12)
-        self._row.add(self.done, self.change, self.copy).add_stretch()
+        self._row.add(self.done, self.change, self.copy, self.follow).add_stretch()
         self.column.addWidget(self.content)
         self.column.addWidget(self._row)
         self.column.addStretch(1)
@@ -122,6 +124,7 @@ class AdvicePage(Page):
         self._read = read
         self.change.setVisible(read is not None)
         self.copy.setVisible(read is not None)
+        self.follow.setVisible(read is not None and bool(read.standing.check.findings))
         if read is None:
             self.content.add(Label(_("There is no foot check yet."), "lead"))
             return
@@ -261,6 +264,9 @@ class AdvicePage(Page):
 
     def _finish(self) -> None:
         self.open_page.emit("today", {})
+
+    def _open_findings(self) -> None:
+        self.open_page.emit("findings", {})
 
     def _open_settings(self) -> None:
         self.open_page.emit("settings", {})
