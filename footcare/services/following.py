@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from footcare.domain.clock import Clock
-    from footcare.domain.finding import Finding
+    from footcare.domain.finding import Finding, FindingKind
+    from footcare.domain.foot import Side, Zone
     from footcare.domain.inspection import Inspection, Marked
     from footcare.domain.looked import Identity
     from footcare.services.ports import Books, Diary
@@ -56,6 +57,16 @@ class Followed:
         """What is open for so long that footcare speaks up, the oldest first."""
         long = (thread for thread in self.open if lasts_long(thread, self.day))
         return tuple(sorted(long, key=_noticed))
+
+    def thread(self, key: Identity) -> Thread | None:
+        """Return one of them, or None."""
+        return by_identity((*self.open, *self.gone)).get(key)
+
+    def may_be_back(self, kind: FindingKind, zone: Zone, side: Side) -> Thread | None:
+        """Return what was here, of this kind, and went so lately that it may be back, or None."""
+        here = (kind, zone, side)
+        found = (one for one in self.gone if one.identity[:3] == here and one.may_be_back(self.day))
+        return next(found, None)
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
-from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -17,6 +16,7 @@ from footcare.i18n import N_, _
 from footcare.ui.page import Page
 from footcare.ui.pages.checking.ask_panel import KEYS, AskPanel
 from footcare.ui.pages.checking.banner import Banner
+from footcare.ui.pages.checking.coming_for import ComingFor
 from footcare.ui.pages.checking.details_panel import DetailsPanel
 from footcare.ui.pages.checking.keeper import DraftKeeper
 from footcare.ui.pages.checking.look_card import LookCard, LookWords
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 
     from footcare.domain.advice import Advice
     from footcare.domain.inspection import Inspection
+    from footcare.domain.looked import Identity
     from footcare.domain.mark import Mark
     from footcare.ui.desk import Desk
 
@@ -57,7 +58,11 @@ _MANY: Final = (3, 8)
 
 
 class CheckPage(Page):
-    """The foot check, from its first answer to the moment it is saved."""
+    """The foot check, from its first answer to the moment it is saved.
+
+    Opened with ``change``, the id of a saved check; with ``look_at``, the identity of a finding
+    that is asked about first; or with ``back``, the thread of one that was gone and is back.
+    """
 
     name: ClassVar[str] = "check"
 
@@ -65,6 +70,7 @@ class CheckPage(Page):
         super().__init__(desk)
         self.panel: QWidget | None = None
         self._refused_job = ""
+        self._coming_for = ComingFor()
         self._placed = False
         self.keeper = DraftKeeper(desk)
         self.patience = Patience(self)
@@ -79,6 +85,7 @@ class CheckPage(Page):
         self.stage.spot_moved.connect(self.looks.select)
         self.stage.mark_removed.connect(self._offer_undo)
         self.stage.advice_asked.connect(self._open_advice)
+        self.stage.story_asked.connect(self._open_story)
         self.looks.spot_chosen.connect(self.stage.spot_pressed)
         for key in KEYS:
             shortcut = QShortcut(QKeySequence(key), self)
@@ -141,14 +148,14 @@ class CheckPage(Page):
         if self.keeper.is_open and self.keeper.unwritten:
             self.stage.show_place()
             return
-        to_change = words.get("change")
+        self._coming_for = ComingFor.read(words)
         self.urgent.hide()
         self.keeper.drop()
         waiting = Label("", "lead")
         self._show_panel(waiting, _("Check your feet"), "")
         self.patience.lasts.connect(waiting.setText)
         self.patience.begin(_("Opening your foot check..."))
-        self.keeper.open(to_change if isinstance(to_change, UUID) else None)
+        self.keeper.open(self._coming_for.change, in_todays=self._coming_for.in_todays)
 
     @override
     def arrival(self) -> QWidget:
@@ -166,7 +173,8 @@ class CheckPage(Page):
         self.patience.end()
         self.unsaved.hide()
         self.kept.setText(_("Each answer is kept as you go."))
-        self.stage.open()
+        coming_for, self._coming_for = self._coming_for, ComingFor()
+        coming_for.begin(self.stage, self.keeper)
 
     # -- the panel ---------------------------------------------------------------------------------
 
@@ -301,6 +309,9 @@ class CheckPage(Page):
         checked = self.keeper.checked_today
         if checked is not None:
             self.open_page.emit("advice", {"inspection": checked.stamp.id})
+
+    def _open_story(self, key: Identity) -> None:
+        self.open_page.emit("finding", {"finding": key})
 
     # -- keys and undo -------------------------------------------------------------------------
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from footcare.domain.checklist import Checklist
     from footcare.domain.mark import Mark
     from footcare.ui.desk import Desk
+    from footcare.ui.pages.checking.back_offer import BackOffer
 
 _STEP_CM: Final = 0.5
 _MOST_CM: Final = 30.0
@@ -59,6 +60,7 @@ class DetailsPanel(Box):
         self.setAccessibleName(_("{place}. {what}").format(place=place, what=title))
         head.add(Label(place, "tag"), Label(title, "h2"))
         self.add(head)
+        self.back: BackOffer | None = None
         self.since: SinceChooser | None = None
         if not mark.earlier:
             self.since = SinceChooser(desk, today, None if new else mark.noticed)
@@ -89,12 +91,26 @@ class DetailsPanel(Box):
 
     def first_focus(self) -> QWidget:
         """Return the first thing to answer."""
+        if self.back is not None and self.back.group.current is None:
+            return self.back.tab_stops()[0]
         if self.since is not None:
             return self.since.group.button(self.since.group.current or "today")
         asked = self._asked()
         if asked:
             return self.questions.row(asked[0].key).group.button(Reply.YES.value)
         return self.add_button
+
+    def offer_back(self, offer: BackOffer, *, is_back: bool) -> None:
+        """Ask before all else whether an earlier one is back; ``is_back`` tells it was said."""
+        if self.since is None:
+            return
+        self.back = offer
+        self.box.insertWidget(1, offer)
+        offer.is_back.connect(self.since.show_day)
+        offer.is_another.connect(self.since.forget)
+        if is_back:
+            offer.choose_back()
+        self._show()
 
     def _with_gates(self, mark: Mark) -> Mark:
         """Return the mark with every gate answered as the details behind it were."""
@@ -152,6 +168,7 @@ class DetailsPanel(Box):
         self.questions.show_questions(self._asked(), given)
         in_tab_order(
             [
+                *(self.back.tab_stops() if self.back is not None else []),
                 *(self.since.tab_stops() if self.since is not None else []),
                 *self.questions.tab_stops(),
                 self.red_cm.less,

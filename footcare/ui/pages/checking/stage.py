@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from footcare.domain.check_start import home
 from footcare.domain.checking import PLACES
 from footcare.domain.follow_up import Reply
 from footcare.domain.inspection import FOOT_STEPS, Answer, InspectionStep
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from footcare.domain.checklist import Checklist
     from footcare.domain.foot import Spot
     from footcare.domain.mark import Mark
+    from footcare.domain.thread import Thread
     from footcare.ui.desk import Desk
     from footcare.ui.pages.checking.keeper import DraftKeeper
 
@@ -45,12 +47,14 @@ class Stage(QObject):
         spot_moved: the spots chosen on the drawing, a tuple.
         mark_removed: a mark was taken away; it can be put back.
         advice_asked: the advice of the check saved today is to be shown.
+        story_asked: the identity of a finding whose days are to be shown.
     """
 
     panel_made = Signal(object, str, str)
     spot_moved = Signal(object)
     mark_removed = Signal(object)
     advice_asked = Signal()
+    story_asked = Signal(object)
 
     def __init__(self, desk: Desk, keeper: DraftKeeper) -> None:
         super().__init__()
@@ -91,6 +95,16 @@ class Stage(QObject):
         panel.advice_asked.connect(self.advice_asked)
         panel.change_asked.connect(self._change_saved)
         self._make(panel, _("You checked your feet today"), "")
+
+    def look_at(self, mark: Mark) -> None:
+        """Ask about one mark before the check goes on where it stands."""
+        self._leave_inner()
+        self._change_mark(mark.number)
+
+    def mark_again(self, thread: Thread) -> None:
+        """Begin to mark something that was gone and is back."""
+        self._leave_inner()
+        self._begin_flow(home(thread.last, self._draft.first_foot)).again(thread)
 
     def _change_saved(self) -> None:
         if self._keeper.checked_today is not None:
@@ -135,8 +149,11 @@ class Stage(QObject):
 
     def _ask_still(self, mark: Mark) -> None:
         self._asked_about = mark
-        panel = StillPanel(self._desk, mark, self._draft.day)
+        past = self._keeper.past
+        thread = past.thread(mark.identity) if past is not None else None
+        panel = StillPanel(self._desk, mark, self._draft.day, thread)
         panel.answered.connect(self._still_answered)
+        panel.story_asked.connect(self.story_asked)
         self._make(panel, *self._place_words((mark.step, mark.foot)))
 
     def _show_review(self) -> None:
@@ -222,8 +239,8 @@ class Stage(QObject):
         elif self._draft.where is not None and not self._draft.asks_again(self._draft.where):
             self.mark_at(spot)
 
-    def _begin_flow(self) -> MarkFlow:
-        where = self._draft.where
+    def _begin_flow(self, at: Where | None = None) -> MarkFlow:
+        where = at or self._draft.where
         if where is None and self._asked_about is not None:
             where = (self._asked_about.step, self._asked_about.foot)
         self._flow = MarkFlow(
@@ -232,6 +249,7 @@ class Stage(QObject):
             self._desk.house.definitions,
             self._draft,
             where or (FOOT_STEPS[0], self._draft.first_foot),
+            self._keeper.past,
         )
         self._inner = True
         self._flow.panel_made.connect(self._flow_panel)
