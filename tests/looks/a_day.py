@@ -74,6 +74,8 @@ def words_for(page: str, house: House) -> dict[str, object]:
             check = house.inspecting.todays()
             assert check is not None
             return {"inspection": check.stamp.id, "saved": True}
+        case "finding":
+            return {"finding": house.following.all().open[0].identity}
         case "routine" | "gate":
             return {"routine": "everyday10"}
         case "player":

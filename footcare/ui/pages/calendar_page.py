@@ -41,6 +41,8 @@ _MEANT: Final = (
 )
 
 
+_GRID: Final = 3
+_LIST: Final = 2
 _BY_BUTTON: Final = 1
 _BY_KEY: Final = 2
 
@@ -67,13 +69,13 @@ class CalendarPage(Page):
         self._counted = counted
         self.column.addWidget(counted)
         self._pair = Box(desk.theme, across=True, gap=20)
-        self._pair.add_at_top(self._month_card(), 1)
+        self._pair.add_at_top(self._month_card(), _GRID)
         listed = Card(desk.theme)
         listed.column.addWidget(Label(_("The same as a list"), "h2"))
         self.list = MonthList(desk)
         self.list.day_chosen.connect(self._open_day)
         listed.column.addWidget(self.list)
-        self._pair.add_at_top(listed, 1)
+        self._pair.add_at_top(listed, _LIST)
         self.column.addWidget(self._pair)
         self.column.addStretch(1)
         desk.door.records_changed.connect(self._reread)
@@ -163,7 +165,7 @@ class CalendarPage(Page):
         self._pair.set_across(across=across)
         theme = self.desk.theme
         room = (self.width() - 2 * theme.margin(36)) / theme.scale
-        self._ways.fit((room - 20) / 2 - 48 if across else room - 48)
+        self._ways.fit((room - 20) * _GRID / (_GRID + _LIST) - 48 if across else room - 48)
 
     # -- doing -------------------------------------------------------------------------------
 

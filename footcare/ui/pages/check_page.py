@@ -212,10 +212,9 @@ class CheckPage(Page):
         self._nav.setVisible(running and not start)
         where = None
         if running:
-            draft = self.keeper.draft
-            self.progress.setValue(draft.answered)
+            self.progress.setValue(self.keeper.draft.answered)
             self.back.setVisible(self.stage.can_go_back)
-            where = draft.where
+            where = self.stage.where
         if where is not None and not start:
             self.words.show_words(self.desk.house.checklist.steps[where[0]])
             self.looks.show_place(where)

@@ -34,7 +34,7 @@ _A_MONDAY: Final = date(2024, 1, 1)
 _NARROWEST: Final = 44
 _HEIGHT: Final = 66
 _SIGN: Final = 26
-_BADGE: Final = 22
+_BADGE: Final = 20
 
 
 class DayCell(QPushButton):
@@ -120,7 +120,9 @@ class DayCell(QPushButton):
         side = Qt.AlignmentFlag.AlignHCenter
         if self.told is not None and self.told.marked:
             side = Qt.AlignmentFlag.AlignLeading
-        box = QRectF(self.rect()).adjusted(self._theme.px(8), self._theme.px(5), -6, 0)
+        box = QRectF(self.rect()).adjusted(
+            self._theme.px(6), self._theme.px(4), -self._theme.px(6), 0
+        )
         painter.drawText(box, side | Qt.AlignmentFlag.AlignTop, str(number))
 
     def _paint_badge(self, painter: QPainter, count: int) -> None:
@@ -128,8 +130,8 @@ class DayCell(QPushButton):
         theme = self._theme
         edge = theme.px(_BADGE)
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        left = theme.px(5) if mirrored else self.width() - edge - theme.px(5)
-        box = QRectF(left, theme.px(5), edge, edge)
+        gap = theme.px(4)
+        box = QRectF(gap if mirrored else self.width() - edge - gap, gap, edge, edge)
         painter.setPen(QPen(theme.color("ink"), 1.5))
         painter.setBrush(theme.color("surface"))
         painter.drawRoundedRect(box, theme.px(5), theme.px(5))

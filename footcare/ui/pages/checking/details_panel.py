@@ -93,7 +93,7 @@ class DetailsPanel(Box):
         """Return the first thing to answer."""
         if self.back is not None and self.back.group.current is None:
             return self.back.tab_stops()[0]
-        if self.since is not None:
+        if self.since is not None and not self.since.isHidden():
             return self.since.group.button(self.since.group.current or "today")
         asked = self._asked()
         if asked:
@@ -106,11 +106,22 @@ class DetailsPanel(Box):
             return
         self.back = offer
         self.box.insertWidget(1, offer)
-        offer.is_back.connect(self.since.show_day)
-        offer.is_another.connect(self.since.forget)
+        offer.is_back.connect(self._since_before)
+        offer.is_another.connect(self._since_anew)
         if is_back:
             offer.choose_back()
         self._show()
+
+    def _since_before(self, noticed: date) -> None:
+        """Let the days of the earlier one count on; since when is told by that."""
+        if self.since is not None:
+            self.since.show_day(noticed)
+            self.since.hide()
+
+    def _since_anew(self) -> None:
+        if self.since is not None:
+            self.since.forget()
+            self.since.show()
 
     def _with_gates(self, mark: Mark) -> Mark:
         """Return the mark with every gate answered as the details behind it were."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from footcare.domain.check_start import home
-from footcare.domain.checking import PLACES
 from footcare.domain.follow_up import Reply
 from footcare.domain.inspection import FOOT_STEPS, Answer, InspectionStep
 from footcare.domain.mark import StillThere
@@ -25,7 +24,7 @@ from footcare.ui.pages.checking.person_panels import (
 from footcare.ui.pages.checking.review_panel import ReviewPanel
 from footcare.ui.pages.checking.start_panel import StartPanel
 from footcare.ui.pages.checking.still_panel import StillPanel
-from footcare.ui.pages.checking.words import ask_words, progress_words
+from footcare.ui.pages.checking.words import answered_words, ask_words, progress_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -41,6 +40,9 @@ if TYPE_CHECKING:
 
 class Stage(QObject):
     """Shows one panel after the other and takes their answers into the draft.
+
+    Attributes:
+        where: the place of the check that is shown; at the look back there is none.
 
     Signals:
         panel_made: the panel to show, with its heading and the line below it.
@@ -64,6 +66,7 @@ class Stage(QObject):
         self._inner = False
         self._asked_about: Mark | None = None
         self._heading = ("", "")
+        self.where: Where | None = None
 
     @property
     def _checklist(self) -> Checklist:
@@ -134,6 +137,7 @@ class Stage(QObject):
 
     def _ask(self, where: Where) -> None:
         draft = self._draft
+        self.where = where
         panel = AskPanel(
             self._desk,
             self._checklist.steps[where[0]],
@@ -149,22 +153,23 @@ class Stage(QObject):
 
     def _ask_still(self, mark: Mark) -> None:
         self._asked_about = mark
+        self.where = (mark.step, mark.foot)
         past = self._keeper.past
         thread = past.thread(mark.identity) if past is not None else None
         panel = StillPanel(self._desk, mark, self._draft.day, thread)
         panel.answered.connect(self._still_answered)
         panel.story_asked.connect(self.story_asked)
-        self._make(panel, *self._place_words((mark.step, mark.foot)))
+        self._make(panel, *self._place_words(self.where))
 
     def _show_review(self) -> None:
         draft = self._draft
+        self.where = None
         panel = ReviewPanel(self._desk, self._checklist, draft, draft.day)
         panel.go_to.connect(self._go_to)
         panel.change_asked.connect(self._change_mark)
         panel.remove_asked.connect(self._remove_mark)
         panel.note_written.connect(self._note)
-        below = _("{answered} of {places} answered").format(answered=draft.answered, places=PLACES)
-        self._make(panel, _("Look back before you save"), below)
+        self._make(panel, _("Look back before you save"), answered_words(draft))
 
     def _make(self, panel: QWidget, heading: str, below: str) -> None:
         self._heading = (heading, below)
@@ -189,7 +194,7 @@ class Stage(QObject):
             return
         still = StillThere(value)
         if still is StillThere.WORSE:
-            self._begin_flow().worse(mark)
+            self._begin_flow((mark.step, mark.foot)).worse(mark)
             return
         self._take(self._draft.mark(replace(mark, still=still)))
 
@@ -202,6 +207,7 @@ class Stage(QObject):
             self.mark_at()
             return
         self._inner = True
+        self.where = where
         panel.changed.connect(self._keeper.take)
         panel.finished.connect(self._person_finished)
         panel.place_asked.connect(self.mark_at)
@@ -240,26 +246,24 @@ class Stage(QObject):
             self.mark_at(spot)
 
     def _begin_flow(self, at: Where | None = None) -> MarkFlow:
-        where = at or self._draft.where
-        if where is None and self._asked_about is not None:
-            where = (self._asked_about.step, self._asked_about.foot)
+        where = at or self._draft.where or (FOOT_STEPS[0], self._draft.first_foot)
         self._flow = MarkFlow(
             self._desk,
             self._checklist,
             self._desk.house.definitions,
             self._draft,
-            where or (FOOT_STEPS[0], self._draft.first_foot),
+            where,
             self._keeper.past,
         )
         self._inner = True
+        self.where = where
+        self._heading = self._place_words(where)
         self._flow.panel_made.connect(self._flow_panel)
         self._flow.spot_moved.connect(self.spot_moved)
         self._flow.finished.connect(self._marked)
         return self._flow
 
     def _flow_panel(self, panel: QWidget) -> None:
-        if self._draft.where is not None:
-            self._heading = self._place_words(self._draft.where)
         self._make(panel, *self._heading)
 
     def _marked(self, mark: Mark) -> None:
@@ -281,7 +285,7 @@ class Stage(QObject):
             self._inner = True
             self._ask_still(mark)
         else:
-            self._begin_flow().change(mark)
+            self._begin_flow((mark.step, mark.foot)).change(mark)
 
     def _remove_mark(self, number: int) -> None:
         mark = self._numbered(number)

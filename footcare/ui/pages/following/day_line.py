@@ -29,6 +29,8 @@ _SIGN: Final = 26
 _BELOW: Final = 18
 """Pixels below the signs for the telephone of a call."""
 _LABEL: Final = 74
+_BETWEEN: Final = 10
+"""Pixels between two weeks, so that the eye finds them."""
 _MOST_ROWS: Final = 15
 """A year in rows of four weeks is fourteen; what lies before is told in the rows of words alone."""
 
@@ -68,7 +70,7 @@ class DayLine(QWidget):
 
     @override
     def sizeHint(self) -> QSize:
-        width = self._theme.px(_LABEL + _CELL * _WEEK * _MOST_WEEKS)
+        width = self._theme.px(_LABEL + (_CELL * _WEEK + _BETWEEN) * _MOST_WEEKS)
         return QSize(width, self.heightForWidth(width))
 
     @override
@@ -84,7 +86,8 @@ class DayLine(QWidget):
 
     def _columns(self, width: int) -> int:
         """Return how many days stand in a row: whole weeks, as many as there is room for."""
-        room = (width - self._theme.px(_LABEL)) // self._theme.px(_CELL * _WEEK)
+        week = self._theme.px(_CELL * _WEEK + _BETWEEN)
+        room = (width - self._theme.px(_LABEL - _BETWEEN)) // week
         return _WEEK * min(max(room, 1), _MOST_WEEKS)
 
     def _start(self, width: int) -> date:
@@ -118,7 +121,8 @@ class DayLine(QWidget):
         for column in range(self._columns(self.width())):
             day = first + timedelta(days=column)
             if self._first <= day <= self._last:
-                square = QRectF(label + column * cell, top, cell, cell)
+                left = label + column * cell + column // _WEEK * theme.px(_BETWEEN)
+                square = QRectF(left, top, cell, cell)
                 self._paint_day(painter, self._as_read(square), day)
 
     def _paint_day(self, painter: QPainter, cell: QRectF, day: date) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from footcare.domain.advice import Level
 from footcare.domain.thread import DayLook
-from footcare.i18n import _, ngettext, pgettext
+from footcare.i18n import _, ngettext
 from footcare.ui.pages.following.words import (
     last_look_words,
     lasting_words,
@@ -22,6 +22,7 @@ from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.button_row import ButtonRow
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.look_signs import LOOK_ICONS
 from footcare.ui.widgets.sign import Sign
 from footcare.ui.widgets.text import Label
 
@@ -55,21 +56,25 @@ class StateCard(Card):
         super().__init__(desk.theme)
         self._desk = desk
         self._thread = thread
-        tag = pgettext("a finding that is not gone", "Open") if thread.open else _("Gone")
-        self.column.addWidget(Label(tag, "tag"))
-        self.standing = Label(standing_words(thread, day), "h2")
-        self.column.addWidget(self.standing)
-        self._tell_of_days(day)
-        self.lasting = Label(lasting_words(thread, day), "bold")
-        if self.lasting.text():
+        lasting = lasting_words(thread, day)
+        icon = "clock" if lasting else LOOK_ICONS[thread.days[-1].look]
+        head = Box(desk.theme, across=True, gap=12)
+        head.add(Sign(desk.theme, desk.icons, icon, "warn" if lasting else "primary", size=28))
+        self.standing = Label(lasting or standing_words(thread, day), "h2")
+        self.column.addWidget(head.add(self.standing, stretch=1))
+        if lasting:
             self._tell_of_lasting(level)
+        self._tell_of_days(day)
         self._rows = ButtonRow(desk.theme)
         self._others = ButtonRow(desk.theme)
         self._tell_of_others()
         self._offer(day, level)
         self.column.addWidget(self._others)
+        self.column.addSpacing(desk.theme.px(8))
         self.column.addWidget(self._rows)
         self._others.setVisible(self._others.box.count() > 0)
+        self._others.add_stretch()
+        self._rows.add_stretch()
         self.column.addStretch(1)
 
     def arrange(self, width: float) -> None:
@@ -81,7 +86,8 @@ class StateCard(Card):
     def _tell_of_days(self, day: date) -> None:
         thread = self._thread
         if thread.open:
-            self.column.addWidget(Label(last_look_words(thread, day), "body"))
+            last = _("{words}.").format(words=last_look_words(thread, day))
+            self.column.addWidget(Label(last, "body"))
         unseen = sum(one.look is DayLook.COULD_NOT_LOOK for one in thread.days)
         if unseen:
             words = ngettext(
@@ -100,15 +106,12 @@ class StateCard(Card):
             self.column.addWidget(Label(words, "body"))
 
     def _tell_of_lasting(self, level: Level | None) -> None:
-        row = Box(self._desk.theme, across=True, gap=12)
-        row.add_at_top(Sign(self._desk.theme, self._desk.icons, "clock", "warn", size=26))
-        words = Box(self._desk.theme, gap=4).add(
-            self.lasting,
-            Label(what_to_tell(self._thread, level or Level.CARRY_ON), "body"),
-            Label(why_words(self._thread), "small"),
-        )
-        row.add(words, stretch=1)
-        self.column.addWidget(row)
+        """Say since when, what to do about it, and where the number of days comes from."""
+        noticed = _("Noticed on {date}.").format(date=date_words(self._thread.noticed))
+        self.column.addWidget(Label(noticed, "body"))
+        tell = what_to_tell(self._thread, level or Level.CARRY_ON)
+        self.column.addWidget(Label(tell, "bold"))
+        self.column.addWidget(Label(why_words(self._thread), "small"))
 
     def _tell_of_others(self) -> None:
         before = _("The same was here before, noticed on {date}. It was gone by then.")

@@ -11,7 +11,7 @@ from footcare.domain.lasting import lasts_long, open_for
 from footcare.domain.naming import extra_question, finding_name
 from footcare.domain.thread import DayLook
 from footcare.i18n import N_, _, ngettext
-from footcare.ui.when import date_words, day_words
+from footcare.ui.when import date_words, day_words, plain_day_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -153,11 +153,13 @@ def runs(days: Iterable[ThreadDay]) -> list[Run]:
 
 
 def run_title(run: Run) -> str:
-    """Return a row: "17 April 2026: new", or "18 April 2026 to 24 April 2026: better"."""
+    """Return a row: "17 April 2026: new", or "18 April to 24 April 2026: better"."""
     if run.first == run.last:
         return _("{day}: {look}").format(day=date_words(run.first), look=look_words(run.look))
+    same_year = run.first.year == run.last.year
+    first = plain_day_words(run.first) if same_year else date_words(run.first)
     return _("{first} to {last}: {look}").format(
-        first=date_words(run.first), last=date_words(run.last), look=look_words(run.look)
+        first=first, last=date_words(run.last), look=look_words(run.look)
     )
 
 

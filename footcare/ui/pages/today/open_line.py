@@ -37,7 +37,7 @@ class OpenLine(Card):
         super().__init__(desk.theme)
         told = Box(desk.theme, across=True, gap=16)
         self._sign = Sign(desk.theme, desk.icons, "list", size=28)
-        told.add_at_top(self._sign)
+        told.add(self._sign)
         self.words = Label("", "body")
         told.add(self.words, stretch=1)
         self.button = hug(WordButton(desk.theme, desk.icons, _("What you marked"), "quiet", "list"))
@@ -46,7 +46,14 @@ class OpenLine(Card):
         self._row = Box(desk.theme, across=True, gap=16).add(told, stretch=1).add(self.button)
         self._row.box.setAlignment(self.button, Qt.AlignmentFlag.AlignVCenter)
         self.column.addWidget(self._row)
+        self._slim()
+        desk.theme.changed.connect(self._slim)
         self.hide()
+
+    def _slim(self) -> None:
+        """Take little height: the day itself comes first."""
+        side, end = self._theme.px(24), self._theme.px(8)
+        self.column.setContentsMargins(side, end, self._theme.px(12), end)
 
     def show_followed(self, followed: Followed, *, beside_a_card: bool) -> None:
         """Say what lasts long, or else how much is open; nothing beside a card that says more."""
