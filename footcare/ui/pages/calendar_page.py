@@ -41,6 +41,8 @@ _MEANT: Final = (
 )
 
 
+_ACROSS: Final = 860
+"""From this width at 100 % text the list stands beside the grid."""
 _GRID: Final = 3
 _LIST: Final = 2
 _BY_BUTTON: Final = 1
@@ -161,10 +163,10 @@ class CalendarPage(Page):
 
     @override
     def arrange(self) -> None:
-        across = not self.narrow
-        self._pair.set_across(across=across)
         theme = self.desk.theme
         room = (self.width() - 2 * theme.margin(36)) / theme.scale
+        across = room >= _ACROSS
+        self._pair.set_across(across=across)
         self._ways.fit((room - 20) * _GRID / (_GRID + _LIST) - 48 if across else room - 48)
 
     # -- doing -------------------------------------------------------------------------------

@@ -24,6 +24,7 @@ from footcare.ui.pages.checking.person_panels import PainPanel, PersonPanel
 from footcare.ui.pages.checking.review_panel import ReviewPanel
 from footcare.ui.pages.checking.stage import Stage
 from footcare.ui.pages.checking.start_panel import StartPanel
+from footcare.ui.pages.checking.still_panel import StillPanel
 from footcare.ui.pages.checking.tab_order import in_tab_order, last_inside
 from footcare.ui.pages.checking.what_panel import WhatPanel
 from footcare.ui.pages.checking.where_panel import WherePanel
@@ -236,8 +237,10 @@ class CheckPage(Page):
         # Where all stands below each other, the answers come first: the heading says what to do.
         self._body.set_across(across=not self.narrow, last_first=True)
         left, right = _EVEN
-        if isinstance(self.panel, (WhatPanel, DetailsPanel, PersonPanel)):
-            left, right = _QUESTIONS if isinstance(self.panel, PainPanel) else _MANY
+        if isinstance(self.panel, (WhatPanel, DetailsPanel, PersonPanel, StillPanel)):
+            left, right = (
+                _MANY if not isinstance(self.panel, (PainPanel, StillPanel)) else _QUESTIONS
+            )
         self._body.box.setStretch(0, left)
         self._body.box.setStretch(1, right)
         room = self.scroller.height() - self.column.contentsMargins().top() - theme.px(155)
@@ -247,11 +250,14 @@ class CheckPage(Page):
         shows = beside or (drawn and (choosing or not self.narrow))
         self.looks.setVisible(shows)
         self.card.setMaximumWidth(_NO_LIMIT if shows else theme.px(_WIDEST))
-        self.words.setVisible(self._placed and not (choosing and drawn))
+        known = isinstance(self.panel, StillPanel)
+        self.words.setVisible(self._placed and not known and not (choosing and drawn))
         self._place_words(beside=beside)
         self.looks.arrange(room, choosing=choosing)
         if isinstance(self.panel, AskPanel):
             self.panel.arrange(short=self.short)
+        if isinstance(self.panel, StillPanel):
+            self.panel.arrange(narrow=self.narrow)
         if isinstance(self.panel, WhatPanel):
             self.panel.set_columns(1 if self.narrow or self.width() < theme.px(980) else 2)
 

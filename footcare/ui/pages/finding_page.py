@@ -183,7 +183,7 @@ class FindingPage(Page):
         if self._pair is None or self.state is None:
             return
         across = not self.narrow
-        self._pair.set_across(across=across)
+        self._pair.set_across(across=across, last_first=True)
         theme = self.desk.theme
         room = (self.width() - 2 * theme.margin(36)) / theme.scale
         self.state.arrange((room - 20) * _WORDS / (_WORDS + _PICTURE) if across else room)

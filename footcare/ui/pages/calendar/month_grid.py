@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from footcare.domain.checked_days import CheckedState
-from footcare.ui.pages.calendar.words import day_title, marked_words
+from footcare.ui.pages.calendar.words import day_line, day_title
 from footcare.ui.when import weekday_letter, weekday_name
 from footcare.ui.widgets.arrow_keys import ArrowKeys
 from footcare.ui.widgets.buttons import enter_presses
@@ -68,7 +68,7 @@ class DayCell(QPushButton):
         self.setCursor(
             Qt.CursorShape.PointingHandCursor if self.isEnabled() else Qt.CursorShape.ArrowCursor
         )
-        self.setAccessibleName(f"{day_title(told, today)}. {marked_words(told)}".rstrip(" ."))
+        self.setAccessibleName(f"{day_title(told, today)}. {day_line(told)}")
         self.update()
 
     @override

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 
 from footcare.domain.checked_days import CheckedState
 from footcare.i18n import _
-from footcare.ui.pages.calendar.words import day_title, marked_words
+from footcare.ui.pages.calendar.words import day_line, day_title
 from footcare.ui.widgets.arrow_keys import ArrowKeys
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.day_signs import CheckedSign
@@ -51,7 +51,7 @@ class MonthList(Box):
         for told in reversed(month.days):
             if told.state not in _TOLD and told.day != month.day:
                 continue
-            title, line = day_title(told, month.day), marked_words(told)
+            title, line = day_title(told, month.day), day_line(told)
             sign = CheckedSign(theme, icons, told.state)
             row = RowButton(theme, icons, "", title, line, sign)
             row.setObjectName(told.day.isoformat())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from footcare.domain.checked_days import CheckedState
+from footcare.domain.naming import sentence_case
 from footcare.i18n import N_, _, ngettext
 from footcare.ui.when import day_words
 
@@ -30,16 +31,15 @@ def state_words(state: CheckedState) -> str:
 
 
 def day_title(day: CheckedDay, today: date) -> str:
-    """Return a day with how it was checked: "Saturday 21 November: checked"."""
+    """Return a day: "Saturday 21 November"."""
     words = day_words(day.day)
-    if day.day == today:
-        words = _("Today, {day}").format(day=words)
-    return _("{day}: {state}").format(day=words, state=state_words(day.state))
+    return _("Today, {day}").format(day=words) if day.day == today else words
 
 
-def marked_words(day: CheckedDay) -> str:
-    """Return how much was marked and how much was gone, or nothing."""
-    parts = []
+def day_line(day: CheckedDay) -> str:
+    """Return how a day was checked, and what was marked: "Checked. 2 things marked."."""
+    state = _("{words}.").format(words=sentence_case(state_words(day.state)))
+    parts = [state]
     if day.marked:
         words = ngettext("{count} thing marked.", "{count} things marked.", day.marked)
         parts.append(words.format(count=day.marked))

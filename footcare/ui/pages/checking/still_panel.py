@@ -66,7 +66,7 @@ class StillPanel(Box):
         options = [(still.value, still_words(still), _ICONS[still]) for still in StillThere]
         name = _("Is it still there? {what}").format(what=mark_title(mark))
         self.setAccessibleName(name)
-        self.group = ChoiceGroup(desk.theme, desk.icons, name, options, columns=1, kind="tile")
+        self.group = ChoiceGroup(desk.theme, desk.icons, name, options, columns=2, kind="tile")
         if mark.still is not None:
             self.group.set_current(mark.still.value)
         self.group.chosen.connect(self.answered)
@@ -77,6 +77,10 @@ class StillPanel(Box):
             self.story.setObjectName("see_story")
             self.story.clicked.connect(self._ask_story)
             self.add(self.story)
+
+    def arrange(self, *, narrow: bool) -> None:
+        """Stand the answers beside each other where there is room: all are to be seen at once."""
+        self.group.set_columns(1 if narrow else 2)
 
     def _tell_past(self, desk: Desk, thread: Thread, today: date) -> None:
         """Say how it was last time, and that it lasts long where it does."""

@@ -85,7 +85,10 @@ class StateCard(Card):
 
     def _tell_of_days(self, day: date) -> None:
         thread = self._thread
-        if thread.open:
+        if not thread.open:
+            noticed = _("Noticed on {date}.").format(date=date_words(thread.noticed))
+            self.column.addWidget(Label(noticed, "body"))
+        else:
             last = _("{words}.").format(words=last_look_words(thread, day))
             self.column.addWidget(Label(last, "body"))
         unseen = sum(one.look is DayLook.COULD_NOT_LOOK for one in thread.days)
