@@ -6,10 +6,10 @@ Each day is a button of its own, so that screen readers find it with its words.
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -35,6 +35,19 @@ _NARROWEST: Final = 44
 _HEIGHT: Final = 66
 _SIGN: Final = 26
 _BADGE: Final = 20
+_WIDEST_NUMBER: Final = "30"
+
+
+class _Parts(NamedTuple):
+    """Where the parts of a day stand in its cell.
+
+    Attributes:
+        centred: whether the number of the day stands in the middle.
+    """
+
+    sign: QRectF
+    badge: QRectF
+    centred: bool
 
 
 class DayCell(QPushButton):
@@ -91,17 +104,46 @@ class DayCell(QPushButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
-        self._paint_number(painter, self.told.day.day)
-        edge = self._theme.px(_SIGN)
-        middle = (self.width() - edge) / 2
-        box = QRectF(middle, self.height() - edge - self._theme.px(7), edge, edge)
+        parts = self._parts(self.told)
+        self._paint_number(painter, self.told.day.day, centred=parts.centred)
         if self._today and self.told.state is CheckedState.NOT_YET:
-            self._signs.paint_open(painter, box)
+            self._signs.paint_open(painter, parts.sign)
         else:
-            self._signs.paint_checked(painter, box, self.told.state)
+            self._signs.paint_checked(painter, parts.sign, self.told.state)
         if self.told.marked:
-            self._paint_badge(painter, self.told.marked)
+            self._paint_badge(painter, parts.badge, self.told.marked)
         painter.end()
+
+    def _parts(self, told: CheckedDay) -> _Parts:
+        """Return where the sign and the badge stand.
+
+        The badge stands beside the number where there is room for it beside any number, else
+        beside the sign, which gets smaller for it.
+        """
+        px = self._theme.px
+        numbers, gap = QFontMetricsF(self._theme.font("bold")), px(4)
+        badge = max(px(_BADGE), self._badge_letters(told.marked) + px(6)) if told.marked else 0.0
+        beside = px(6) + numbers.horizontalAdvance(_WIDEST_NUMBER) + gap + badge + gap
+        if beside <= self.width() or not told.marked:
+            edge = px(_SIGN)
+            sign = QRectF((self.width() - edge) / 2, self.height() - edge - px(7), edge, edge)
+            corner = QRectF(self.width() - badge - gap, gap, badge, px(_BADGE))
+            return _Parts(sign, self._as_read(corner), centred=not told.marked)
+        edge = min(px(_SIGN), self.width() - badge - 3 * gap)
+        middle = self.height() - px(7) - px(_SIGN) / 2
+        left = (self.width() - edge - gap - badge) / 2
+        sign = QRectF(left, middle - edge / 2, edge, edge)
+        corner = QRectF(left + edge + gap, middle - px(_BADGE) / 2, badge, px(_BADGE))
+        return _Parts(self._as_read(sign), self._as_read(corner), centred=True)
+
+    def _badge_letters(self, count: int) -> float:
+        return QFontMetricsF(self._theme.font_of(15, 700)).horizontalAdvance(str(count))
+
+    def _as_read(self, box: QRectF) -> QRectF:
+        """Return a box where it stands in the direction of reading."""
+        if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+            box.moveLeft(self.width() - box.right())
+        return box
 
     def _paint_ground(self, painter: QPainter) -> None:
         theme = self._theme
@@ -114,24 +156,18 @@ class DayCell(QPushButton):
         box = QRectF(self.rect()).adjusted(rim, rim, -rim, -rim)
         painter.drawRoundedRect(box, self.radius, self.radius)
 
-    def _paint_number(self, painter: QPainter, number: int) -> None:
+    def _paint_number(self, painter: QPainter, number: int, *, centred: bool) -> None:
         painter.setFont(self._theme.font("bold" if self._today else "small"))
         painter.setPen(self._theme.color("ink" if self.isEnabled() else "ink2"))
-        side = Qt.AlignmentFlag.AlignHCenter
-        if self.told is not None and self.told.marked:
-            side = Qt.AlignmentFlag.AlignLeading
+        side = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeading
         box = QRectF(self.rect()).adjusted(
             self._theme.px(6), self._theme.px(4), -self._theme.px(6), 0
         )
         painter.drawText(box, side | Qt.AlignmentFlag.AlignTop, str(number))
 
-    def _paint_badge(self, painter: QPainter, count: int) -> None:
-        """Paint how many things were marked into a small frame in the corner."""
+    def _paint_badge(self, painter: QPainter, box: QRectF, count: int) -> None:
+        """Paint how many things were marked into a small frame."""
         theme = self._theme
-        edge = theme.px(_BADGE)
-        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        gap = theme.px(4)
-        box = QRectF(gap if mirrored else self.width() - edge - gap, gap, edge, edge)
         painter.setPen(QPen(theme.color("ink"), 1.5))
         painter.setBrush(theme.color("surface"))
         painter.drawRoundedRect(box, theme.px(5), theme.px(5))
@@ -176,7 +212,7 @@ class MonthGrid(QWidget):
         desk.theme.changed.connect(self._space)
 
     def _space(self) -> None:
-        self._grid.setSpacing(self._theme.px(8))
+        self._grid.setSpacing(self._theme.margin(8))
 
     def show_month(self, month: Month) -> None:
         """Show the days of a month."""

@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from footcare.i18n import _
 from footcare.ui.pages.following.words import story
 from footcare.ui.when import short_day_words
 from footcare.ui.widgets.look_signs import LookSigns
@@ -53,20 +54,14 @@ class DayLine(QWidget):
         self.setAccessibleName(story(thread, today))
         desk.theme.changed.connect(self.updateGeometry)
 
-    @property
-    def cuts(self) -> bool:
-        """Whether the line begins later than the finding, because it would be too long."""
-        return len(self._rows(self.width())) == _MOST_ROWS and self._start(self.width()) > (
-            self._monday()
-        )
-
     @override
     def hasHeightForWidth(self) -> bool:
         return True
 
     @override
     def heightForWidth(self, width: int) -> int:
-        return len(self._rows(width)) * self._row_height()
+        rows = len(self._rows(width)) + int(self._cuts(width))
+        return rows * self._row_height()
 
     @override
     def sizeHint(self) -> QSize:
@@ -90,6 +85,10 @@ class DayLine(QWidget):
         room = (width - self._theme.px(_LABEL - _BETWEEN)) // week
         return _WEEK * min(max(room, 1), _MOST_WEEKS)
 
+    def _cuts(self, width: int) -> bool:
+        """Tell whether the line begins later than the finding, because it would be too long."""
+        return self._start(width) > self._monday()
+
     def _start(self, width: int) -> date:
         """Return the first day of the first row."""
         columns, monday = self._columns(width), self._monday()
@@ -106,9 +105,20 @@ class DayLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        top = self._row_height() if self._cuts(self.width()) else 0
+        if top:
+            self._paint_cut(painter)
         for row, first in enumerate(self._rows(self.width())):
-            self._paint_row(painter, row * self._row_height(), first)
+            self._paint_row(painter, top + row * self._row_height(), first)
         painter.end()
+
+    def _paint_cut(self, painter: QPainter) -> None:
+        """Say above the line where the days before it are."""
+        painter.setFont(self._theme.font("small"))
+        painter.setPen(self._theme.color("ink2"))
+        side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        box = QRectF(0, 0, self.width(), self._theme.px(_CELL))
+        painter.drawText(box, side, _("Earlier days: in the rows below."))
 
     def _paint_row(self, painter: QPainter, top: int, first: date) -> None:
         theme = self._theme
