@@ -129,11 +129,11 @@ class DayCell(QPushButton):
             sign = QRectF((self.width() - edge) / 2, self.height() - edge - px(7), edge, edge)
             corner = QRectF(self.width() - badge - gap, gap, badge, px(_BADGE))
             return _Parts(sign, self._as_read(corner), centred=not told.marked)
-        edge = min(px(_SIGN), self.width() - badge - 3 * gap)
+        smaller = min(px(_SIGN), self.width() - badge - 3 * gap)
         middle = self.height() - px(7) - px(_SIGN) / 2
-        left = (self.width() - edge - gap - badge) / 2
-        sign = QRectF(left, middle - edge / 2, edge, edge)
-        corner = QRectF(left + edge + gap, middle - px(_BADGE) / 2, badge, px(_BADGE))
+        left = (self.width() - smaller - gap - badge) / 2
+        sign = QRectF(left, middle - smaller / 2, smaller, smaller)
+        corner = QRectF(left + smaller + gap, middle - px(_BADGE) / 2, badge, px(_BADGE))
         return _Parts(self._as_read(sign), self._as_read(corner), centred=True)
 
     def _badge_letters(self, count: int) -> float:
