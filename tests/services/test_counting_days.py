@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from footcare.domain.checked_days import CheckedState, Score
 from footcare.domain.clock import today
-from tests.services.test_following import A_DAY, blister, check
+from tests.checks import A_DAY, blister, check
 from tests.ui.conftest import clock, house
 
 if TYPE_CHECKING:

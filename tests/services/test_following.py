@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from footcare.domain.clock import today
-from footcare.domain.finding import Change, Extra, Finding, FindingKind
+from footcare.domain.finding import Change, Extra, FindingKind
 from footcare.domain.foot import Side, Zone
-from footcare.domain.inspection import Answer, Inspection, StepAnswer, check_order
+from footcare.domain.inspection import Inspection
 from footcare.domain.looked import identity
 from footcare.domain.record import stamp_now
 from footcare.domain.thread import DayLook
 from footcare.services.following import StandsAlready
 from footcare.services.ports import DiaryUnusable
+from tests.checks import A_DAY, ALL_SEEN, blister, check
 from tests.ui.conftest import clock, house
 
 if TYPE_CHECKING:
@@ -24,23 +24,6 @@ if TYPE_CHECKING:
     from tests.fakes import FakeClock
 
 __all__ = ["clock", "house"]
-
-A_DAY = timedelta(days=1).total_seconds()
-ALL_SEEN = tuple(StepAnswer(step, foot, Answer.MARKED) for step, foot in check_order())
-
-
-def check(house: House, clock: FakeClock, *findings: Finding) -> Inspection:
-    """Keep a check of now in which everything was looked at, and live on for a day."""
-    made = Inspection(stamp_now(clock, house.person_id), ALL_SEEN, findings)
-    with house.diary.writing() as books:
-        books.inspections.add(made)
-    clock.advance(A_DAY)
-    return made
-
-
-def blister(clock: FakeClock, **details: object) -> Finding:
-    found = Finding(FindingKind.BLISTER, Zone.HEEL_BACK, Side.RIGHT, today(clock))
-    return replace(found, **details)  # type: ignore[arg-type]  # named
 
 
 def test_what_is_open_and_what_is_gone(house: House, clock: FakeClock) -> None:
