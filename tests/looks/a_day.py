@@ -75,7 +75,8 @@ def words_for(page: str, house: House) -> dict[str, object]:
             assert check is not None
             return {"inspection": check.stamp.id, "saved": True}
         case "finding":
-            return {"finding": house.following.all().open[0].identity}
+            followed = house.following.all()
+            return {"finding": (*followed.open, *followed.gone)[0].identity}
         case "routine" | "gate":
             return {"routine": "everyday10"}
         case "player":

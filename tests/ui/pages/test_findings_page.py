@@ -93,6 +93,7 @@ def test_thirty_open_findings_are_thirty_rows_and_one_stop_of_tab(
     assert len({row.accessibleName() for row in listed.rows}) == 30
     stops = [row for row in listed.rows if row.focusPolicy() & Qt.FocusPolicy.TabFocus]
     assert stops == [listed.rows[0]]
+    qtbot.waitUntil(listed.rows[-1].isVisible)
     listed.rows[0].setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(listed.rows[0], Qt.Key.Key_End)
     assert page.focusWidget() is listed.rows[-1]

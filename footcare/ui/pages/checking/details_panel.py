@@ -47,9 +47,25 @@ class DetailsPanel(Box):
     kind_asked = Signal()
 
     def __init__(
-        self, desk: Desk, checklist: Checklist, mark: Mark, today: date, *, new: bool
+        self,
+        desk: Desk,
+        checklist: Checklist,
+        mark: Mark,
+        today: date,
+        *,
+        new: bool,
+        back: BackOffer | None = None,
     ) -> None:
-        """Make the panel; ``new`` tells that since when was not asked yet."""
+        """Make the panel.
+
+        Args:
+            desk: what it stands on.
+            checklist: the words.
+            mark: what is asked about.
+            today: the day of the check.
+            new: whether since when was not asked yet.
+            back: asks before all else whether an earlier one is back, or None.
+        """
         super().__init__(desk.theme, gap=18)
         self._checklist = checklist
         self._opens = {gate: words.opens for gate, words in checklist.gates.items()}
@@ -60,7 +76,11 @@ class DetailsPanel(Box):
         self.setAccessibleName(_("{place}. {what}").format(place=place, what=title))
         head.add(Label(place, "tag"), Label(title, "h2"))
         self.add(head)
-        self.back: BackOffer | None = None
+        self.back = back
+        if back is not None:
+            self.add(back)
+            back.is_back.connect(self._since_before)
+            back.is_another.connect(self._since_anew)
         self.since: SinceChooser | None = None
         if not mark.earlier:
             self.since = SinceChooser(desk, today, None if new else mark.noticed)
@@ -99,18 +119,6 @@ class DetailsPanel(Box):
         if asked:
             return self.questions.row(asked[0].key).group.button(Reply.YES.value)
         return self.add_button
-
-    def offer_back(self, offer: BackOffer, *, is_back: bool) -> None:
-        """Ask before all else whether an earlier one is back; ``is_back`` tells it was said."""
-        if self.since is None:
-            return
-        self.back = offer
-        self.box.insertWidget(1, offer)
-        offer.is_back.connect(self._since_before)
-        offer.is_another.connect(self._since_anew)
-        if is_back:
-            offer.choose_back()
-        self._show()
 
     def _since_before(self, noticed: date) -> None:
         """Let the days of the earlier one count on; since when is told by that."""

@@ -176,12 +176,18 @@ class MarkFlow(QObject):
             )
             self._ask_details(mark, new=True)
 
+    def _back_offer(self, mark: Mark) -> BackOffer | None:
+        """Return the question whether an earlier one is back, where one went lately."""
+        if self._past is None:
+            return None
+        before = self._past.may_be_back(mark.kind, mark.zone, mark.side)
+        return None if before is None else BackOffer(self._desk, before)
+
     def _ask_details(self, mark: Mark, *, new: bool) -> None:
-        panel = DetailsPanel(self._desk, self._checklist, mark, self._draft.day, new=new)
-        if new and self._past is not None:
-            before = self._past.may_be_back(mark.kind, mark.zone, mark.side)
-            if before is not None:
-                panel.offer_back(BackOffer(self._desk, before), is_back=self._is_back)
+        back = self._back_offer(mark) if new else None
+        panel = DetailsPanel(self._desk, self._checklist, mark, self._draft.day, new=new, back=back)
+        if back is not None and self._is_back:
+            back.choose_back()
         panel.finished.connect(self.finished)
         panel.kind_asked.connect(self._ask_what)
         self._make(panel)
