@@ -90,6 +90,10 @@ class DetailsPanel(Box):
         self.add(self.questions)
         self._cm = self._make_cm(desk)
         self.add(self._cm)
+        self.add(self._make_buttons(desk, new=new))
+        self._show()
+
+    def _make_buttons(self, desk: Desk, *, new: bool) -> Box:
         row = Box(desk.theme, across=True, gap=8)
         words = _("Add this mark") if new else _("Keep this mark")
         self.add_button = hug(WordButton(desk.theme, desk.icons, words, "primary", "check"))
@@ -97,7 +101,7 @@ class DetailsPanel(Box):
         self.add_button.clicked.connect(self._finish)
         row.add(self.add_button)
         self._buttons = [self.add_button]
-        if not mark.earlier:
+        if not self._mark.earlier:
             other = hug(
                 WordButton(desk.theme, desk.icons, _("It is something else"), "quiet", "arrow-left")
             )
@@ -106,8 +110,7 @@ class DetailsPanel(Box):
             row.add(other)
             self._buttons.append(other)
         row.add_stretch()
-        self.add(row)
-        self._show()
+        return row
 
     def first_focus(self) -> QWidget:
         """Return the first thing to answer."""
