@@ -11,14 +11,22 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from footcare.domain.advice import Advice
-    from footcare.domain.checking import CheckDraft
+    from footcare.domain.checking import CheckDraft, Where
     from footcare.domain.inspection import Inspection
+    from footcare.domain.last_looks import LastLook
     from footcare.services.following import Followed
+    from footcare.services.inspecting import Inspecting
     from footcare.ui.desk import Desk
 
 
 class DraftKeeper(QObject):
     """The draft of the page, and its way into the diary.
+
+    Attributes:
+        checked_today: the check saved today, or None.
+        name: what the person is called, or empty.
+        looks: what the checks before this one say of each place of a foot.
+        unwritten: whether the last answer is not in the diary yet.
 
     Signals:
         opened: a draft is there.
@@ -44,6 +52,8 @@ class DraftKeeper(QObject):
         self._saving = False
         self.checked_today: Inspection | None = None
         self.past: Followed | None = None
+        self.looks: dict[Where, LastLook] = {}
+        self.name = ""
         self.unwritten = False
 
     @property
@@ -81,14 +91,21 @@ class DraftKeeper(QObject):
         inspecting = self._desk.house.inspecting
         self.checked_today = inspecting.todays()
         self.past = self._desk.house.following.all()
-        first_foot = self._desk.preferences.current.first_foot
+        draft = self._begun(inspecting)
+        self.looks = inspecting.looks_before(draft)
+        self.name = self._desk.house.knowing.person().name
+        return draft
+
+    def _begun(self, inspecting: Inspecting) -> CheckDraft:
+        """Return the check to go on with."""
+        liked = self._desk.preferences.current
         if self._to_change is not None:
-            return inspecting.keep(inspecting.change(self._to_change, first_foot))
-        draft = inspecting.begin(first_foot)
+            return inspecting.keep(inspecting.change(self._to_change, liked.first_foot))
+        draft = inspecting.begin(liked.first_foot, liked.looked_by)
         begun = bool(draft.answers) or draft.replaces is not None
         if self._in_todays and self.checked_today is not None and not begun:
             saved = self.checked_today.stamp.id
-            return inspecting.keep(inspecting.change(saved, first_foot))
+            return inspecting.keep(inspecting.change(saved, liked.first_foot))
         return draft
 
     def _show(self, draft: CheckDraft) -> None:

@@ -12,6 +12,7 @@ from footcare.domain.follow_up import Reply
 from footcare.domain.inspection import FOOT_STEPS, Answer, InspectionStep
 from footcare.domain.mark import StillThere
 from footcare.i18n import _
+from footcare.ui.pages.checking.around import Around
 from footcare.ui.pages.checking.ask_panel import AskPanel
 from footcare.ui.pages.checking.mark_flow import MarkFlow
 from footcare.ui.pages.checking.person_panels import (
@@ -24,7 +25,12 @@ from footcare.ui.pages.checking.person_panels import (
 from footcare.ui.pages.checking.review_panel import ReviewPanel
 from footcare.ui.pages.checking.start_panel import StartPanel
 from footcare.ui.pages.checking.still_panel import StillPanel
-from footcare.ui.pages.checking.words import answered_words, ask_words, progress_words
+from footcare.ui.pages.checking.words import (
+    answered_words,
+    ask_words,
+    looking_words,
+    progress_words,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -49,14 +55,12 @@ class Stage(QObject):
         spot_moved: the spots chosen on the drawing, a tuple.
         mark_removed: a mark was taken away; it can be put back.
         advice_asked: the advice of the check saved today is to be shown.
-        story_asked: the identity of a finding whose days are to be shown.
     """
 
     panel_made = Signal(object, str, str)
     spot_moved = Signal(object)
     mark_removed = Signal(object)
     advice_asked = Signal()
-    story_asked = Signal(object)
 
     def __init__(self, desk: Desk, keeper: DraftKeeper) -> None:
         super().__init__()
@@ -67,6 +71,10 @@ class Stage(QObject):
         self._asked_about: Mark | None = None
         self._heading = ("", "")
         self.where: Where | None = None
+        self.around = Around(desk, keeper)
+        self.around.taken.connect(self._take)
+        self.around.panel_made.connect(self._inner_panel)
+        self.around.finished.connect(self.show_place)
 
     @property
     def _checklist(self) -> Checklist:
@@ -131,6 +139,9 @@ class Stage(QObject):
 
     def _place_words(self, where: Where) -> tuple[str, str]:
         below = progress_words(self._draft)
+        if self._draft.looked_by:
+            who = looking_words(self._draft.looked_by, self._keeper.name)
+            below = _("{progress}. {who}").format(progress=below, who=who)
         if self._draft.replaces is not None:
             below = _("{progress}. You are changing a saved check.").format(progress=below)
         return ask_words(self._checklist, where), below
@@ -149,7 +160,12 @@ class Stage(QObject):
         panel.answered.connect(self._answered)
         panel.change_asked.connect(self._change_mark)
         panel.remove_asked.connect(self._remove_mark)
+        self.around.dress(panel)
         self._make(panel, *self._place_words(where))
+
+    def _inner_panel(self, panel: QWidget, heading: str) -> None:
+        self._inner = True
+        self._make(panel, heading, self._heading[1])
 
     def _ask_still(self, mark: Mark) -> None:
         self._asked_about = mark
@@ -158,7 +174,7 @@ class Stage(QObject):
         thread = past.thread(mark.identity) if past is not None else None
         panel = StillPanel(self._desk, mark, self._draft.day, thread)
         panel.answered.connect(self._still_answered)
-        panel.story_asked.connect(self.story_asked)
+        panel.story_asked.connect(self.around.open_story)
         self._make(panel, *self._place_words(self.where))
 
     def _show_review(self) -> None:
@@ -169,6 +185,7 @@ class Stage(QObject):
         panel.change_asked.connect(self._change_mark)
         panel.remove_asked.connect(self._remove_mark)
         panel.note_written.connect(self._note)
+        self.around.dress_review(panel)
         self._make(panel, _("Look back before you save"), answered_words(draft))
 
     def _make(self, panel: QWidget, heading: str, below: str) -> None:
