@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from footcare.domain.checking import CheckDraft, Where
+    from footcare.domain.looked import Identity
     from footcare.domain.reminder import Reminder
     from footcare.ui.desk import Desk
     from footcare.ui.pages.checking.ask_panel import AskPanel
@@ -97,6 +98,10 @@ class Around(QObject):
         ]
         if unseen and panel.unseen_card is not None:
             panel.unseen_card.column.addWidget(self._ways(unseen))
+
+    def open_story(self, key: Identity) -> None:
+        """Ask for the page that shows all days of a finding."""
+        self.page_asked.emit("finding", {"finding": key})
 
     def _who_words(self) -> str:
         initials = self._draft.looked_by
