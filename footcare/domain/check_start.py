@@ -124,6 +124,7 @@ def draft_from(
         object_in_shoe=Reply.YES if check.object_in_shoe else None,
         note=check.note,
         replaces=check.stamp.id,
+        looked_by=check.looked_by,
         body=body,
     )
     for number, finding in enumerate(check.findings, start=1):
@@ -160,7 +161,11 @@ def _pain_told(pain: Pain | None) -> PainTold | None:
 
 
 def new_draft(
-    day: date, first_foot: Foot, standing: Sequence[Finding], body: Body = WHOLE
+    day: date,
+    first_foot: Foot,
+    standing: Sequence[Finding],
+    looked_by: str = "",
+    body: Body = WHOLE,
 ) -> CheckDraft:
     """Return a check with nothing answered, and everything open of earlier ones to be asked."""
     asked = [finding for finding in standing if is_asked_again(finding, body)]
@@ -168,7 +173,7 @@ def new_draft(
         earlier_mark(finding, number, first_foot, body)
         for number, finding in enumerate(asked, start=1)
     )
-    return CheckDraft(day=day, first_foot=first_foot, marks=marks, body=body)
+    return CheckDraft(day=day, first_foot=first_foot, marks=marks, looked_by=looked_by, body=body)
 
 
 def fitted(draft: CheckDraft, body: Body) -> CheckDraft:

@@ -23,7 +23,7 @@ from footcare.domain.inspection import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -46,6 +46,7 @@ class CheckDraft:
         day: the local date it was begun on, which it is about.
         place: 0 for the first answer; one after the last is the look back before saving.
         replaces: the id of the saved check that this one will replace, or None.
+        looked_by: the initials of whoever looks for the person; empty for the person.
         body: the feet it is about: what is missing, and a foot not looked at, is not asked.
     """
 
@@ -60,6 +61,7 @@ class CheckDraft:
     care: frozenset[Care] = field(default_factory=frozenset)
     note: str = ""
     replaces: UUID | None = None
+    looked_by: str = ""
     body: Body = WHOLE
 
     @property
@@ -116,6 +118,31 @@ class CheckDraft:
         if answer is Answer.NOTHING_NEW:
             draft = _without(draft, where[0])
         return draft.forward()
+
+    def answer_together(self, places: Sequence[Where]) -> CheckDraft:
+        """Answer several places with "nothing new" at once and go on to the next open one."""
+        given = tuple(
+            StepAnswer(*where, Answer.NOTHING_NEW, together=True)
+            for where in places
+            if self.answer_at(where) is None
+        )
+        draft = replace(self, answers=(*self.answers, *given)).forward()
+        while (where := draft.where) is not None and draft.answer_at(where) is not None:
+            draft = draft.forward()
+        return draft
+
+    def take_back_together(self, places: Sequence[Where]) -> CheckDraft:
+        """Ask again, one by one, what was answered at once."""
+        kept = tuple(
+            given
+            for given in self.answers
+            if not (given.together and (given.step, given.foot) in places)
+        )
+        return replace(self, answers=kept).go_to(places[0])
+
+    def places_after(self, where: Where) -> tuple[Where, ...]:
+        """Return the places that are asked after one."""
+        return self.order[self.order.index(where) + 1 :]
 
     def forward(self) -> CheckDraft:
         """Go to the next place."""
@@ -174,6 +201,7 @@ class CheckDraft:
             pain=self.pain.pain() if self.pain is not None else None,
             object_in_shoe=self.object_in_shoe in (Reply.YES, Reply.NOT_SURE),
             note=note,
+            looked_by=self.looked_by,
         )
 
 

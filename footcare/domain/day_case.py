@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from footcare.domain.body import WHOLE
 from footcare.domain.inspection import InspectionStep
 from footcare.domain.looked import as_before, not_seen, open_findings, still_standing
+from footcare.domain.measured import NOTHING_MEASURED
 from footcare.domain.triage.case import Case
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from footcare.domain.body import Body
     from footcare.domain.inspection import Inspection, Marked
+    from footcare.domain.measured import Measured
     from footcare.domain.person import Facts
 
 
@@ -23,6 +25,7 @@ def case_of(
     earlier: Sequence[Inspection],
     facts: Facts,
     marked: Iterable[Inspection | Marked] | None = None,
+    measured: Measured = NOTHING_MEASURED,
     body: Body = WHOLE,
 ) -> Case:
     """Return the case of a check.
@@ -35,6 +38,7 @@ def case_of(
         earlier: those before it; what they saw and did not see counts.
         facts: what is known of the person.
         marked: what was marked before, where that goes back further than ``earlier``.
+        measured: the temperatures and touch tests that count on its day.
         body: the person's feet as they are.
     """
     day = check.stamp.day
@@ -53,12 +57,25 @@ def case_of(
         findings=check.findings + still_standing(check, earlier if marked is None else marked),
         signs=signs,
         pain=pain,
+        temperatures=measured.temperatures,
+        touch_tests=measured.touch_tests,
         not_seen=not_seen(day, [*earlier, check], body),
         object_in_shoe=shoe,
     )
 
 
-def case_without_check(day: date, earlier: Iterable[Inspection | Marked], facts: Facts) -> Case:
-    """Return the case of a day on which no check was made: only what still stands."""
+def case_without_check(
+    day: date,
+    earlier: Iterable[Inspection | Marked],
+    facts: Facts,
+    measured: Measured = NOTHING_MEASURED,
+) -> Case:
+    """Return the case of a day on which no check was made: what still stands and was measured."""
     standing = tuple(as_before(finding) for finding in open_findings(earlier))
-    return Case(day=day, facts=facts, findings=standing or None)
+    return Case(
+        day=day,
+        facts=facts,
+        findings=standing or None,
+        temperatures=measured.temperatures,
+        touch_tests=measured.touch_tests,
+    )

@@ -6,7 +6,7 @@ what to do.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -14,7 +14,7 @@ from footcare.domain.advice import MassageAnswer
 from footcare.domain.body import WHOLE
 from footcare.domain.foot import Foot
 from footcare.domain.inspection import InspectionStep
-from footcare.domain.naming import feet_name
+from footcare.domain.naming import feet_name, sentence_case
 from footcare.domain.person import Known
 from footcare.domain.routine import COMFORTABLE, LIGHT
 from footcare.i18n import N_, _
@@ -125,6 +125,14 @@ _CAREFUL: Final = (
 )
 """What 5.2 works around or is careful with, of which footcare keeps no facts."""
 
+_LIMIT: Final = N_(
+    "{foot}: Footcare gives no massage today, because of what was marked or what it knows of you."
+)
+_OWN_LIMIT: Final = N_(
+    "This is a limit of Footcare's own massages. It is no advice about your feet."
+)
+"""Said where the program only keeps a record."""
+
 URGENT: Final = frozenset({GateQuestion.BREATHLESS, GateQuestion.CALF, GateQuestion.COLOUR})
 """Those for which help today stands in the triage table (clinical base 3.2: E5, D1, G1, G2)."""
 
@@ -163,6 +171,7 @@ class GateToday:
         facts: the person's facts.
         checked: whether a check of today stands.
         questions: what must be asked first; empty when today's check answers it.
+        advising: whether a refusal also says what to do about it.
         body: what there is of the feet.
     """
 
@@ -170,6 +179,7 @@ class GateToday:
     facts: Facts
     checked: bool
     questions: tuple[GateQuestion, ...]
+    advising: bool = True
     body: Body = WHOLE
 
     @property
@@ -181,6 +191,20 @@ class GateToday:
     def answers(self) -> dict[Foot, MassageAnswer]:
         """The answer for each foot there is; what the check is silent on is asked."""
         return {foot: self.advice.feet.get(foot, MassageAnswer.ASK) for foot in self.body.standing}
+
+    def only_limits(self) -> GateToday:
+        """Return the same limits said as those of the massages, with no advice on the feet.
+
+        For whoever only keeps a record: a massage over a wound would do harm there too, so that
+        nothing is let through that the table bars; how urgent it is stays unsaid.
+        """
+        out = [foot for foot, each in self.answers.items() if each is MassageAnswer.BLOCKED]
+        barring: tuple[str, ...] = ()
+        if out:
+            barring = (_(_LIMIT).format(foot=sentence_case(feet_name(out))), _(_OWN_LIMIT))
+        others = tuple(one for one in self.advice.why if one not in self.advice.barring)
+        advice = replace(self.advice, why=barring + others, barring=barring)
+        return replace(self, advice=advice, advising=False)
 
 
 def gate_today(
@@ -195,7 +219,7 @@ def gate_today(
     unseen = MassageAnswer.ASK in answers or not answers
     asks = check is None or unseen or not check.saw(InspectionStep.WHOLE_YOU)
     questions = tuple(GateQuestion) if asks and body.standing else ()
-    return GateToday(advice, facts, check is not None, questions, body)
+    return GateToday(advice, facts, check is not None, questions, body=body)
 
 
 @dataclass(frozen=True)
@@ -276,7 +300,7 @@ class _Tally:
             self._mind(
                 _("Keep your hands off a stump and its scar, unless your team agreed to it.")
             )
-        if len(self.feet) == len(answers):
+        if len(self.feet) == len(answers) or not self.today.advising:
             return
         facts = self.today.facts
         if facts.poor_circulation is Known.YES and not facts.massage_agreed:
@@ -295,6 +319,8 @@ class _Tally:
         feet = _FEET.get(reply, tuple(Foot))
         self.feet -= set(feet)
         self.refusals.append(_(_REFUSED[question]).format(foot=feet_name(feet)))
+        if not self.today.advising:
+            return
         self.urgent = self.urgent or question in URGENT
         if (advice := _(_TO_DO[question])) not in self.to_do:
             self.to_do.append(advice)

@@ -18,6 +18,8 @@ from footcare.domain.preferences import (
     Preferences,
     ReducedMotion,
     SkinTone,
+    TemperatureSites,
+    TemperatureUnit,
     ThemeChoice,
 )
 from footcare.domain.quiet import Quiet
@@ -30,6 +32,7 @@ from footcare.reading.stamp import (
     HERE_IN_A_DIARY,
     LATEST,
     LONGEST_ID,
+    LONGEST_INITIALS,
     LONGEST_NAME,
     STAMP_KEYS,
     or_null,
@@ -57,8 +60,11 @@ _FLAGS: Final = (
     "sounds",
     "spoken_reminders",
     "massage_voice",
+    "check_voice",
+    "helper_looks",
     "whole_window",
     "letter_keys",
+    "record_only",
     "window_maximised",
 )
 _WINDOW: Final = ("x", "y", "width", "height")
@@ -154,9 +160,12 @@ def read_preferences(node: Node) -> Preferences:
         "voice_rate": fields.get("voice_rate").choice(VoiceRate),
         "voice_volume": fields.get("voice_volume").choice(VoiceVolume),
         "massage_pace": fields.get("massage_pace").choice(Pace),
+        "temperature_unit": fields.get("temperature_unit").choice(TemperatureUnit),
+        "temperature_sites": fields.get("temperature_sites").choice(TemperatureSites),
         "reduced_motion": _motion(fields.get("reduced_motion")),
         "first_run_step": read_words(fields.get("first_run_step"), LONGEST_STEP),
         "language": read_words(fields.get("language"), LONGEST_LANGUAGE),
+        "helper": read_words(fields.get("helper"), LONGEST_INITIALS, kept=True),
         "favourites": _favourites(fields.get("favourites")),
         "window": _window(or_null(fields.get("window"))),
         **{name: fields.get(name).flag() for name in _FLAGS},

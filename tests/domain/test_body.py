@@ -202,7 +202,7 @@ def test_what_stands_is_asked_at_a_place_that_there_is(
     body: Body, first: Foot, zone: Zone, side: Side, kind: FindingKind
 ) -> None:
     finding = Finding(kind, zone, side, date(2026, 11, 20), Change.SAME)
-    draft = new_draft(DAY, first, [finding], body)
+    draft = new_draft(DAY, first, [finding], body=body)
     looked_at = bool(set(side.feet) & set(body.feet.feet))
     assert len(draft.marks) == looked_at
     assert all((mark.step, mark.foot) in draft.order for mark in draft.marks)
@@ -218,7 +218,7 @@ def test_a_sore_on_a_toe_that_is_gone_is_asked_about_at_the_stump() -> None:
 def test_an_unfinished_check_fits_feet_told_anew_and_loses_nothing(
     before: Body, after: Body, place: int
 ) -> None:
-    draft = new_draft(DAY, Foot.RIGHT, [sore(Zone.TOE2), sore(Zone.HEEL, Side.BOTH)], before)
+    draft = new_draft(DAY, Foot.RIGHT, [sore(Zone.TOE2), sore(Zone.HEEL, Side.BOTH)], body=before)
     draft = replace(draft, place=min(place, draft.places)).answer(Answer.NOTHING_NEW)
     anew = fitted(draft, after)
     assert anew.body == after
