@@ -160,3 +160,13 @@ def households(draw: st.DrawFn) -> Everything:
         falls=[of_someone(one) for one in draw(st.lists(measurements.falls(), max_size=2))],
         photos=[of_someone(one) for one in draw(st.lists(photographs.photos(), max_size=2))],
     )
+
+
+def a_person_after_amputations() -> Person:
+    body = Body(Side.LEFT, frozenset({Zone.TOE2, Zone.TOE3}), frozenset({Zone.WHOLE_FOOT}))
+    return with_body(Person("p4", "Cleo"), body)
+
+
+def a_person_at_rest() -> Person:
+    spared = frozenset({ReminderKind.MEDICINE, ReminderKind.GLUCOSE})
+    return Person("p3", "Bo", quiet=Quiet(time(22), time(7, 30), spared))

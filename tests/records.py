@@ -9,7 +9,6 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
-from footcare.domain.body import Body
 from footcare.domain.falls import FallsRecord
 from footcare.domain.finding import Change, Extra, Finding, FindingKind
 from footcare.domain.foot import Foot, Side, Spot, Zone
@@ -26,9 +25,8 @@ from footcare.domain.intake import Intake
 from footcare.domain.massage import DoneStep, Ended, MassageRecord
 from footcare.domain.occurrence import Occurrence, OccurrenceKey, OccurrenceState
 from footcare.domain.pause import Pause
-from footcare.domain.person import Asked, Contacts, Facts, Known, Person, with_body
+from footcare.domain.person import Asked, Contacts, Facts, Known, Person
 from footcare.domain.photo import Photo
-from footcare.domain.quiet import Quiet
 from footcare.domain.record import Source, Stamp
 from footcare.domain.reminder import (
     After,
@@ -190,16 +188,6 @@ def a_person() -> Person:
         ),
         Contacts("Foot clinic", "01234 567", "0987", "112"),
     )
-
-
-def a_person_after_amputations() -> Person:
-    body = Body(Side.LEFT, frozenset({Zone.TOE2, Zone.TOE3}), frozenset({Zone.WHOLE_FOOT}))
-    return with_body(Person("p4", "Cleo"), body)
-
-
-def a_person_at_rest() -> Person:
-    spared = frozenset({ReminderKind.MEDICINE, ReminderKind.GLUCOSE})
-    return Person("p3", "Bo", quiet=Quiet(time(22), time(7, 30), spared))
 
 
 some_words = st.text(st.characters(min_codepoint=32, exclude_categories=["Cs", "Cc"]), max_size=40)

@@ -106,6 +106,14 @@ class Person:
     quiet: Quiet | None = None
     body: Body = WHOLE
 
+    @property
+    def undated(self) -> Person:
+        """The same person as if no day of a professional check were known."""
+        facts = replace(
+            self.facts, asked=Asked.NOT_ASKED, last_foot_check=None, next_foot_check=None
+        )
+        return replace(self, facts=facts)
+
 
 def with_body(person: Person, body: Body) -> Person:
     """Return a person with these feet; missing parts say that there was an amputation.

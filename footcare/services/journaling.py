@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from footcare.domain.checking import PLACES
 from footcare.domain.clock import today
 from footcare.domain.day_case import case_of
 from footcare.domain.inspection import Answer, check_order
 from footcare.domain.massage import Ended
 from footcare.domain.measured import DAYS, measured_on
 from footcare.domain.occurrence import OccurrenceState
-from footcare.domain.person import Asked, Person
+from footcare.domain.person import Person
 from footcare.domain.record import EntryKind, stamp_now
 from footcare.domain.reminder import ReminderKind
 from footcare.domain.spans import days_before, spans_back
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
     from footcare.domain.massage import MassageRecord
     from footcare.domain.measured import Measured
     from footcare.domain.occurrence import Occurrence, OccurrenceKey
-    from footcare.domain.person import Facts
     from footcare.domain.reminder import Reminder
     from footcare.domain.symptom import Severity, When
     from footcare.services.ports import Books, Diary
@@ -94,8 +92,8 @@ class CheckEntry:
     unseen: tuple[tuple[InspectionStep, Foot | None], ...]
     object_in_shoe: bool
     note: str
-    looked_by: str = ""
-    places: int = PLACES
+    looked_by: str
+    places: int
 
     kind = EntryKind.INSPECTION
 
@@ -185,8 +183,7 @@ class Journaling:
         """
         found: dict[date, list[Entry]] = {}
         with self._diary.reading() as books:
-            known = books.persons.get(self._person_id) or Person(self._person_id)
-            person = replace(known, facts=_undated(known.facts))
+            person = (books.persons.get(self._person_id) or Person(self._person_id)).undated
             # A page and a week: a day left out now and then costs no second span.
             for first, last in spans_back(today(self._clock), before, PAGE + 7):
                 for day, entry in self._entries(books, person, first, last):
@@ -270,10 +267,6 @@ class Journaling:
                 done = occurrence.state is OccurrenceState.DONE
                 if reminder is not None and not (done and (reminder.kind, day) in seen):
                     yield day, _answer(occurrence, reminder)
-
-
-def _undated(facts: Facts) -> Facts:
-    return replace(facts, asked=Asked.NOT_ASKED, last_foot_check=None, next_foot_check=None)
 
 
 def _before(inspection: Inspection, looks: Sequence[Inspection]) -> list[Inspection]:

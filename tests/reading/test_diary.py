@@ -17,8 +17,14 @@ from footcare.export.json_format import FORMAT, VERSION, diary_words
 from footcare.export.words import person_words
 from footcare.reading import diary as reading
 from footcare.reading.diary import MOST_FAULTS, MOST_PERSONS, read_diary, read_diary_at
-from tests import records
-from tests.households import EXPORTED_AT, a_household, export_of, file_of, households
+from tests.households import (
+    EXPORTED_AT,
+    a_household,
+    a_person_after_amputations,
+    export_of,
+    file_of,
+    households,
+)
 from tests.schemas import fits
 
 if TYPE_CHECKING:
@@ -175,7 +181,7 @@ def test_what_a_diary_kept_comes_in_as_it_is(path: str, value: str) -> None:
 
 
 def test_feet_that_are_not_whole_come_in_as_they_went_out() -> None:
-    person = records.a_person_after_amputations()
+    person = a_person_after_amputations()
     told = person_words(person)
     assert told["missing"]["left"] == ["toe2", "toe3", "nail2", "nail3", "web1", "web2", "web3"]
     # Words of others: what lies beyond counts too, and tells of an amputation.

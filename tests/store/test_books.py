@@ -21,6 +21,7 @@ from footcare.domain.occurrence import OccurrenceState
 from footcare.domain.person import Person
 from footcare.services.keeping import FIRST_PERSON
 from tests import measurements, photographs, records
+from tests.households import a_person_after_amputations
 from tests.records import AT, DAY, a_stamp, an_id
 
 if TYPE_CHECKING:
@@ -219,7 +220,7 @@ def test_persons_are_kept_with_facts_and_contacts(diary: SqlDiary) -> None:
 
 
 def test_a_person_is_kept_with_feet_that_are_not_whole(diary: SqlDiary) -> None:
-    person = records.a_person_after_amputations()
+    person = a_person_after_amputations()
     with diary.writing() as books:
         books.persons.put(person)
     with diary.reading() as books:
