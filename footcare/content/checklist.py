@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from footcare.content.faults import fault_at
+from footcare.domain.check_picture import Pictured
 from footcare.domain.checklist import (
     Care,
     Checklist,
@@ -34,7 +35,19 @@ if TYPE_CHECKING:
 Word = TypeVar("Word", bound="StrEnum")
 
 STEP_KEYS: Final = frozenset(
-    {"id", "title", "ask", "look", "aid", "per_foot", "first", "zones", "answers", "source"}
+    {
+        "id",
+        "title",
+        "ask",
+        "look",
+        "aid",
+        "aids",
+        "per_foot",
+        "first",
+        "zones",
+        "answers",
+        "source",
+    }
 )
 VARIANT_KEYS: Final = frozenset({"of", "fits", "ask", "look", "aid"})
 QUESTION_KEYS: Final = frozenset({"id", "ask", "hint", "opens", "label"})
@@ -112,6 +125,7 @@ class _Reader:
                 )
                 for name in answers
             },
+            aids=self._words(row.get("aids", []), Pictured, f"{key}.aids"),
         )
 
     def _variants(

@@ -125,13 +125,14 @@ def read_tones(folder: Path | None = None) -> Tones:
     skins = table.table("skins")
     soles = table.table("soles")
     return Tones(
-        skins={tone: _skin(skins.table(tone)) for tone in SkinTone},
-        soles={tone: _skin(soles.table(tone)) for tone in SkinTone if tone in soles.values},
+        skins={tone: read_skin(skins.table(tone)) for tone in SkinTone},
+        soles={tone: read_skin(soles.table(tone)) for tone in SkinTone if tone in soles.values},
         glove=Glove(**_colours(table.table("glove"), Glove)),
     )
 
 
-def _skin(table: Table) -> Skin:
+def read_skin(table: Table) -> Skin:
+    """Return the colours of a skin, or of anything else that is painted like one."""
     return Skin(**_colours(table, Skin))
 
 

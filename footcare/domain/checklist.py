@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from footcare.domain.body import Body
+    from footcare.domain.check_picture import Pictured
     from footcare.domain.finding import Extra, FindingKind
     from footcare.domain.foot import Foot, Zone
     from footcare.domain.inspection import Answer, InspectionStep, Sign
@@ -93,6 +94,7 @@ class StepWords:
         ask: the heading: one under None, or one for each foot.
         look: what to look or feel for.
         aid: what helps.
+        aids: what of it is pictured.
         first: the kinds of finding that fit this step best, offered before the others.
         zones: where a mark can be put, for steps that are not about one foot.
         answers: own words for an answer where the usual ones would make no sense.
@@ -108,6 +110,7 @@ class StepWords:
     first: tuple[FindingKind, ...] = ()
     zones: tuple[Zone, ...] = ()
     answers: Mapping[Answer, str] = field(default_factory=dict)
+    aids: tuple[Pictured, ...] = ()
 
 
 @dataclass(frozen=True)

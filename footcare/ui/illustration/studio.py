@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from footcare.domain.footmap_ends import FootMaps
     from footcare.domain.motion import Illustrations
     from footcare.domain.tone import Tones
+    from footcare.ui.illustration.check_painter import CheckPainter
     from footcare.ui.illustration.finding_painter import FindingPainter
     from footcare.ui.illustration.foot_painter import FootPainter
 
@@ -25,6 +26,7 @@ class Studio:
         read: reads the drawings; called once.
         paint: makes the painter of feet, as ``FootPainter`` itself does.
         find: reads the drawings of findings and makes their painter from the one of feet.
+        sketch: reads the pictures of the check and makes their painter, which shows feet and hands.
     """
 
     def __init__(
@@ -32,10 +34,12 @@ class Studio:
         read: Callable[[], Illustrations],
         paint: Callable[[FootMaps, Tones], FootPainter],
         find: Callable[[FootPainter], FindingPainter],
+        sketch: Callable[[FootPainter, Illustrations], CheckPainter],
     ) -> None:
         self._read = read
         self._paint = paint
         self._find = find
+        self._sketch = sketch
 
     @cached_property
     def illustrations(self) -> Illustrations:
@@ -51,3 +55,8 @@ class Studio:
     def findings(self) -> FindingPainter:
         """The painter of the small drawings of findings."""
         return self._find(self.feet)
+
+    @cached_property
+    def checks(self) -> CheckPainter:
+        """The painter of the pictures of the foot check."""
+        return self._sketch(self.feet, self.illustrations)

@@ -260,12 +260,15 @@ class CheckPage(Page):
         drawn = self._placed and self.looks.drawn
         low = self.height() < theme.px(_LOW)
         beside = self._placed and low and not self.narrow and not choosing
+        pictured = self._placed and self.looks.pictured and isinstance(self.panel, AskPanel)
         shows = beside or (drawn and (choosing or not self.narrow))
+        shows = shows or (pictured and not self.narrow)
         self.looks.setVisible(shows)
         self.card.setMaximumWidth(_NO_LIMIT if shows else theme.px(_WIDEST))
         known = isinstance(self.panel, StillPanel)
         self.words.setVisible(self._placed and not known and not (choosing and drawn))
         self._place_words(beside=beside)
+        self.words.arrange(roomy=not (self.narrow or self.short or beside))
         self.looks.arrange(room, choosing=choosing)
         if isinstance(self.panel, AskPanel):
             self.panel.arrange(short=self.short)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from footcare.domain.body import LOST_WITH, WHOLE, Body, Loss
+from footcare.domain.check_picture import STEP_PICTURES, Pictured, picture_words
 from footcare.domain.finding import FindingKind
 from footcare.domain.foot import Foot, Side, Spot, View, Zone
 from footcare.domain.inspection import (
@@ -156,3 +157,30 @@ def test_a_pair_of_which_one_is_gone_shows_the_other(hand: Hand, house: House) -
         View.SOLE: {Foot.RIGHT},
         View.LEG_BACK: {Foot.LEFT, Foot.RIGHT},
     }
+
+
+def test_a_step_without_skin_has_a_picture_beside_its_answers(hand: Hand) -> None:
+    for step, pictured in STEP_PICTURES.items():
+        hand.go_to((step, None))
+        picture = hand.page.looks.picture
+        assert picture.isVisible()
+        assert picture.pictured is pictured
+        assert picture.accessibleName() == picture_words(pictured)
+        assert not hand.page.looks.feet.isVisible()
+    hand.page.stage.back()
+    hand.go_to((InspectionStep.CARE_DONE, None))
+
+
+def test_what_helps_to_look_is_pictured_where_there_is_room(hand: Hand) -> None:
+    hand.go_to((InspectionStep.SOLES, Foot.RIGHT))
+    aids = hand.page.words.aids
+    assert [view.pictured for view in aids if view.isVisible()] == [
+        Pictured.MIRROR,
+        Pictured.CAMERA,
+        Pictured.HELPER,
+    ]
+    hand.page.resize(700, 600)
+    assert not any(view.isVisible() for view in aids)
+    hand.page.resize(1058, 800)
+    hand.go_to((InspectionStep.TOES, Foot.RIGHT))
+    assert not any(view.isVisible() for view in aids)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from typing_extensions import override
 
 from footcare.domain.body import WHOLE
+from footcare.domain.check_picture import STEP_PICTURES
 from footcare.domain.foot import Foot, Spot, View, Zone
 from footcare.domain.inspection import InspectionStep, zones_at
 from footcare.domain.mark import StillThere
@@ -20,6 +21,7 @@ from footcare.ui.pages.checking.words import VIEWS
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.check_picture_view import CheckPictureView
 from footcare.ui.widgets.foot_view import FootView
 from footcare.ui.widgets.sign import Sign
 from footcare.ui.widgets.text import Label
@@ -38,7 +40,11 @@ if TYPE_CHECKING:
 
 _LEAST: Final = 240
 _MOST: Final = 560
+_LEAST_PICTURE: Final = 140
+_MOST_PICTURE: Final = 440
 _NARROWEST: Final = 160
+_AID: Final = 72
+_MOST_AIDS: Final = 3
 _SMALL: Final = {InspectionStep.TOES, InspectionStep.BETWEEN_TOES, InspectionStep.NAILS}
 """Too small on the whole foot to be looked at."""
 
@@ -50,16 +56,46 @@ class LookWords(Box):
         super().__init__(desk.theme, gap=10)
         self.look = Label("", "lead")
         self.aid = Label("", "muted")
+        self._desk = desk
+        self._sign = Sign(desk.theme, desk.icons, "info", size=24)
+        self.aids = tuple(CheckPictureView(desk.studio) for _each in range(_MOST_AIDS))
         row = Box(desk.theme, across=True, gap=10)
-        row.add_at_top(Sign(desk.theme, desk.icons, "info", size=24))
+        row.add_at_top(self._sign)
+        for view in self.aids:
+            row.add_at_top(view)
         row.add(self.aid, stretch=1)
         self.add(self.look, row)
         self.box.addSpacing(desk.theme.px(4))
+        self._roomy = False
+        self._dress()
+        desk.theme.changed.connect(self._dress)
+        desk.preferences.changed.connect(self._redress)
 
     def show_words(self, words: StepWords) -> None:
-        """Show the words of a step."""
+        """Show the words of a step, and what of its aids is pictured."""
         self.look.setText(_(words.look))
         self.aid.setText(_(words.aid))
+        pictured = [*words.aids, *([None] * _MOST_AIDS)]
+        for view, one in zip(self.aids, pictured, strict=False):
+            view.show_picture(one)
+        self.arrange(roomy=self._roomy)
+
+    def arrange(self, *, roomy: bool) -> None:
+        """Show the pictures where there is room for them; the words say all of it."""
+        self._roomy = roomy
+        for view in self.aids:
+            view.setVisible(roomy and view.pictured is not None)
+        self._sign.setVisible(not (roomy and self.aids[0].pictured is not None))
+
+    def _dress(self) -> None:
+        side = self._desk.theme.px(_AID)
+        outlined = palette_of(self._desk.theme).outlined
+        for view in self.aids:
+            view.setFixedSize(side, side)
+            view.dress(self._desk.preferences.current.skin_tone, outlined)
+
+    def _redress(self, _preferences: object) -> None:
+        self._dress()
 
 
 class LookCard(Card):
@@ -93,13 +129,16 @@ class LookCard(Card):
         self.feet.setMinimumWidth(_NARROWEST)
         self.feet.spot_chosen.connect(self.spot_chosen)
         self.column.addWidget(self.feet)
+        self.picture = CheckPictureView(desk.studio)
+        self.column.addWidget(self.picture)
         self._dress()
         desk.theme.changed.connect(self._dress)
         desk.preferences.changed.connect(self._redress)
 
     def show_place(self, where: Where, body: Body = WHOLE) -> None:
-        """Show the foot of a place of the check as it is, where there is a drawing."""
+        """Show the foot of a place of the check as it is, or the picture of its step."""
         step, _foot = where
+        self.picture.show_picture(STEP_PICTURES.get(step))
         if body != self._body:
             self._body = body
             self._where = None
@@ -120,6 +159,11 @@ class LookCard(Card):
         """Whether the place has a drawing."""
         return self._where is not None
 
+    @property
+    def pictured(self) -> bool:
+        """Whether the place has a picture of its own instead."""
+        return self.picture.pictured is not None
+
     def arrange(self, height: int, *, choosing: bool) -> None:
         """Take about this many pixels; while one chooses, the zones come close."""
         if choosing != self._choosing:
@@ -138,7 +182,10 @@ class LookCard(Card):
         guest = self.findChild(LookWords)
         if guest is not None and guest.isVisibleTo(self):
             taken += guest.heightForWidth(max(self.width() - px(48), 120)) + px(12)
-        self.feet.setFixedHeight(max(_LEAST, min(_MOST, self._height - taken)))
+        room = self._height - taken
+        self.feet.setFixedHeight(max(_LEAST, min(_MOST, room)))
+        self.picture.setVisible(self.pictured and room >= _LEAST_PICTURE)
+        self.picture.setFixedHeight(max(_LEAST_PICTURE, min(_MOST_PICTURE, room)))
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -223,8 +270,10 @@ class LookCard(Card):
         self.turn.setText(turned_name(self._following()))
 
     def _dress(self) -> None:
-        self.feet.set_palette(palette_of(self._desk.theme))
-        self.feet.set_tone(self._desk.preferences.current.skin_tone)
+        palette, tone = palette_of(self._desk.theme), self._desk.preferences.current.skin_tone
+        self.feet.set_palette(palette)
+        self.feet.set_tone(tone)
+        self.picture.dress(tone, palette.outlined)
 
     def _redress(self, _preferences: object) -> None:
         self._dress()
