@@ -1,4 +1,4 @@
-"""Every step of the check is pictured, and what helps to look; the file says what is wrong in it."""
+"""Every step of the check is pictured, and what helps to look; a fault is named with its place."""
 
 from __future__ import annotations
 
