@@ -14,6 +14,7 @@ from footcare.domain.foot import Zone
 from footcare.domain.inspection import Answer
 from footcare.paths import Profile
 from footcare.ui.pages import PAGES
+from footcare.ui.pages.advice_page import AdvicePage
 from footcare.ui.pages.calendar_page import CalendarPage
 from footcare.ui.pages.check_page import CheckPage
 from footcare.ui.pages.checking.ask_panel import AskPanel
@@ -26,6 +27,7 @@ from footcare.ui.pages.importing.plan_card import PlanCard
 from footcare.ui.pages.player_page import PlayerPage
 from footcare.ui.pages.reminders_page import RemindersPage
 from footcare.ui.pages.settings_page import TOPICS, SettingsPage
+from footcare.ui.pages.today_page import TodayPage
 from tests.checks import A_DAY, check
 from tests.households import a_household, export_of
 from tests.looks.a_day import words_for
@@ -257,6 +259,36 @@ def _own_faults(scene: Scene) -> None:
     scene.page(EditorPage).keeping.look_at(str(file))
 
 
+def _called(scene: Scene) -> None:
+    page = scene.open("advice")
+    assert isinstance(page, AdvicePage)
+    assert page.action is not None
+    assert page.action.i_called is not None
+    page.action.i_called.click()
+
+
+def _recorded(scene: Scene) -> None:
+    scene.window.desk.preferences.change(record_only=True)
+    scene.open("advice")
+
+
+def _recorded_today(scene: Scene) -> None:
+    scene.window.desk.preferences.change(record_only=True)
+    scene.open("today")
+
+
+def _rule(scene: Scene) -> None:
+    scene.open("rules", rule="I3")
+
+
+def _after_a_visit(scene: Scene) -> None:
+    scene.house.knowing.next_visit_on(today(scene.clock))
+    page = scene.open("today")
+    assert isinstance(page, TodayPage)
+    assert page.day is not None
+    page.day.visit.there.click()
+
+
 def _page(name: str) -> Callable[[Scene], object]:
     def opened(scene: Scene) -> object:
         return scene.open(name)
@@ -275,6 +307,11 @@ def _topic(name: str) -> Callable[[Scene], object]:
 STATES: Final[dict[str, Callable[[Scene], object]]] = {
     **{row.name: _page(row.name) for row in PAGES},
     **{f"settings-{topic[0]}": _topic(topic[0]) for topic in TOPICS},
+    "advice-called": _called,
+    "advice-recorded": _recorded,
+    "today-recorded": _recorded_today,
+    "today-after-a-visit": _after_a_visit,
+    "rules-one": _rule,
     "check-ask": _check,
     "check-where": _where,
     "check-what": _what,

@@ -55,6 +55,8 @@ PAGES: Final = (
     PageRow("gate", N_("Before you begin"), "hand", "massage", "gate_page", "GatePage"),
     PageRow("player", N_("Massage"), "play", "massage", "player_page", "PlayerPage"),
     PageRow("advice", N_("What to do next"), "info", "check", "advice_page", "AdvicePage"),
+    PageRow("summary", N_("Summary to show"), "file-text", "check", "summary_page", "SummaryPage"),
+    PageRow("rules", N_("All the rules"), "table", "check", "rules_page", "RulesPage"),
     PageRow("findings", N_("What you marked"), "list", "journal", "findings_page", "FindingsPage"),
     PageRow("finding", N_("What you marked"), "list", "journal", "finding_page", "FindingPage"),
     PageRow(

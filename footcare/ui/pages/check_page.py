@@ -302,7 +302,7 @@ class CheckPage(Page):
         self.keeper.try_again(self._refused_job)
 
     def _show_urgent(self, advice: Advice) -> None:
-        if advice.level is not Level.TODAY:
+        if advice.level is not Level.TODAY or self.desk.preferences.current.record_only:
             self.urgent.hide()
             return
         says = advice.rules[0].says if advice.rules else ""

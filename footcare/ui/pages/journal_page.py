@@ -43,6 +43,7 @@ class JournalPage(Page):
         self.cards: list[DayCard] = []
         self._waiting: list[JournalDay] = []
         self._more = False
+        self._record_only = False
         self._focus_at: int | None = None
         self._from: date | None = None
         for words, icon, page in (
@@ -126,7 +127,13 @@ class JournalPage(Page):
 
     def _show(self, some: SomeDays) -> None:
         """Show days; a card whose day is as before stays."""
+        record_only = self.desk.preferences.current.record_only
+        # What a card says of a check depends on it.
+        same = record_only is self._record_only
+        self._record_only = record_only
         kept = {card.day: card for card in self.cards}
+        gone = [] if same else list(kept.values())
+        kept = kept if same else {}
         self.cards = []
         new = 0
         for day in some.days:
@@ -135,7 +142,7 @@ class JournalPage(Page):
             if new > _AT_ONCE:
                 break
             self.cards.append(card or self._card(day))
-        for card in kept.values():
+        for card in (*kept.values(), *gone):
             card.hide()
             card.deleteLater()
         for place, card in enumerate(self.cards):
