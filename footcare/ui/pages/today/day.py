@@ -67,6 +67,7 @@ class Day(QObject):
         self.standing.opened.connect(self._open_standing)
         self.standing.rule_asked.connect(self._open_rule)
         self.recorded.opened.connect(self._open_standing)
+        self.visit.rule_asked.connect(self._open_rule)
         self.visits = Visits(page, self.visit)
         self.copies.opened.connect(self._open_copies)
         self.setting_up.resumed.connect(self._set_up)
