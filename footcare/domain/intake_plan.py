@@ -10,21 +10,25 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from footcare.domain.falls import FallsRecord
 from footcare.domain.inspection import Inspection
 from footcare.domain.intake import IntakeKind
 from footcare.domain.massage import MassageRecord
 from footcare.domain.pause import Pause
+from footcare.domain.photo import Photo
 from footcare.domain.record import Source
 from footcare.domain.reminder import Reminder
 from footcare.domain.symptom import Symptom
+from footcare.domain.temperature import TemperatureRecord
+from footcare.domain.touch_test import TouchRecord
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date, datetime
 
-    from footcare.domain.intake import Added
+    from footcare.domain.intake import Added, Dated
     from footcare.domain.occurrence import Occurrence
     from footcare.domain.person import Person
     from footcare.domain.record import Stamp
@@ -46,7 +50,7 @@ class Share:
         person: as the file has the person.
         joins: whether the person is here already; then the words here stay.
         added: how many records of each kind are new.
-        first, last: the local days of the new checks, symptoms and massages, or None.
+        first, last: the local days of what is new and has a day, or None.
     """
 
     person: Person
@@ -80,9 +84,7 @@ class IntakePlan:
     faults: tuple[str, ...]
 
 
-def meet_record(
-    here: Inspection | Symptom | MassageRecord, there: Inspection | Symptom | MassageRecord
-) -> Meeting:
+def meet_record(here: Dated, there: Dated) -> Meeting:
     """Tell what a record of the file is to the record of the same id that is here.
 
     When and how it was entered is not looked at: the same line can be recorded twice.
@@ -109,6 +111,16 @@ def meet_pause(here: Pause, there: Pause) -> Meeting:
     return _later(same=same)
 
 
+def meet_photo(here: Photo, there: Photo) -> Meeting:
+    """Tell what a photo of the file is to the one of the same id; its picture may be deleted."""
+    if replace(here, stamp=_said(here.stamp), erased_at=None) != replace(
+        there, stamp=_said(there.stamp), erased_at=None
+    ):
+        return Meeting.OTHER
+    same = here.stamp.withdrawn_at == there.stamp.withdrawn_at and here.erased_at == there.erased_at
+    return _later(same=same)
+
+
 def meet_occurrence(here: Occurrence, there: Occurrence) -> Meeting:
     """Tell what an occurrence of the file is to the one of the same key."""
     if here.person != there.person:
@@ -130,29 +142,36 @@ def meet_person(here: Person, there: Person, *, shared: bool) -> Meeting:
     return _later(same=here == there)
 
 
-def kind_of(record: Inspection | Symptom | MassageRecord | Reminder | Pause) -> IntakeKind:
+def kind_of(record: Dated | Photo | Reminder | Pause) -> IntakeKind:
     """Return the kind of a record."""
-    match record:
-        case Inspection():
-            return IntakeKind.INSPECTION
-        case Symptom():
-            return IntakeKind.SYMPTOM
-        case MassageRecord():
-            return IntakeKind.SESSION
-        case Reminder():
-            return IntakeKind.REMINDER
-        case Pause():
-            return IntakeKind.PAUSE
+    return _KINDS[type(record)]
+
+
+_KINDS: Final[Mapping[type, IntakeKind]] = {
+    Inspection: IntakeKind.INSPECTION,
+    Symptom: IntakeKind.SYMPTOM,
+    MassageRecord: IntakeKind.SESSION,
+    TemperatureRecord: IntakeKind.TEMPERATURE,
+    TouchRecord: IntakeKind.TOUCH_TEST,
+    FallsRecord: IntakeKind.FALLS,
+    Reminder: IntakeKind.REMINDER,
+    Pause: IntakeKind.PAUSE,
+    Photo: IntakeKind.PHOTO,
+}
 
 
 def shares_of(persons: Sequence[Person], added: Added) -> tuple[Share, ...]:
     """Return what each person gets of all that is new."""
     counts: defaultdict[str, Counter[IntakeKind]] = defaultdict(Counter)
     days: defaultdict[str, list[date]] = defaultdict(list)
-    records: tuple[Inspection | Symptom | MassageRecord, ...] = (
+    records: tuple[Dated | Photo, ...] = (
         *added.inspections,
         *added.symptoms,
         *added.sessions,
+        *added.temperatures,
+        *added.touch_tests,
+        *added.falls,
+        *added.photos,
     )
     # One look at each, whoever it is about: a file may hold many people and many records.
     for record in records:

@@ -9,7 +9,7 @@ handled at all, also when nothing was marked (fever alone), is kept beside the d
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
@@ -26,19 +26,20 @@ from footcare.domain.record import Source, Stamp, stamp_now
 from footcare.domain.triage import assess
 from footcare.i18n import _
 from footcare.services.handled import HANDLED, Call, call_text, read_call
-from footcare.services.looking_back import marked_of_a_year, past_of
+from footcare.services.looking_back import looks_before, marked_of_a_year, measured_of, past_of
 from footcare.services.ports import DiaryUnusable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date, datetime
     from uuid import UUID
 
     from footcare.domain.advice import Advice, MassageAdvice
-    from footcare.domain.checking import CheckDraft
+    from footcare.domain.checking import CheckDraft, Where
     from footcare.domain.clock import Clock
     from footcare.domain.finding import Finding
     from footcare.domain.inspection import Inspection, Marked
+    from footcare.domain.last_looks import LastLook
     from footcare.domain.person import Contacts
     from footcare.domain.triage import Case
     from footcare.services.ports import Books, Diary
@@ -56,12 +57,15 @@ class StandingAdvice:
     Attributes:
         call: the call that the person said they made, or None.
         before: what earlier checks marked and nobody said to be gone; the advice counts it too.
+        last_seen: the newest day each place of a foot was seen, that check included; what was
+            never seen is left out.
     """
 
     check: Inspection
     advice: Advice
     call: Call | None = None
     before: tuple[Finding, ...] = ()
+    last_seen: Mapping[Where, date] = field(default_factory=dict)
 
     @property
     def called_at(self) -> datetime | None:
@@ -89,7 +93,7 @@ class Inspecting:
 
     # The running check
 
-    def begin(self, first_foot: Foot = Foot.RIGHT) -> CheckDraft:
+    def begin(self, first_foot: Foot = Foot.RIGHT, looked_by: str = "") -> CheckDraft:
         """Return the unfinished check of today where it was left, or a new one.
 
         A check left unfinished on an earlier day is not today's look at the feet: its answers go,
@@ -104,7 +108,12 @@ class Inspecting:
         if left is not None and left.replaces is None:
             marked = (mark.finding() for mark in left.marks)
             standing |= {identity(one): one for one in marked if one.change is not Change.HEALED}
-        return new_draft(day, first_foot, list(standing.values()))
+        return new_draft(day, first_foot, list(standing.values()), looked_by)
+
+    def looks_before(self, draft: CheckDraft) -> dict[Where, LastLook]:
+        """Return what the checks before a draft say of each place of a foot."""
+        with self._diary.reading() as books:
+            return looks_before(books, self._person, draft.day, draft.replaces)
 
     def keep(self, draft: CheckDraft) -> CheckDraft:
         """Write the draft down, so that a crash loses nothing; return it.
@@ -196,7 +205,9 @@ class Inspecting:
             if latest is not None and latest.stamp.day == day:
                 return latest, self._advice(books, latest).massage
             facts = self._person_of(books).facts
-            return None, assess(case_without_check(day, self._marked(books), facts)).massage
+            measured = measured_of(books, self._person, day)
+            case = case_without_check(day, self._marked(books), facts, measured)
+            return None, assess(case).massage
 
     def standing_advice(self) -> StandingAdvice | None:
         """Return the newest check with its advice, or None when there is no check yet."""
@@ -263,10 +274,15 @@ class Inspecting:
     # Inside a transaction
 
     def _standing(self, books: Books, check: Inspection) -> StandingAdvice:
-        call = self._call_about(books, check.stamp.id)
+        looks = looks_before(books, check.stamp.person, check.stamp.day)
         case, contacts = self._case(books, check)
-        before = tuple(one for one in case.findings or () if one not in check.findings)
-        return StandingAdvice(check, self._assess(case, contacts), call, before)
+        return StandingAdvice(
+            check,
+            self._assess(case, contacts),
+            self._call_about(books, check.stamp.id),
+            tuple(one for one in case.findings or () if one not in check.findings),
+            {where: look.seen for where, look in looks.items() if look.seen is not None},
+        )
 
     def _call_about(self, books: Books, check_id: UUID) -> Call | None:
         text = books.drafts.get(self._person, HANDLED)
@@ -280,8 +296,9 @@ class Inspecting:
         self, books: Books, check: Inspection, without: UUID | None = None
     ) -> tuple[Case, Contacts]:
         earlier, marked = past_of(books, check, today(self._clock), without)
+        measured = measured_of(books, self._person, check.stamp.day)
         person = self._person_of(books)
-        return case_of(check, earlier, person.facts, marked), person.contacts
+        return case_of(check, earlier, person.facts, marked, measured), person.contacts
 
     def _assess(self, case: Case, contacts: Contacts) -> Advice:
         # Whom to call is a matter of now: the advice may be read days after the check.

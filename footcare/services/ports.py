@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol
+
+from footcare.services.kept_ports import Kept
+from footcare.services.measured_ports import MeasuredBooks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Callable, Sequence
     from contextlib import AbstractContextManager
     from datetime import date, datetime
     from uuid import UUID
 
+    from footcare.domain.checking import Where
     from footcare.domain.inspection import Inspection, Marked
     from footcare.domain.massage import MassageRecord
     from footcare.domain.occurrence import Occurrence, OccurrenceKey
@@ -20,8 +24,7 @@ if TYPE_CHECKING:
     from footcare.domain.reminder import Reminder
     from footcare.domain.symptom import Symptom
     from footcare.services.intake_ports import KeptIntakes
-
-Record = TypeVar("Record")
+    from footcare.services.photo_ports import KeptPhotos
 
 
 class DiaryProblem(Exception):
@@ -52,42 +55,6 @@ class DiaryReadOnly(DiaryProblem):
     """The diary can be read but the medium refuses writing."""
 
 
-class Kept(Protocol[Record]):
-    """The kept records of one kind."""
-
-    def add(self, record: Record) -> bool:
-        """Keep a record; return False and change nothing when its id is kept already."""
-        ...
-
-    def get(self, record_id: UUID) -> Record | None:
-        """Return a record, withdrawn or not, or None."""
-        ...
-
-    def between(self, person: str, first: date, last: date) -> list[Record]:
-        """Return the standing records of a span of local days, both ends in, newest first."""
-        ...
-
-    def withdraw(self, record_id: UUID, at: datetime) -> bool:
-        """Take a record back; it stays in the export. Return False when there is none standing."""
-        ...
-
-    def restore(self, record_id: UUID) -> bool:
-        """Let a withdrawn record stand again; return False when there is none."""
-        ...
-
-    def all(self) -> list[Record]:
-        """Return every record of every person, withdrawn ones too, in order of entry."""
-        ...
-
-    def among(self, record_ids: Collection[UUID]) -> list[Record]:
-        """Return those records of a set of ids that are kept, withdrawn or not."""
-        ...
-
-    def add_all(self, records: Sequence[Record]) -> None:
-        """Keep many records whose ids are not kept yet."""
-        ...
-
-
 class KeptInspections(Kept["Inspection"], Protocol):
     """The kept foot checks."""
 
@@ -99,6 +66,13 @@ class KeptInspections(Kept["Inspection"], Protocol):
         """Return what the standing checks of a span of local days marked, newest first.
 
         Checks without any finding are left out.
+        """
+        ...
+
+    def last_seen(self, person: str, until: date) -> dict[Where, date]:
+        """Return the newest day up to one on which each place of a foot was looked at.
+
+        Taken back checks say nothing; a place never looked at is left out.
         """
         ...
 
@@ -207,7 +181,7 @@ class KeptDrafts(Protocol):
         ...
 
 
-class Books(Protocol):
+class Books(MeasuredBooks, Protocol):
     """Everything kept, seen inside one transaction."""
 
     @property
@@ -243,6 +217,11 @@ class Books(Protocol):
     @property
     def pauses(self) -> KeptPauses:
         """The pauses of reminders."""
+        ...
+
+    @property
+    def photos(self) -> KeptPhotos:
+        """The photos."""
         ...
 
     @property

@@ -7,6 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 COUNTED: Final = {
@@ -14,6 +15,10 @@ COUNTED: Final = {
     "inspections": "inspection",
     "symptoms": "symptom",
     "sessions": "session",
+    "temperatures": "temperature",
+    "touch_tests": "touch_test",
+    "falls": "falls",
+    "photos": "photo",
     "reminders": "reminder",
     "occurrences": "occurrence",
 }
@@ -25,11 +30,25 @@ _NEVER_WITHDRAWN: Final = ("person", "occurrence")
 def standing_records(path: Path) -> dict[str, int]:
     """Return how many records of each kind stand in a file; withdrawn ones are not counted.
 
+    Of a kind that came after the file's schema there are none.
+
     Raises:
         sqlite3.Error: it cannot be read.
     """
     with closing(sqlite3.connect(path)) as connection:
-        return {name: _standing(connection, table) for name, table in COUNTED.items()}
+        there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+        return {
+            name: _standing(connection, table) if table in there else 0
+            for name, table in COUNTED.items()
+        }
+
+
+def holds_alike(found: Mapping[str, int], told: Mapping[str, int]) -> bool:
+    """Tell whether two counts say the same; a kind that one of them does not know counts nought.
+
+    What a copy was counted for grows with footcare; the manifest stays as it was written.
+    """
+    return all(found.get(name, 0) == told.get(name, 0) for name in found.keys() | told.keys())
 
 
 def all_rows(path: Path) -> dict[str, int]:

@@ -27,6 +27,7 @@ from footcare.store.counting import COUNTED
 from footcare.store.engine import UnreadableValueError, make_engine, problem_of
 from footcare.store.header import Header, header_of, identity_of, refuse_foreign
 from footcare.store.loss import copies_remain
+from footcare.store.schema import APPLICATION_ID, SCHEMA, revision_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -87,7 +88,7 @@ class SqlDiary:
     def counts(self) -> dict[str, int]:
         """Return how many rows of each kind stand: withdrawn records are not counted."""
         with self.transaction(reading=True) as connection:
-            return {name: _count(connection, name) for name in COUNTED}
+            return {name: _count(connection, table) for name, table in COUNTED.items()}
 
     def faults(self) -> tuple[str, ...]:
         """Return what the full check finds wrong with the file; nothing when it is whole.
@@ -244,10 +245,10 @@ def _create(connection: Connection) -> None:
         refuse_foreign(header)
         return
     tables.metadata.create_all(connection, checkfirst=False)
-    revision = tables.revision_of(tables.SCHEMA)
+    revision = revision_of(SCHEMA)
     connection.execute(insert(tables.alembic_version).values(version_num=revision))
-    connection.exec_driver_sql(f"PRAGMA application_id={tables.APPLICATION_ID}")
-    connection.exec_driver_sql(f"PRAGMA user_version={tables.SCHEMA}")
+    connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version={SCHEMA}")
 
 
 def _verify(connection: Connection) -> None:
@@ -289,7 +290,7 @@ def _is_our_mistake(error: Exception) -> bool:
 
 
 def _count(connection: Connection, name: str) -> int:
-    table = tables.metadata.tables[COUNTED[name]]
+    table = tables.metadata.tables[name]
     statement = select(func.count()).select_from(table)
     if "withdrawn_at" in table.c:
         statement = statement.where(table.c.withdrawn_at.is_(None))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from footcare.i18n import _
 from footcare.services.ports import DiaryDamaged, DiaryNewer, DiaryUnusable
 from footcare.store.engine import problem_of
-from footcare.store.tables import APPLICATION_ID, SCHEMA
+from footcare.store.schema import APPLICATION_ID, SCHEMA
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -28,8 +28,12 @@ _RECORDS: Final[dict[IntakeKind, tuple[Table, tuple[Table, ...]]]] = {
     IntakeKind.INSPECTION: (tables.inspection, (tables.inspection_answer, tables.finding)),
     IntakeKind.SYMPTOM: (tables.symptom, (tables.symptom_spot,)),
     IntakeKind.SESSION: (tables.session, (tables.session_step,)),
+    IntakeKind.TEMPERATURE: (tables.temperature, (tables.temperature_site,)),
+    IntakeKind.TOUCH_TEST: (tables.touch_test, (tables.touch_answer,)),
+    IntakeKind.FALLS: (tables.falls, ()),
     IntakeKind.REMINDER: (tables.reminder, (tables.occurrence,)),
     IntakeKind.PAUSE: (tables.pause, ()),
+    IntakeKind.PHOTO: (tables.photo, ()),
 }
 """The table of each kind of record, and those whose rows go with it."""
 

@@ -15,7 +15,7 @@ from footcare.store.checking import faults_of
 from footcare.store.counting import all_rows
 from footcare.store.engine import make_engine
 from footcare.store.locking import held
-from footcare.store.tables import SCHEMA, revision_of
+from footcare.store.schema import SCHEMA, revision_of
 from footcare.store.whole_file import new_private_file, sync_file
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ A change here needs an Alembic revision beside it and a new ``SCHEMA``.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from sqlalchemy import (
     Boolean,
@@ -21,7 +21,6 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
-    MetaData,
     String,
     Table,
     Text,
@@ -35,78 +34,24 @@ from footcare.domain.intake import IntakeKind
 from footcare.domain.massage import Ended
 from footcare.domain.occurrence import OccurrenceState
 from footcare.domain.person import Asked, Known
-from footcare.domain.record import Source
+from footcare.domain.photo import PhotoOrigin
 from footcare.domain.reminder import ReminderKind, RepeatUnit, Weekday
 from footcare.domain.symptom import Quality, Severity, When
+from footcare.domain.temperature import Spoiler
+from footcare.domain.triage.case import Site
+from footcare.store import table_parts
+from footcare.store.table_parts import (
+    at_least,
+    between,
+    flag,
+    of_person,
+    one_of,
+    stamped,
+)
 from footcare.store.types import Numbers, UtcInstant, WallTime, WallTimes, Word, WordSet
 
-if TYPE_CHECKING:
-    from enum import StrEnum
-
-    from sqlalchemy.schema import SchemaItem
-
-SCHEMA: Final = 3
-"""The number of the newest schema; its Alembic revision is this number with four digits."""
-
-APPLICATION_ID: Final = 0x46744361
-"""Marks a file as a footcare diary: the letters FtCa."""
-
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(column_0_N_label)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "ck": "ck_%(table_name)s_%(constraint_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-
-def revision_of(schema: int) -> str:
-    """Return the name of the Alembic revision of a schema number."""
-    return f"{schema:04d}"
-
-
-def _one_of(column: str, vocabulary: type[StrEnum], *more: str) -> CheckConstraint:
-    words = ", ".join(f"'{word}'" for word in (*more, *(word.value for word in vocabulary)))
-    return CheckConstraint(f"{column} IN ({words})", name=f"{column}_known")
-
-
-def _between(column: str, lowest: int, highest: int) -> CheckConstraint:
-    return CheckConstraint(f"{column} BETWEEN {lowest} AND {highest}", name=f"{column}_range")
-
-
-def _at_least(column: str, lowest: int) -> CheckConstraint:
-    return CheckConstraint(f"{column} >= {lowest}", name=f"{column}_range")
-
-
-def _flag(name: str) -> Column[bool]:
-    return Column(name, Boolean, nullable=False)
-
-
-def _person() -> Column[str]:
-    return Column("person", String(60), ForeignKey("person.id"), nullable=False)
-
-
-def _stamped(name: str, *parts: SchemaItem) -> Table:
-    """Return a record table: the order of entry, the stamp, then the parts of its own."""
-    return Table(
-        name,
-        metadata,
-        Column("entry", Integer, primary_key=True),
-        Column("id", Uuid, nullable=False, unique=True),
-        _person(),
-        Column("at", UtcInstant, nullable=False),
-        Column("day", Date, nullable=False),
-        Column("time_zone", String(60), nullable=False),
-        Column("entered_at", UtcInstant, nullable=False),
-        Column("source", Word(Source), nullable=False),
-        Column("withdrawn_at", UtcInstant),
-        *parts,
-        _one_of("source", Source),
-        Index(None, "person", "day"),
-    )
-
+metadata: Final = table_parts.metadata
+"""Everything below; whoever takes it from here has every table in it."""
 
 person = Table(
     "person",
@@ -114,17 +59,17 @@ person = Table(
     Column("entry", Integer, primary_key=True),
     Column("id", String(60), nullable=False, unique=True),
     Column("name", Text, nullable=False),
-    _flag("diabetes"),
+    flag("diabetes"),
     Column("loss_of_feeling", Word(Known), nullable=False),
     Column("poor_circulation", Word(Known), nullable=False),
-    _flag("previous_ulcer"),
-    _flag("amputation"),
-    _flag("past_charcot"),
-    _flag("deformity"),
-    _flag("dialysis"),
-    _flag("immunosuppressed"),
-    _flag("anticoagulant"),
-    _flag("massage_agreed"),
+    flag("previous_ulcer"),
+    flag("amputation"),
+    flag("past_charcot"),
+    flag("deformity"),
+    flag("dialysis"),
+    flag("immunosuppressed"),
+    flag("anticoagulant"),
+    flag("massage_agreed"),
     Column("asked", Word(Asked), nullable=False),
     Column("last_foot_check", Date),
     Column("next_foot_check", Date),
@@ -132,16 +77,19 @@ person = Table(
     Column("team_phone", Text, nullable=False),
     Column("out_of_hours_phone", Text, nullable=False),
     Column("emergency_phone", Text, nullable=False),
-    _one_of("loss_of_feeling", Known),
-    _one_of("poor_circulation", Known),
-    _one_of("asked", Asked),
+    one_of("loss_of_feeling", Known),
+    one_of("poor_circulation", Known),
+    one_of("asked", Asked),
     Column("quiet_start", WallTime),
     Column("quiet_end", WallTime),
     Column("quiet_spared", WordSet(ReminderKind), nullable=False, server_default=""),
+    Column("missing_left", WordSet(Zone), nullable=False, server_default=""),
+    Column("missing_right", WordSet(Zone), nullable=False, server_default=""),
+    Column("feet", Word(Side), one_of("feet", Side), nullable=False, server_default="both"),
     CheckConstraint("length(id) > 0", name="id_given"),
 )
 
-inspection = _stamped(
+inspection = stamped(
     "inspection",
     Column("signs", WordSet(Sign), nullable=False),
     Column("pain_level", Integer),
@@ -152,11 +100,13 @@ inspection = _stamped(
     Column("pain_disturbs_sleep", Boolean),
     Column("pain_days", Integer),
     Column("pain_at_rest_eased_by_hanging", Boolean),
-    _flag("object_in_shoe"),
+    flag("object_in_shoe"),
     Column("note", Text, nullable=False),
-    _between("pain_level", 0, 10),
-    _at_least("pain_days", 0),
-    _one_of("pain_side", Side),
+    # Whoever looked for the person, by initials; empty for the person.
+    Column("looked_by", String(60), nullable=False, server_default=""),
+    between("pain_level", 0, 10),
+    at_least("pain_days", 0),
+    one_of("pain_side", Side),
 )
 
 inspection_answer = Table(
@@ -168,8 +118,10 @@ inspection_answer = Table(
     Column("foot", Word(Foot, nothing=""), primary_key=True),
     Column("position", Integer, nullable=False),
     Column("answer", Word(Answer), nullable=False),
-    _one_of("foot", Foot, ""),
-    _one_of("answer", Answer),
+    # Answered for several places at once: nobody looked at this one by itself.
+    Column("together", Boolean, nullable=False, server_default="0"),
+    one_of("foot", Foot, ""),
+    one_of("answer", Answer),
 )
 
 finding = Table(
@@ -185,21 +137,21 @@ finding = Table(
     Column("extras", WordSet(Extra), nullable=False),
     Column("red_cm", Float),
     Column("told", Date),
-    _one_of("side", Side),
-    _one_of("change", Change),
-    _between("red_cm", 0, 30),
+    one_of("side", Side),
+    one_of("change", Change),
+    between("red_cm", 0, 30),
 )
 
-symptom = _stamped(
+symptom = stamped(
     "symptom",
     Column("quality", Word(Quality), nullable=False),
     Column("severity", Word(Severity)),
     Column("level", Integer),
     Column("circumstance", Word(When)),
     Column("note", Text, nullable=False),
-    _one_of("severity", Severity),
-    _between("level", 0, 10),
-    _one_of("circumstance", When),
+    one_of("severity", Severity),
+    between("level", 0, 10),
+    one_of("circumstance", When),
 )
 
 symptom_spot = Table(
@@ -209,10 +161,10 @@ symptom_spot = Table(
     Column("position", Integer, primary_key=True, autoincrement=False),
     Column("foot", Word(Foot), nullable=False),
     Column("zone", Word(Zone), nullable=False),
-    _one_of("foot", Foot),
+    one_of("foot", Foot),
 )
 
-session = _stamped(
+session = stamped(
     "session",
     Column("routine", String(100), nullable=False),
     Column("planned_seconds", Integer, nullable=False),
@@ -220,11 +172,11 @@ session = _stamped(
     Column("ended", Word(Ended), nullable=False),
     Column("felt_before", Integer),
     Column("felt_after", Integer),
-    _at_least("planned_seconds", 0),
-    _at_least("done_seconds", 0),
-    _one_of("ended", Ended),
-    _between("felt_before", 0, 10),
-    _between("felt_after", 0, 10),
+    at_least("planned_seconds", 0),
+    at_least("done_seconds", 0),
+    one_of("ended", Ended),
+    between("felt_before", 0, 10),
+    between("felt_after", 0, 10),
 )
 
 session_step = Table(
@@ -235,12 +187,75 @@ session_step = Table(
     Column("step_index", Integer, nullable=False),
     Column("foot", Word(Foot)),
     Column("seconds", Integer, nullable=False),
-    _at_least("step_index", 0),
-    _one_of("foot", Foot),
-    _at_least("seconds", 0),
+    at_least("step_index", 0),
+    one_of("foot", Foot),
+    at_least("seconds", 0),
 )
 
-reminder = _stamped(
+temperature = stamped(
+    "temperature",
+    Column("spoilers", WordSet(Spoiler), nullable=False),
+    Column("note", Text, nullable=False),
+)
+
+temperature_site = Table(
+    "temperature_site",
+    metadata,
+    Column("temperature", Uuid, ForeignKey("temperature.id"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("site", Word(Site), nullable=False),
+    # Tenths of a degree Celsius.
+    Column("left_tenths", Integer, nullable=False),
+    Column("right_tenths", Integer, nullable=False),
+    between("left_tenths", 100, 450),
+    between("right_tenths", 100, 450),
+)
+
+touch_test = stamped(
+    "touch_test",
+    Column("helper", String(60), nullable=False),
+    Column("note", Text, nullable=False),
+)
+
+touch_answer = Table(
+    "touch_answer",
+    metadata,
+    Column("touch_test", Uuid, ForeignKey("touch_test.id"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    Column("foot", Word(Foot), nullable=False),
+    Column("zone", Word(Zone), nullable=False),
+    flag("felt"),
+    one_of("foot", Foot),
+)
+
+falls = stamped(
+    "falls",
+    Column("fallen", Boolean),
+    Column("unsteady", Boolean),
+    Column("worried", Boolean),
+    Column("note", Text, nullable=False),
+)
+
+photo = stamped(
+    "photo",
+    Column("foot", Word(Foot), nullable=False),
+    Column("zone", Word(Zone), nullable=False),
+    Column("kind", Word(FindingKind)),
+    Column("noticed", Date),
+    Column("origin", Word(PhotoOrigin), nullable=False),
+    Column("width", Integer, nullable=False),
+    Column("height", Integer, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("digest", String(64), nullable=False),
+    Column("erased_at", UtcInstant),
+    Column("note", Text, nullable=False),
+    one_of("foot", Foot),
+    at_least("width", 1),
+    at_least("height", 1),
+    at_least("size", 1),
+)
+
+reminder = stamped(
     "reminder",
     Column("kind", Word(ReminderKind), nullable=False),
     Column("title", Text, nullable=False),
@@ -258,15 +273,15 @@ reminder = _stamped(
     Column("starts", Date, nullable=False),
     Column("ends", Date),
     Column("count", Integer),
-    _flag("enabled"),
-    Column("late_minutes", Integer, _at_least("late_minutes", 1)),
-    Column("again_times", Integer, _at_least("again_times", 1)),
-    Column("again_minutes", Integer, _at_least("again_minutes", 1)),
-    _at_least("every", 1),
-    _one_of("unit", RepeatUnit),
-    _at_least("window_every_minutes", 1),
-    _at_least("after_minutes", 0),
-    _at_least("count", 1),
+    flag("enabled"),
+    Column("late_minutes", Integer, at_least("late_minutes", 1)),
+    Column("again_times", Integer, at_least("again_times", 1)),
+    Column("again_minutes", Integer, at_least("again_minutes", 1)),
+    at_least("every", 1),
+    one_of("unit", RepeatUnit),
+    at_least("window_every_minutes", 1),
+    at_least("after_minutes", 0),
+    at_least("count", 1),
 )
 
 occurrence = Table(
@@ -275,7 +290,7 @@ occurrence = Table(
     Column("reminder", Uuid, ForeignKey("reminder.id"), primary_key=True),
     Column("local_date", Date, primary_key=True),
     Column("slot", String(20), primary_key=True),
-    _person(),
+    of_person(),
     Column("due_at", UtcInstant, nullable=False),
     Column("time_zone", String(60), nullable=False),
     Column("state", Word(OccurrenceState), nullable=False),
@@ -283,12 +298,12 @@ occurrence = Table(
     Column("answered_at", UtcInstant),
     Column("answered_by", String(60)),
     Column("told_at", UtcInstant),
-    Column("repeated", Integer, _at_least("repeated", 0), nullable=False, server_default="0"),
+    Column("repeated", Integer, at_least("repeated", 0), nullable=False, server_default="0"),
     Column("held_since", UtcInstant),
     Index(None, "person", "local_date"),
 )
 
-pause = _stamped(
+pause = stamped(
     "pause",
     Column("until", Date, nullable=False),
     Column("why", Text, nullable=False),

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from footcare import __version__, cli
 from footcare.services.ports import Ability
-from footcare.store.tables import SCHEMA
+from footcare.store.schema import SCHEMA
 from tests.reading.test_records import SYMPTOM
 
 if TYPE_CHECKING:
@@ -41,6 +41,10 @@ def test_a_whole_diary(shell: Shell) -> None:
         "inspections": 0,
         "symptoms": 2,
         "sessions": 0,
+        "temperatures": 0,
+        "touch_tests": 0,
+        "falls": 0,
+        "photos": 0,
         "reminders": 0,
         "occurrences": 0,
     }

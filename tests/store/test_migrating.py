@@ -24,7 +24,8 @@ from footcare.services.ports import DiaryBusy, DiaryUnusable
 from footcare.store.backups import shelf_beside
 from footcare.store.database import open_database
 from footcare.store.migrating import SCRIPTS, upgrade
-from footcare.store.tables import SCHEMA, metadata, revision_of
+from footcare.store.schema import SCHEMA, revision_of
+from footcare.store.tables import metadata
 from tests import records
 from tests.dying import lives_through, needs_fork
 from tests.fakes import FakeClock

@@ -11,7 +11,7 @@ import pytest
 from footcare.assembly import open_diary, open_whole_diary
 from footcare.services.keeping import FIRST_PERSON
 from footcare.services.ports import DiaryNewer, DiaryReadOnly
-from footcare.store.tables import SCHEMA
+from footcare.store.schema import SCHEMA
 from tests import records
 from tests.fakes import FakeClock
 

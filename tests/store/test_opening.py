@@ -15,7 +15,7 @@ from footcare.assembly import examine_diary, open_diary
 from footcare.services.keeping import FIRST_PERSON, Integrity
 from footcare.services.ports import DiaryUnusable
 from footcare.store.database import open_database
-from footcare.store.tables import APPLICATION_ID, SCHEMA, revision_of
+from footcare.store.schema import APPLICATION_ID, SCHEMA, revision_of
 from tests import records
 
 if TYPE_CHECKING:

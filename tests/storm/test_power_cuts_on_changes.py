@@ -20,7 +20,7 @@ from footcare.services.keeping import everything
 from footcare.services.ports import DiaryProblem
 from footcare.store.header import header_of
 from footcare.store.preferences_file import JsonPreferencesFile
-from footcare.store.tables import SCHEMA
+from footcare.store.schema import SCHEMA
 from tests.fakes import FakeClock
 from tests.households import export_of, file_of
 from tests.store.test_migrating import FIXTURES

@@ -72,8 +72,10 @@ class AdvicePage(Page):
         words = _("Summary to show")
         self.summary = self._button(words, "secondary", "file-text", "open_summary")
         self.summary.clicked.connect(self._open_summary)
+        self.follow = self._button(_("Follow what you marked"), "quiet", "list", "to_findings")
+        self.follow.clicked.connect(self._open_findings)
         self._row = Box(desk.theme, across=True, gap=12)
-        self._row.add(self.done, self.summary, self.change).add_stretch()
+        self._row.add(self.done, self.summary, self.change, self.follow).add_stretch()
         self.column.addWidget(self.content)
         self.column.addWidget(self._row)
         self.column.addStretch(1)
@@ -132,6 +134,7 @@ class AdvicePage(Page):
         self._read = read
         self.change.setVisible(read is not None)
         self.summary.setVisible(read is not None)
+        self.follow.setVisible(read is not None and bool(read.standing.check.findings))
         if read is None:
             self._say_done(urgent=False)
             self.content.add(Label(_("There is no foot check yet."), "lead"))
@@ -193,7 +196,7 @@ class AdvicePage(Page):
         check, advice = read.standing.check, read.standing.advice
         right: list[QWidget] = []
         marked = marked_lines(check, self.desk.house.checklist)
-        unseen = unseen_lines(check)
+        unseen = unseen_lines(check, read.standing.last_seen)
         if self._record_only:
             marked = marked or [_("Nothing new was marked.")]
         if marked:
@@ -244,6 +247,9 @@ class AdvicePage(Page):
             day=day_heading(stamp.day, today(self.desk.clock)),
             time=instant_words(stamp.at, stamp.time_zone),
         )
+        looked_by = read.standing.check.looked_by
+        if looked_by:
+            when = _("{when}, looked at by {initials}").format(when=when, initials=looked_by)
         return _("Saved. {when}").format(when=when) if self._just_saved else when
 
     @override
@@ -299,6 +305,9 @@ class AdvicePage(Page):
 
     def _finish(self) -> None:
         self.open_page.emit("today", {})
+
+    def _open_findings(self) -> None:
+        self.open_page.emit("findings", {})
 
     def _open_summary(self) -> None:
         if self._read is not None:

@@ -177,10 +177,10 @@ class TodayPage(Page):
         self.day.page_asked.connect(self.open_page)
         self.column.insertWidget(self.column.indexOf(self.hero), self.day.standing)
         after = self.column.indexOf(self.hero) + 1
-        lines = (self.day.recorded, self.day.visit, self.day.setting_up, self.day.copies)
-        for part in (self.day.cards, *reversed(lines)):
-            self.column.insertWidget(after, part)
         day = self.day
+        lines = (day.marked, day.recorded, day.visit, day.setting_up, day.copies)
+        for part in (day.cards, *reversed(lines)):
+            self.column.insertWidget(after, part)
         read_in_order(day.standing, self.hero, *lines, day.cards)
         return self.day
 

@@ -47,6 +47,7 @@ class Told:
     signs: frozenset[Sign] = frozenset()
     blind: tuple[InspectionStep, ...] = ()
     contacts: Contacts = field(default_factory=lambda: TEAM)
+    looked_by: str = ""
 
 
 def opened(qtbot: QtBot, desk: Desk, house: House, clock: FakeClock, told: Told) -> AdvicePage:
@@ -67,7 +68,13 @@ def opened(qtbot: QtBot, desk: Desk, house: House, clock: FakeClock, told: Told)
         )
         for step, foot in check_order()
     )
-    check = Inspection(stamp_now(clock, house.person_id), answers, told.findings, signs=told.signs)
+    check = Inspection(
+        stamp_now(clock, house.person_id),
+        answers,
+        told.findings,
+        signs=told.signs,
+        looked_by=told.looked_by,
+    )
     with house.diary.writing() as books:
         books.inspections.add(check)
     page = AdvicePage(desk)

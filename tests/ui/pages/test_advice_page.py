@@ -13,6 +13,7 @@ from footcare.domain.clock import today
 from footcare.domain.finding import Extra, FindingKind
 from footcare.domain.inspection import InspectionStep, Sign
 from footcare.ui.pages.advice_page import AdvicePage
+from footcare.ui.when import date_words
 from tests.ui.pages.advising import TEAM, Told, button, finding, opened, texts
 
 if TYPE_CHECKING:
@@ -41,7 +42,26 @@ def test_what_nobody_looked_at_is_said(
     qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
 ) -> None:
     page = opened(qtbot, desk, house, clock, Told(blind=(InspectionStep.SOLES,)))
-    assert "Right foot: sole" in texts(page)
+    assert "Right foot: sole (never seen so far)" in texts(page)
+
+
+@pytest.mark.parametrize("days", [1, 400])
+def test_what_nobody_looked_at_is_said_with_the_last_day_it_was_seen(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock, days: int
+) -> None:
+    opened(qtbot, desk, house, clock, Told())
+    seen = today(clock)
+    clock.advance(days * 86_400)
+    page = opened(qtbot, desk, house, clock, Told(blind=(InspectionStep.SOLES,)))
+    since = f"sole (last seen {date_words(seen)})"
+    assert f"Right foot: {since}" in texts(page)
+
+
+def test_whoever_looked_for_the_person_is_named(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    page = opened(qtbot, desk, house, clock, Told(looked_by="AB"))
+    assert page.subheading.text().endswith(", looked at by AB")
 
 
 @dataclass(frozen=True)

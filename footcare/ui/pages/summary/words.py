@@ -93,13 +93,15 @@ def summary_words(
     title = _("Foot check of {day}, {time}").format(
         day=f"{day_words(check.stamp.day)} {check.stamp.day.year}", time=at
     )
+    if check.looked_by:
+        title = _("{when}, looked at by {initials}").format(when=title, initials=check.looked_by)
     places = tuple(
         (number, spot)
         for number, finding in enumerate((*check.findings, *standing.before), start=1)
         if finding.change is not Change.HEALED
         for spot in finding.spots
     )
-    unseen = unseen_lines(check)
+    unseen = unseen_lines(check, standing.last_seen)
     unseen_section = Section(
         _("Not looked at"),
         tuple((line, "") for line in unseen) or ((_("Everything was seen."), ""),),

@@ -20,6 +20,7 @@ from footcare.domain.triage.table import FOOT_CHECK_DUE
 from footcare.i18n import _
 from footcare.ui.pages.today.cards import FeelCard, PlanCard, WeekCard
 from footcare.ui.pages.today.copies_line import CopiesLine
+from footcare.ui.pages.today.open_line import OpenLine
 from footcare.ui.pages.today.record_line import RecordLine
 from footcare.ui.pages.today.setting_up_line import SettingUpLine
 from footcare.ui.pages.today.standing import StandingCard
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from footcare.domain.reminder import Reminder
     from footcare.domain.today import Today
+    from footcare.services.following import Followed
     from footcare.ui.page import Page
 
 _PAIR: Final = 2
@@ -58,6 +60,7 @@ class Day(QObject):
         self._turned_on: Reminder | None = None
         self.setting_up = SettingUpLine(self._desk)
         self.standing = StandingCard(self._desk)
+        self.marked = OpenLine(self._desk)
         self.recorded = RecordLine(self._desk)
         self.visit = VisitLine(self._desk)
         self.copies = CopiesLine(self._desk)
@@ -69,6 +72,8 @@ class Day(QObject):
         self.recorded.opened.connect(self._open_standing)
         self.visit.rule_asked.connect(self._open_rule)
         self.visits = Visits(page, self.visit)
+        self.marked.opened.connect(self._open_marked)
+        self.week.calendar_asked.connect(self._open_calendar)
         self.copies.opened.connect(self._open_copies)
         self.setting_up.resumed.connect(self._set_up)
         self.plan.started.connect(self._open)
@@ -102,6 +107,7 @@ class Day(QObject):
         self._show_standing(seen)
         self.recorded.show_check(record_only=self._record_only, checked=seen.standing is not None)
         self.visit.show_visit(seen.visit, record_only=self._record_only)
+        self._read_marked()
 
     def _show_standing(self, seen: Today) -> None:
         advice, check = seen.advice, seen.standing
@@ -150,6 +156,25 @@ class Day(QObject):
 
     def _open_copies(self) -> None:
         self.page_asked.emit("copies", {})
+
+    def _open_calendar(self) -> None:
+        self.page_asked.emit("calendar", {})
+
+    # -- what was marked and is open ---------------------------------------------------------------
+
+    def _read_marked(self) -> None:
+        """Ask what is open, once the day is shown: the first look at Today does not wait for it."""
+        following = self._desk.house.following
+        self._desk.background.run(following.all, self._show_marked, self._marked_unread)
+
+    def _show_marked(self, followed: Followed) -> None:
+        self.marked.show_followed(followed, beside_a_card=self.call_first)
+
+    def _marked_unread(self, _error: Exception) -> None:
+        """What is open cannot be told now; the day itself speaks for the diary."""
+
+    def _open_marked(self) -> None:
+        self.page_asked.emit("findings", {})
 
     # -- the copies of the diary ------------------------------------------------------------------
 
