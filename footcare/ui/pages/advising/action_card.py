@@ -25,7 +25,7 @@ from footcare.ui.widgets.text import Label
 if TYPE_CHECKING:
     from footcare.domain.advice import Advice
     from footcare.domain.person import Contacts, Person
-    from footcare.services.inspecting import StandingAdvice
+    from footcare.services.handled import StandingAdvice
     from footcare.ui.desk import Desk
     from footcare.ui.widgets.buttons import Kind
     from footcare.ui.widgets.card import CardKind
