@@ -113,7 +113,7 @@ def test_it_says_what_was_marked_what_was_not_seen_and_why_to_call(
         "Ruth Rose",
         "Published foot-care guidance says: Call the emergency number now.",
         "1. Open sore, left foot, back of the heel, noticed today",
-        "Left foot: heel",
+        "Left foot: heel (never seen so far)",
         "Which rules of the guidance apply",
         "The new shoes rubbed.",
         "Not a medical device. Not checked by a regulator or a doctor.",
