@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from footcare.assembly import open_rescue
 from footcare.domain.clock import today
 from footcare.domain.finding import Change, FindingKind
-from footcare.domain.foot import Zone
-from footcare.domain.inspection import Answer
+from footcare.domain.foot import Foot, Zone
+from footcare.domain.inspection import Answer, InspectionStep
 from footcare.paths import Profile
 from footcare.ui.pages import PAGES
 from footcare.ui.pages.advice_page import AdvicePage
@@ -20,6 +20,7 @@ from footcare.ui.pages.check_page import CheckPage
 from footcare.ui.pages.checking.ask_panel import AskPanel
 from footcare.ui.pages.checking.details_panel import DetailsPanel
 from footcare.ui.pages.checking.still_panel import StillPanel
+from footcare.ui.pages.checking.who_panel import OTHER
 from footcare.ui.pages.copies_page import CopiesPage
 from footcare.ui.pages.editor_page import EditorPage
 from footcare.ui.pages.import_page import ImportPage
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from footcare.domain.checking import Where
     from footcare.domain.thread import Thread
     from footcare.services.house import House
     from footcare.ui.main_window import MainWindow
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
     from tests.fakes import FakeClock
 
 MOST_STEPS: Final = 40
+RIGHT_TOP: Final = (InspectionStep.TOPS_ANKLES, Foot.RIGHT)
 P = TypeVar("P", bound=QWidget)
 
 
@@ -76,6 +79,13 @@ def settle() -> None:
     """Let layouts come to rest."""
     for _turn in range(8):
         QApplication.processEvents()
+
+
+def press(page: QWidget, name: str) -> None:
+    """Press a button that is shown, by its object name."""
+    settle()
+    (button,) = [one for one in page.findChildren(QAbstractButton, name) if one.isVisible()]
+    button.click()
 
 
 def _check(scene: Scene) -> CheckPage:
@@ -153,6 +163,41 @@ def _month_before(scene: Scene) -> None:
 
 def _journal_day(scene: Scene) -> None:
     scene.open("journal", day=today(scene.clock))
+
+
+def _check_after(scene: Scene, *could_not: Where) -> CheckPage:
+    """Save a whole check but for these places, and come to the right foot on the next day."""
+    scene.clock.advance(60)  # later than the check of that morning
+    page = _check(scene)
+    while isinstance(page.panel, AskPanel):
+        blind = page.keeper.draft.where in could_not
+        page.panel.buttons[Answer.COULD_NOT_LOOK if blind else Answer.NOTHING_NEW].click()
+    page.save.click()
+    scene.clock.advance(A_DAY)
+    scene.open("check")
+    while page.keeper.draft.where != (could_not[0] if could_not else RIGHT_TOP):
+        cast("AskPanel", page.panel).buttons[Answer.NOTHING_NEW].click()
+    return page
+
+
+def _together(scene: Scene) -> None:
+    _check_after(scene)
+
+
+def _missed(scene: Scene) -> CheckPage:
+    return _check_after(scene, SOLE)
+
+
+def _helper_day(scene: Scene) -> None:
+    press(_missed(scene), "helper")
+
+
+def _who_looks(scene: Scene) -> None:
+    page = _check_after(scene)
+    while page.keeper.draft.place:
+        page.back.click()
+    press(page, "who_looks")
+    press(page, OTHER)
 
 
 def _editor(scene: Scene) -> RemindersPage:
@@ -323,6 +368,10 @@ STATES: Final[dict[str, Callable[[Scene], object]]] = {
     "finding-lasting": _finding_lasting,
     "calendar-earlier": _month_before,
     "journal-day": _journal_day,
+    "check-together": _together,
+    "check-missed": _missed,
+    "check-helper-day": _helper_day,
+    "check-who": _who_looks,
     "reminder-editor": _editor,
     "reminder-new": _new_reminder,
     "reminder-deleted": _deleted_reminder,
