@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from footcare.assembly import open_rescue
 from footcare.domain.clock import today
@@ -14,7 +14,6 @@ from footcare.domain.foot import Foot, Zone
 from footcare.domain.inspection import Answer, InspectionStep
 from footcare.paths import Profile
 from footcare.ui.pages import PAGES
-from footcare.ui.pages.advice_page import AdvicePage
 from footcare.ui.pages.calendar_page import CalendarPage
 from footcare.ui.pages.check_page import CheckPage
 from footcare.ui.pages.checking.ask_panel import AskPanel
@@ -28,57 +27,23 @@ from footcare.ui.pages.importing.plan_card import PlanCard
 from footcare.ui.pages.player_page import PlayerPage
 from footcare.ui.pages.reminders_page import RemindersPage
 from footcare.ui.pages.settings_page import TOPICS, SettingsPage
-from footcare.ui.pages.today_page import TodayPage
 from tests.checks import A_DAY, check
 from tests.households import a_household, export_of
-from tests.looks.a_day import words_for
+from tests.looks import advice_states
+from tests.looks.scene import Scene, settle
 from tests.ui.pages.checking import SOLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from footcare.domain.checking import Where
     from footcare.domain.thread import Thread
-    from footcare.services.house import House
-    from footcare.ui.main_window import MainWindow
-    from footcare.ui.page import Page
     from footcare.ui.pages.checking.start_panel import StartPanel
     from footcare.ui.pages.checking.what_panel import WhatPanel
     from footcare.ui.pages.checking.where_panel import WherePanel
-    from tests.fakes import FakeClock
 
 MOST_STEPS: Final = 40
 RIGHT_TOP: Final = (InspectionStep.TOPS_ANKLES, Foot.RIGHT)
-P = TypeVar("P", bound=QWidget)
-
-
-class Scene:
-    """A window over a diary in a folder, and what a person does to get somewhere in it."""
-
-    def __init__(self, window: MainWindow, house: House, clock: FakeClock, folder: Path) -> None:
-        self.window = window
-        self.house = house
-        self.clock = clock
-        self.folder = folder
-
-    def open(self, page: str, **words: object) -> Page:
-        """Open a page and let it come to rest."""
-        self.window.open_page(page, {**words_for(page, self.house), **words})
-        settle()
-        return self.window.current
-
-    def page(self, kind: type[P]) -> P:
-        """Return the page shown, which is of this kind."""
-        page = self.window.current
-        assert isinstance(page, kind)
-        return page
-
-
-def settle() -> None:
-    """Let layouts come to rest."""
-    for _turn in range(8):
-        QApplication.processEvents()
 
 
 def press(page: QWidget, name: str) -> None:
@@ -304,36 +269,6 @@ def _own_faults(scene: Scene) -> None:
     scene.page(EditorPage).keeping.look_at(str(file))
 
 
-def _called(scene: Scene) -> None:
-    page = scene.open("advice")
-    assert isinstance(page, AdvicePage)
-    assert page.action is not None
-    assert page.action.i_called is not None
-    page.action.i_called.click()
-
-
-def _recorded(scene: Scene) -> None:
-    scene.window.desk.preferences.change(record_only=True)
-    scene.open("advice")
-
-
-def _recorded_today(scene: Scene) -> None:
-    scene.window.desk.preferences.change(record_only=True)
-    scene.open("today")
-
-
-def _rule(scene: Scene) -> None:
-    scene.open("rules", rule="I3")
-
-
-def _after_a_visit(scene: Scene) -> None:
-    scene.house.knowing.next_visit_on(today(scene.clock))
-    page = scene.open("today")
-    assert isinstance(page, TodayPage)
-    assert page.day is not None
-    page.day.visit.there.click()
-
-
 def _page(name: str) -> Callable[[Scene], object]:
     def opened(scene: Scene) -> object:
         return scene.open(name)
@@ -352,11 +287,11 @@ def _topic(name: str) -> Callable[[Scene], object]:
 STATES: Final[dict[str, Callable[[Scene], object]]] = {
     **{row.name: _page(row.name) for row in PAGES},
     **{f"settings-{topic[0]}": _topic(topic[0]) for topic in TOPICS},
-    "advice-called": _called,
-    "advice-recorded": _recorded,
-    "today-recorded": _recorded_today,
-    "today-after-a-visit": _after_a_visit,
-    "rules-one": _rule,
+    "advice-called": advice_states.called,
+    "advice-recorded": advice_states.recorded,
+    "today-recorded": advice_states.recorded_today,
+    "today-after-a-visit": advice_states.after_a_visit,
+    "rules-one": advice_states.rule,
     "check-ask": _check,
     "check-where": _where,
     "check-what": _what,

@@ -70,6 +70,7 @@ class Day(QObject):
         self.standing.opened.connect(self._open_standing)
         self.standing.rule_asked.connect(self._open_rule)
         self.recorded.opened.connect(self._open_standing)
+        self.visit.rule_asked.connect(self._open_rule)
         self.visits = Visits(page, self.visit)
         self.marked.opened.connect(self._open_marked)
         self.week.calendar_asked.connect(self._open_calendar)
