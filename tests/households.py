@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from footcare.domain.foot import Foot
+from footcare.domain.pace import Pace
 from footcare.domain.person import Asked, Contacts, Facts, Known, Person
 from footcare.domain.preferences import TEXT_SIZES, Preferences, SkinTone, ThemeChoice
 from footcare.domain.quiet import Quiet
 from footcare.domain.reminder import ReminderKind
 from footcare.domain.speech import VoiceRate, VoiceVolume
-from footcare.domain.timing import Pace
 from footcare.export import FORMATS
 from footcare.reading.diary import read_diary
 from footcare.services.keeping import Everything
