@@ -64,7 +64,7 @@ class Icons:
     def of_program(self) -> QIcon:
         """Return the program's own icon; its small sizes have a plainer drawing."""
         icon = QIcon()
-        # Two are enough for the window, before whose first paint they are drawn.
+        # Two are enough for window and tray.
         for name, size in (("footcare-small", 24), ("footcare", 64)):
             icon.addPixmap(self.pixmap(name, "primary", size, ratio=1.0))
         return icon

@@ -69,7 +69,6 @@ class MainWindow(QMainWindow):
         self._words: dict[str, object] = {}
         self._waiting: tuple[str, dict[str, object]] | None = None
         self.setWindowTitle("Footcare")
-        self.setWindowIcon(desk.icons.of_program())
         self.setMinimumSize(*SMALLEST)
         rows = [row for row in PAGES if row.in_rail]
         self._rail = Rail(desk.theme, desk.icons, rows)
