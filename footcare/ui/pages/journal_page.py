@@ -83,11 +83,7 @@ class JournalPage(Page):
         house = self.desk.door.house
         if house is not None:
             count = max(PAGE, len(self.cards) + len(self._waiting))
-            self.desk.background.run(partial(self._days_of, house, count), self._show, self._failed)
-
-    def _days_of(self, house: House, count: int) -> SomeDays:
-        _ = house.massaging  # Made here, on the worker: cards ask it what a massage is called.
-        return house.journaling.days(count=count)
+            self.desk.background.run(partial(_look_up, house, count), self._show, self._failed)
 
     # What is shown
 
@@ -228,3 +224,9 @@ class JournalPage(Page):
     def _failed(self, error: Exception) -> None:
         words = str(error) if isinstance(error, DiaryProblem) else _("The diary did not answer.")
         self.toast(words)
+
+
+def _look_up(house: House, count: int) -> SomeDays:
+    # Read here, on the worker: the cards ask what a massage is called.
+    _at_hand = house.massaging
+    return house.journaling.days(count=count)
