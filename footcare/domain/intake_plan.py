@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from footcare.domain.inspection import Inspection
-from footcare.domain.intake import IntakeKind
+from footcare.domain.intake import IntakeKind, stands
 from footcare.domain.massage import MassageRecord
 from footcare.domain.pause import Pause
 from footcare.domain.record import Source
@@ -45,13 +45,15 @@ class Share:
     Attributes:
         person: as the file has the person.
         joins: whether the person is here already; then the words here stay.
-        added: how many records of each kind are new.
-        first, last: the local days of the new checks, symptoms and massages, or None.
+        added: how many records of each kind are new and stand.
+        taken_back: how many new ones were taken back; they come along and are not counted above.
+        first, last: the local days of the new checks, symptoms and massages that stand, or None.
     """
 
     person: Person
     joins: bool
     added: Mapping[IntakeKind, int]
+    taken_back: int
     first: date | None
     last: date | None
 
@@ -64,7 +66,7 @@ class IntakePlan:
         exported_at: when the file was written.
         added: everything new.
         shares: the same, by person, everyone in the file.
-        same: how many of each kind are here already with the same words.
+        same: how many of each kind are here already with the same words, and stand.
         kept: how many of each kind are here already and stay as they are here, because they were
             changed, answered or taken back, here or there.
         idle: how many new reminders follow one that is neither in the file nor here.
@@ -148,19 +150,24 @@ def kind_of(record: Inspection | Symptom | MassageRecord | Reminder | Pause) -> 
 def shares_of(persons: Sequence[Person], added: Added) -> tuple[Share, ...]:
     """Return what each person gets of all that is new."""
     counts: defaultdict[str, Counter[IntakeKind]] = defaultdict(Counter)
+    taken_back: Counter[str] = Counter()
     days: defaultdict[str, list[date]] = defaultdict(list)
-    records: tuple[Inspection | Symptom | MassageRecord, ...] = (
+    records: tuple[Inspection | Symptom | MassageRecord | Reminder | Pause, ...] = (
         *added.inspections,
         *added.symptoms,
         *added.sessions,
+        *added.reminders,
+        *added.pauses,
     )
     # One look at each, whoever it is about: a file may hold many people and many records.
     for record in records:
-        counts[record.stamp.person][kind_of(record)] += 1
-        days[record.stamp.person].append(record.stamp.day)
-    later: tuple[Reminder | Pause, ...] = (*added.reminders, *added.pauses)
-    for one in later:
-        counts[one.stamp.person][kind_of(one)] += 1
+        person, day = record.stamp.person, record.stamp.day
+        if not stands(record):
+            taken_back[person] += 1
+            continue
+        counts[person][kind_of(record)] += 1
+        if not isinstance(record, Reminder | Pause):
+            days[person].append(day)
     for occurrence in added.occurrences:
         counts[occurrence.person][IntakeKind.OCCURRENCE] += 1
     new = {person.id for person in added.persons}
@@ -169,6 +176,7 @@ def shares_of(persons: Sequence[Person], added: Added) -> tuple[Share, ...]:
             person,
             person.id not in new,
             counts[person.id],
+            taken_back[person.id],
             min(days[person.id], default=None),
             max(days[person.id], default=None),
         )
