@@ -90,14 +90,14 @@ class JournalPage(Page):
     def _show(self, some: SomeDays) -> None:
         """Show days; a card whose day is as before stays."""
         kept = {card.day: card for card in self.cards}
+        shown = len(self.cards)
         self.cards = []
         rows = 0
-        for day in some.days:
-            card = kept.pop(day, None)
-            if card is None and rows >= _ROWS_AT_ONCE:
+        for place, day in enumerate(some.days):
+            if place >= shown and rows >= _ROWS_AT_ONCE:
                 break
-            rows += 0 if card else len(day.entries)
-            self.cards.append(card or self._card(day))
+            rows += len(day.entries)
+            self.cards.append(kept.pop(day, None) or self._card(day))
         for card in kept.values():
             card.hide()
             card.deleteLater()

@@ -208,7 +208,10 @@ def test_the_cards_of_many_days_are_made_as_the_page_comes_near_them(
     qtbot.waitUntil(lambda: bar.maximum() >= bar.pageStep())
     assert len(page.cards) < 30
     assert page.earlier.isVisible()
-    first = page.cards[0]
+    first, made = page.cards[0], len(page.cards)
+    page.enter()
+    qtbot.waitUntil(lambda: not page._soon.isActive())
+    assert len(page.cards) == made, "a look at the same days makes no more of them"
     while page._waiting:
         known = len(page.cards)
         bar.setValue(bar.maximum())
