@@ -97,7 +97,7 @@ class JournalPage(Page):
             if place >= shown and rows >= _ROWS_AT_ONCE:
                 break
             rows += len(day.entries)
-            self.cards.append(kept.pop(day, None) or self._card(day))
+            self.cards.append(kept.pop(day) if day in kept else self._card(day))
         for card in kept.values():
             card.hide()
             card.deleteLater()
