@@ -82,10 +82,8 @@ class MainWindow(QMainWindow):
         desk.door.opened.connect(self._house_opened)
         desk.door.closed.connect(self._house_closed)
         desk.theme.changed.connect(self._arrange)
-        # Queued: whoever has the diary opened once the window is painted goes first.
-        queued = Qt.ConnectionType.QueuedConnection
-        self.painted.connect(self._listen_to_keys, queued)
-        self.painted.connect(TextSizeKeys(self, desk.preferences).begin, queued)
+        self.painted.connect(self._listen_to_keys)
+        self.painted.connect(TextSizeKeys(self, desk.preferences).begin)
         self._focus_keeper = FocusHome(self, self._focus_home)
         app = QApplication.instance()
         if isinstance(app, QApplication):
