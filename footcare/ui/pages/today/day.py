@@ -64,6 +64,7 @@ class Day(QObject):
         self.recorded = RecordLine(self._desk)
         self.visit = VisitLine(self._desk)
         self.copies = CopiesLine(self._desk)
+        self.lines = (self.marked, self.recorded, self.visit, self.setting_up, self.copies)
         self.plan = PlanCard(self._desk)
         self.week = WeekCard(self._desk)
         self.feel = FeelCard(self._desk)
