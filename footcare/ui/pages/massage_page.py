@@ -90,7 +90,8 @@ class MassagePage(Page):
         offers = offers_of(self.desk.house.massaging.routines, seen)
         last = None if seen.last is None else seen.last.routine
         favourites = self.desk.preferences.current.favourites
-        self._show_offers(offers, suggested(offers, last, favourites))
+        best = suggested(offers, last, favourites, seated_only=seen.seated_only)
+        self._show_offers(offers, best)
 
     def _not_read(self, error: Exception) -> None:
         if not self._listed:
