@@ -74,12 +74,6 @@ class TouchRun:
             return Phase.READY
         return Phase.TOUCH if passed < READY_SECONDS + TOUCH_SECONDS else Phase.ANSWER
 
-    def left(self, now: float) -> float:
-        """Return the seconds left of the present phase; 0 while an answer is waited for."""
-        passed = now - self.began
-        ends = READY_SECONDS if passed < READY_SECONDS else READY_SECONDS + TOUCH_SECONDS
-        return max(0.0, ends - passed)
-
     def answered(self, reply: Reply, now: float) -> TouchRun:
         """Return the run with the answer for the present toe; the next one begins now."""
         return TouchRun(now, (*self.replies, reply))

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QLocale
 
 from footcare.domain.degrees import degrees_words, limit_words, shown_tenths
+from footcare.domain.preferences import TemperatureUnit
+from footcare.i18n import _
 
 if TYPE_CHECKING:
-    from footcare.domain.preferences import TemperatureUnit
     from footcare.ui.desk import Desk
 
 
@@ -22,6 +23,11 @@ class Degrees(NamedTuple):
     def words(self, celsius: int) -> str:
         """Return kept tenths of a degree Celsius in the person's unit."""
         return degrees_words(shown_tenths(celsius, self.unit), self.unit, self.point)
+
+    @property
+    def sign(self) -> str:
+        """The unit by itself: "°C"."""
+        return _("°C") if self.unit is TemperatureUnit.CELSIUS else _("°F")
 
     @property
     def limit(self) -> str:

@@ -31,6 +31,13 @@ def date_words(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
+def short_day_words(day: date) -> str:
+    """Return a date in little room: "22 Nov"."""
+    # Translators: the order and signs of a short date. MMM is the month in few letters.
+    pattern = pgettext("date pattern", "d MMM")
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
 def weekday_letter(day: date) -> str:
     """Return the narrow name of a weekday, such as "M"."""
     return QLocale().standaloneDayName(day.isoweekday(), QLocale.FormatType.NarrowFormat)

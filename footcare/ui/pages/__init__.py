@@ -55,6 +55,19 @@ PAGES: Final = (
     PageRow("gate", N_("Before you begin"), "hand", "massage", "gate_page", "GatePage"),
     PageRow("player", N_("Massage"), "play", "massage", "player_page", "PlayerPage"),
     PageRow("advice", N_("What to do next"), "info", "check", "advice_page", "AdvicePage"),
+    PageRow(
+        "temperature",
+        N_("Skin temperature"),
+        "thermometer",
+        "today",
+        "temperature_page",
+        "TemperaturePage",
+    ),
+    PageRow("touch_test", N_("Touch test"), "hand", "today", "touch_test_page", "TouchTestPage"),
+    PageRow("falls", N_("Questions about falls"), "activity", "today", "falls_page", "FallsPage"),
+    PageRow(
+        "measures", N_("Measure and test"), "thermometer", "today", "measures_page", "MeasuresPage"
+    ),
     PageRow("copies", N_("Copies of my diary"), "layers", "settings", "copies_page", "CopiesPage"),
     PageRow(
         "recovery",
