@@ -112,8 +112,8 @@ class TodayPage(Page):
 
     @override
     def first_focus(self) -> QWidget:
-        if self.day is not None and self.day.call_first:
-            return self.day.standing.button
+        if self.day is not None and self.day.call_button is not None:
+            return self.day.call_button
         return self.hero.button if self.hero.button.isVisibleTo(self) else self.heading
 
     @override
@@ -131,7 +131,8 @@ class TodayPage(Page):
         low = False
         if self.day is not None:
             self.day.arrange(columns)
-            low = self.day.standing.isVisibleTo(self)
+            cards = (self.day.standing, self.day.measured)
+            low = any(card.isVisibleTo(self) for card in cards)
         self.column.setSpacing(self.desk.theme.px(13 if low else 20))
         self.hero.arrange(picture=not (self.narrow or self.short), low=low)
 
@@ -175,12 +176,21 @@ class TodayPage(Page):
 
         self.day = Day(self)
         self.day.page_asked.connect(self.open_page)
-        self.column.insertWidget(self.column.indexOf(self.hero), self.day.standing)
-        after = self.column.indexOf(self.hero) + 1
-        for part in (self.day.cards, self.day.copies, self.day.setting_up):
-            self.column.insertWidget(after, part)
         day = self.day
-        read_in_order(day.standing, self.hero, day.setting_up, day.copies, day.cards)
+        self.column.insertWidget(self.column.indexOf(self.hero), day.standing)
+        self.column.insertWidget(self.column.indexOf(self.hero), day.measured)
+        after = self.column.indexOf(self.hero) + 1
+        for part in (day.measures, day.cards, day.copies, day.setting_up):
+            self.column.insertWidget(after, part)
+        read_in_order(
+            day.standing,
+            day.measured,
+            self.hero,
+            day.setting_up,
+            day.copies,
+            day.cards,
+            day.measures,
+        )
         return self.day
 
     def _show_problem(self, problem: str) -> None:

@@ -19,6 +19,7 @@ from footcare.domain.symptom import Severity
 from footcare.i18n import _
 from footcare.ui.pages.today.cards import FeelCard, PlanCard, WeekCard
 from footcare.ui.pages.today.copies_line import CopiesLine
+from footcare.ui.pages.today.measures_line import MeasuresLine, page_about
 from footcare.ui.pages.today.setting_up_line import SettingUpLine
 from footcare.ui.pages.today.standing import StandingCard
 from footcare.ui.when import time_words
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from footcare.domain.reminder import Reminder
     from footcare.domain.today import Today
     from footcare.ui.page import Page
+    from footcare.ui.widgets.buttons import WordButton
 
 _PAIR: Final = 2
 
@@ -53,11 +55,16 @@ class Day(QObject):
         self._turned_on: Reminder | None = None
         self.setting_up = SettingUpLine(self._desk)
         self.standing = StandingCard(self._desk)
+        self.measured = StandingCard(self._desk)
+        self.measured.button.setObjectName("open_measured")
+        self.measures = MeasuresLine(self._desk)
         self.copies = CopiesLine(self._desk)
         self.plan = PlanCard(self._desk)
         self.week = WeekCard(self._desk)
         self.feel = FeelCard(self._desk)
         self.standing.opened.connect(self._open_standing)
+        self.measured.opened.connect(self._open_measured)
+        self.measures.opened.connect(self._open_measures)
         self.copies.opened.connect(self._open_copies)
         self.setting_up.resumed.connect(self._set_up)
         self.plan.started.connect(self._open)
@@ -73,8 +80,20 @@ class Day(QObject):
     @property
     def call_first(self) -> bool:
         """Whether a call that nobody has made yet comes before everything else."""
-        advice = self._shown.advice if self._shown is not None else None
-        return advice is not None and advice.level > Level.NEXT_VISIT
+        return self.call_button is not None
+
+    @property
+    def call_button(self) -> WordButton | None:
+        """The way to the call that comes first, or None when none waits."""
+        if self._shown is None:
+            return None
+        for advice, card in (
+            (self._shown.advice, self.standing),
+            (self._shown.measured, self.measured),
+        ):
+            if advice is not None and advice.level > Level.NEXT_VISIT:
+                return card.button
+        return None
 
     def show_day(self, seen: Today) -> None:
         """Show a day as the diary has it now."""
@@ -86,11 +105,21 @@ class Day(QObject):
         self.feel.setEnabled(True)
         urgent = seen.advice is not None and seen.advice.level > Level.CARRY_ON
         if urgent and seen.advice is not None:
-            self.standing.show_advice(seen.advice)
+            self.standing.show_advice(seen.advice, _("From your last foot check"))
         self.standing.setVisible(urgent)
+        self._show_measured(seen)
+
+    def _show_measured(self, seen: Today) -> None:
+        """Show what a measurement asks for, where the foot check does not say it."""
+        if seen.measured is not None:
+            self.measured.show_advice(seen.measured, _("From what you measured"))
+            if self.call_button is not self.measured.button:
+                self.measured.button.set_kind("secondary")
+        self.measured.setVisible(seen.measured is not None)
 
     def arrange(self, columns: int) -> None:
         """Lay the cards out in so many columns."""
+        self.measured.set_narrow(narrow=columns == 1)
         self.standing.set_narrow(narrow=columns == 1)
         self._grid.setSpacing(self._desk.theme.px(20))
         for place, card in enumerate((self.plan, self.week, self.feel)):
@@ -114,6 +143,13 @@ class Day(QObject):
     def _open_standing(self) -> None:
         if self._shown is not None and self._shown.standing is not None:
             self.page_asked.emit("advice", {"inspection": self._shown.standing.stamp.id})
+
+    def _open_measured(self) -> None:
+        if self._shown is not None and self._shown.measured is not None:
+            self.page_asked.emit(page_about(self._shown.measured), {})
+
+    def _open_measures(self) -> None:
+        self.page_asked.emit("measures", {})
 
     def _open_copies(self) -> None:
         self.page_asked.emit("copies", {})

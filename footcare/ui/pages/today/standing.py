@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class StandingCard(Card):
-    """A slim card with the headline of the last foot check's advice.
+    """A slim card with the headline of advice that waits for the person.
 
     Signals:
         opened: the person wants to read the whole advice.
@@ -58,15 +58,19 @@ class StandingCard(Card):
         beside, below = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(below if narrow else beside)
 
-    def show_advice(self, advice: Advice) -> None:
+    def show_advice(self, advice: Advice, told: str) -> None:
         """Show the level as word, sign and border, and the headline as it stands.
 
         A call that nobody has made yet comes before everything else of the day.
+
+        Args:
+            advice: what is to be done.
+            told: what it comes from, for the line above.
         """
         urgent = advice.level is Level.TODAY
         kinds: dict[Level, CardKind] = {Level.TODAY: "danger", Level.NEXT_WORKING_DAY: "warn"}
         self.set_kind(kinds.get(advice.level, "plain"))
-        self._tag.setText(_("Emergency") if advice.emergency else _("From your last foot check"))
+        self._tag.setText(_("Emergency") if advice.emergency else told)
         size = self._desk.theme.px(36)
         icon = "info" if advice.level is Level.NEXT_VISIT else "triangle-alert"
         token = "danger" if urgent else "warn"
