@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from footcare.services.deleting import Deletion
     from footcare.services.keeping import Examination
     from footcare.services.own_routines import OwnRoutines
+    from footcare.services.photo_ports import PictureState
     from footcare.services.rescuing import Rescuing
 
 WINDOW_WAIT: Final = 5.0
@@ -117,6 +118,14 @@ def examine_diary(profile: Profile, *, wait_seconds: float = COMMAND_WAIT) -> Ex
         DiaryBusy: another process holds it too long.
     """
     return examine(profile.database, wait_seconds)
+
+
+def pictures_in(profile: Profile) -> PictureState:
+    """Return how the pictures stand against what the diary says; nothing is changed."""
+    from footcare.store.photo_files import PhotoFiles
+    from footcare.store.picture_rows import pictures_wanted
+
+    return PhotoFiles(profile.photos).state(pictures_wanted(profile.database))
 
 
 def deletion_of(profile: Profile) -> Deletion:

@@ -43,6 +43,11 @@ class Profile:
         return self.root / "routines"
 
     @property
+    def photos(self) -> Path:
+        """Pictures of feet, each named after its photo in the diary."""
+        return self.root / "photos"
+
+    @property
     def logs(self) -> Path:
         """What the program did, without any content of the diary."""
         return self.root / "logs"

@@ -26,7 +26,7 @@ from footcare.domain.timing import Pace
 from footcare.export import FORMATS
 from footcare.reading.diary import read_diary
 from footcare.services.keeping import Everything
-from tests import measurements, records
+from tests import measurements, photographs, records
 
 if TYPE_CHECKING:
     from footcare.domain.inspection import Inspection
@@ -65,6 +65,7 @@ def a_household() -> Everything:
         temperatures=[measurements.a_temperature()],
         touch_tests=[measurements.a_touch_test()],
         falls=[measurements.a_falls_record()],
+        photos=[photographs.a_photo()],
     )
 
 
@@ -102,6 +103,9 @@ preferences = st.builds(
     sounds=st.booleans(),
     spoken_reminders=st.booleans(),
     massage_voice=st.booleans(),
+    check_voice=st.booleans(),
+    helper=st.sampled_from(["", "AB"]),
+    helper_looks=st.booleans(),
     voice=_words,
     voice_rate=st.sampled_from(VoiceRate),
     voice_volume=st.sampled_from(VoiceVolume),
@@ -151,4 +155,5 @@ def households(draw: st.DrawFn) -> Everything:
             of_someone(one) for one in draw(st.lists(measurements.touch_tests(), max_size=2))
         ],
         falls=[of_someone(one) for one in draw(st.lists(measurements.falls(), max_size=2))],
+        photos=[of_someone(one) for one in draw(st.lists(photographs.photos(), max_size=2))],
     )

@@ -7,11 +7,12 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from footcare import __version__
-from footcare.assembly import examine_diary, open_backups
+from footcare.assembly import examine_diary, open_backups, pictures_in
 from footcare.cli.backup_words import backup_line
 from footcare.cli.streams import ExitCode, Streams
 from footcare.i18n import _
 from footcare.services.keeping import Examination, Integrity
+from footcare.services.picture_words import picture_words
 from footcare.store.surroundings import ground_under
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from footcare.domain.clock import Clock
     from footcare.paths import Profile
     from footcare.services.ground import Ground
+    from footcare.services.photo_ports import PictureState
     from footcare.services.ports import Ability
 
 
@@ -41,16 +43,20 @@ def run(
     works = abilities()
     backup = open_backups(profile, clock).newest_whole()
     ground = ground_under(profile)
+    pictures = pictures_in(profile)
     if words.json:
-        report = _report(profile, found, backup, works) | {"place": _place(ground)}
+        report = _report(profile, found, backup, works) | {
+            "place": _place(ground),
+            "pictures": _pictures(pictures),
+        }
         streams.answer(json.dumps(report, ensure_ascii=False, indent=2))
     else:
         lines = _sentences(profile, found, backup, clock.time_zone(), works)
-        for line in lines + ground.sentences():
+        for line in lines + _picture_sentences(pictures) + ground.sentences():
             streams.answer(line)
     match found.integrity:
         case Integrity.OK:
-            return ExitCode.DONE
+            return ExitCode.DONE if pictures.all_well else ExitCode.DONE_IN_PART
         case Integrity.MISSING:
             # Missing where copies of it lie is a loss; where nothing lies, a beginning.
             return ExitCode.DONE_IN_PART if found.why else ExitCode.DONE
@@ -99,6 +105,20 @@ def _place(ground: Ground) -> dict[str, Any]:
         "conflict_copies": list(ground.conflict_copies),
         "why": ground.sentences(),
     }
+
+
+def _pictures(state: PictureState) -> dict[str, Any]:
+    return {
+        "whole": state.whole,
+        "missing": [str(photo) for photo in state.missing],
+        "changed": [str(photo) for photo in state.changed],
+        "why": picture_words(state),
+    }
+
+
+def _picture_sentences(state: PictureState) -> list[str]:
+    words = picture_words(state)
+    return [words] if words else []
 
 
 def _sentences(

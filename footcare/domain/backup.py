@@ -88,6 +88,7 @@ class BackupNotes:
         daily_fault: why the last copy of the day could not be made; empty when it could.
         drilled: the local day of the last restore drill.
         drill_fault: what was wrong in it; empty when nothing was.
+        picture_fault: which pictures were not there as they were kept; empty when all were.
     """
 
     second_place: str = ""
@@ -97,6 +98,7 @@ class BackupNotes:
     daily_fault: str = ""
     drilled: date | None = None
     drill_fault: str = ""
+    picture_fault: str = ""
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from footcare.domain.massage import MassageRecord
 from footcare.domain.occurrence import Occurrence
 from footcare.domain.pause import Pause
 from footcare.domain.person import Person
+from footcare.domain.photo import Photo
 from footcare.domain.reminder import Reminder
 from footcare.domain.symptom import Symptom
 from footcare.domain.temperature import TemperatureRecord
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 Dated = Inspection | Symptom | MassageRecord | TemperatureRecord | TouchRecord | FallsRecord
 """A record of a day, whose words never change."""
 
-Thing = Person | Dated | Reminder | Occurrence | Pause
+Thing = Person | Dated | Photo | Reminder | Occurrence | Pause
 """Anything that an intake can add."""
 
 
@@ -42,6 +43,7 @@ class IntakeKind(StrEnum):
     TEMPERATURE = "temperature"
     TOUCH_TEST = "touch_test"
     FALLS = "falls"
+    PHOTO = "photo"
 
     @property
     def listed(self) -> str:
@@ -91,6 +93,7 @@ class Added:
     temperatures: tuple[TemperatureRecord, ...] = ()
     touch_tests: tuple[TouchRecord, ...] = ()
     falls: tuple[FallsRecord, ...] = ()
+    photos: tuple[Photo, ...] = ()
 
     def of(self, kind: IntakeKind) -> tuple[Thing, ...]:
         """Return everything of a kind."""
@@ -106,6 +109,7 @@ class Added:
             IntakeKind.TEMPERATURE: self.temperatures,
             IntakeKind.TOUCH_TEST: self.touch_tests,
             IntakeKind.FALLS: self.falls,
+            IntakeKind.PHOTO: self.photos,
         }
         return things[kind]
 

@@ -17,6 +17,7 @@ from footcare.domain.inspection import Inspection
 from footcare.domain.intake import IntakeKind
 from footcare.domain.massage import MassageRecord
 from footcare.domain.pause import Pause
+from footcare.domain.photo import Photo
 from footcare.domain.record import Source
 from footcare.domain.reminder import Reminder
 from footcare.domain.symptom import Symptom
@@ -110,6 +111,16 @@ def meet_pause(here: Pause, there: Pause) -> Meeting:
     return _later(same=same)
 
 
+def meet_photo(here: Photo, there: Photo) -> Meeting:
+    """Tell what a photo of the file is to the one of the same id; its picture may be deleted."""
+    if replace(here, stamp=_said(here.stamp), erased_at=None) != replace(
+        there, stamp=_said(there.stamp), erased_at=None
+    ):
+        return Meeting.OTHER
+    same = here.stamp.withdrawn_at == there.stamp.withdrawn_at and here.erased_at == there.erased_at
+    return _later(same=same)
+
+
 def meet_occurrence(here: Occurrence, there: Occurrence) -> Meeting:
     """Tell what an occurrence of the file is to the one of the same key."""
     if here.person != there.person:
@@ -131,7 +142,7 @@ def meet_person(here: Person, there: Person, *, shared: bool) -> Meeting:
     return _later(same=here == there)
 
 
-def kind_of(record: Dated | Reminder | Pause) -> IntakeKind:
+def kind_of(record: Dated | Photo | Reminder | Pause) -> IntakeKind:
     """Return the kind of a record."""
     return _KINDS[type(record)]
 
@@ -145,6 +156,7 @@ _KINDS: Final[Mapping[type, IntakeKind]] = {
     FallsRecord: IntakeKind.FALLS,
     Reminder: IntakeKind.REMINDER,
     Pause: IntakeKind.PAUSE,
+    Photo: IntakeKind.PHOTO,
 }
 
 
@@ -152,13 +164,14 @@ def shares_of(persons: Sequence[Person], added: Added) -> tuple[Share, ...]:
     """Return what each person gets of all that is new."""
     counts: defaultdict[str, Counter[IntakeKind]] = defaultdict(Counter)
     days: defaultdict[str, list[date]] = defaultdict(list)
-    records: tuple[Dated, ...] = (
+    records: tuple[Dated | Photo, ...] = (
         *added.inspections,
         *added.symptoms,
         *added.sessions,
         *added.temperatures,
         *added.touch_tests,
         *added.falls,
+        *added.photos,
     )
     # One look at each, whoever it is about: a file may hold many people and many records.
     for record in records:

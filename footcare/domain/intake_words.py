@@ -32,6 +32,8 @@ def counted(kind: IntakeKind, number: int) -> str:
             words = ngettext("{number} pause of reminders", "{number} pauses of reminders", number)
         case IntakeKind.TEMPERATURE | IntakeKind.TOUCH_TEST | IntakeKind.FALLS:
             words = measured_words(kind.listed, number)
+        case IntakeKind.PHOTO:
+            words = ngettext("{number} photo", "{number} photos", number)
     return words.format(number=number)
 
 

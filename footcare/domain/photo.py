@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from datetime import date, datetime
@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from footcare.domain.finding import FindingKind
     from footcare.domain.foot import Spot
     from footcare.domain.record import Stamp
+
+LONGEST_EDGE: Final = 2048
+"""Pixels of the longer edge of a kept picture, at most: a foot fills a large screen with it."""
+LARGEST_PICTURE: Final = 700_000
+"""Bytes of a kept picture, at most: as text it fits into one value of an export."""
 
 
 class PhotoOrigin(StrEnum):
@@ -52,3 +57,8 @@ class Photo:
     noticed: date | None = None
     erased_at: datetime | None = None
     note: str = ""
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether its picture is to be there."""
+        return self.erased_at is None

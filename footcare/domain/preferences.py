@@ -78,10 +78,13 @@ class Preferences:
             when nothing of it was seen yet.
         text_size: per cent, one of ``TEXT_SIZES``.
         first_foot: the foot every check and massage begins with.
+        helper: the initials of whoever looked for the person last; empty when nobody ever did.
+        helper_looks: whether that person looks at present.
         neutral_notifications: notifications say only that it is time for foot care.
         sounds: tones in the massage and with reminders.
         spoken_reminders: what a reminder shows is also said aloud.
         massage_voice: the steps of a massage are read aloud.
+        check_voice: the questions of the foot check are read aloud.
         voice: the name of the voice, or empty for the computer's own.
         voice_rate, voice_volume: how fast and how loud it speaks.
         massage_pace: how slowly the movements of a massage go.
@@ -92,6 +95,7 @@ class Preferences:
         whole_window: in the massage a press anywhere in the window pauses.
         letter_keys: single-letter keys in player and check.
         reduced_motion: still pictures instead of moving ones, or as the computer is set.
+        record_only: what is found is kept, and the program advises nothing about it.
         language: such as ``de``, one there are words in; empty for that of the computer.
         window: x, y, width and height of the window, none beyond ``FARTHEST``, or None.
         window_maximised: whether the window filled its screen; ``window`` is its place without.
@@ -103,10 +107,13 @@ class Preferences:
     text_size: int = 100
     skin_tone: SkinTone = SkinTone.LIGHT
     first_foot: Foot = Foot.RIGHT
+    helper: str = ""
+    helper_looks: bool = False
     neutral_notifications: bool = True
     sounds: bool = True
     spoken_reminders: bool = False
     massage_voice: bool = True
+    check_voice: bool = False
     voice: str = ""
     voice_rate: VoiceRate = VoiceRate.NORMAL
     voice_volume: VoiceVolume = VoiceVolume.NORMAL
@@ -118,9 +125,15 @@ class Preferences:
     whole_window: bool = False
     letter_keys: bool = True
     reduced_motion: ReducedMotion = ReducedMotion.SYSTEM
+    record_only: bool = False
     language: str = ""
     window: tuple[int, int, int, int] | None = None
     window_maximised: bool = False
+
+    @property
+    def looked_by(self) -> str:
+        """The initials of whoever looks for the person at present; empty for the person."""
+        return self.helper if self.helper_looks else ""
 
     @property
     def speech(self) -> Speech:

@@ -32,6 +32,7 @@ class EntryKind(StrEnum):
     TEMPERATURE = "temperature"
     TOUCH_TEST = "touch_test"
     FALLS = "falls"
+    PHOTO = "photo"
 
 
 @dataclass(frozen=True)

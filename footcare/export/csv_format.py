@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from footcare.domain.massage import MassageRecord
     from footcare.domain.occurrence import Occurrence
     from footcare.domain.pause import Pause
+    from footcare.domain.photo import Photo
     from footcare.domain.reminder import Reminder
     from footcare.domain.symptom import Symptom
     from footcare.services.keeping import Everything
@@ -89,6 +90,7 @@ def write_csv(kept: Everything, _exported_at: datetime) -> Iterator[str]:
     rows += [_reminder_row(one) for one in kept.reminders]
     rows += [_occurrence_row(one, titles[one.key.reminder]) for one in kept.occurrences]
     rows += [_pause_row(one) for one in kept.pauses]
+    rows += [_photo_row(one) for one in kept.photos]
     # Stable: rows of the same minute stay in order of entry, a finding below its check.
     for row in sorted(rows, key=lambda row: (str(row["day"]), str(row["time"]))):
         row["person"] = names.get(str(row["person"]), row["person"])
@@ -108,6 +110,10 @@ def _inspection_rows(check: Inspection) -> Iterator[Row]:
     if unseen:
         told.append(_("could not look: {places}").format(places=listed(unseen)))
     told.append(_("places answered: {number}").format(number=len(check.answers)))
+    if together := sum(given.together for given in check.answers):
+        told.append(_("of these answered together: {number}").format(number=together))
+    if check.looked_by:
+        told.append(_("looked at by {initials}").format(initials=check.looked_by))
     marked = len(check.findings)
     what = ngettext("{number} thing marked", "{number} things marked", marked)
     pain = check.pain
@@ -198,6 +204,16 @@ def _pause_row(pause: Pause) -> Row:
     return stamped(pause.stamp, _("Pause of reminders")) | {
         "details": details(told),
         "note": pause.why,
+    }
+
+
+def _photo_row(photo: Photo) -> Row:
+    told = [] if photo.erased_at is None else [_("the picture was deleted")]
+    return stamped(photo.stamp, _("Photo")) | {
+        "what": "" if photo.kind is None else sentence_case(kind_name(photo.kind)),
+        "where": sentence_case(spot_name(photo.spot)),
+        "details": details(told),
+        "note": photo.note,
     }
 
 

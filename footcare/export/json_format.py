@@ -22,14 +22,15 @@ VERSION: Final = 1
 def diary_words(kept: Everything, exported_at: datetime) -> dict[str, Any]:
     """Return everything kept as plain JSON values.
 
-    Pauses and measurements came later and are left out where there are none, so that older
-    readers go on.
+    Pauses, measurements and photos came later and are left out where there are none, so that
+    older readers go on.
     """
     later = {
         "pauses": [words.pause_words(one) for one in kept.pauses],
         "temperatures": [words.temperature_words(one) for one in kept.temperatures],
         "touch_tests": [words.touch_test_words(one) for one in kept.touch_tests],
         "falls": [words.falls_words(one) for one in kept.falls],
+        "photos": [words.photo_words(one) for one in kept.photos],
     }
     return {
         "format": FORMAT,

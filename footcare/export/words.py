@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from footcare.domain.falls import FallsRecord
     from footcare.domain.finding import Finding
     from footcare.domain.foot import Spot
-    from footcare.domain.inspection import Inspection
+    from footcare.domain.inspection import Inspection, StepAnswer
     from footcare.domain.massage import MassageRecord
     from footcare.domain.occurrence import Occurrence
     from footcare.domain.pause import Pause
     from footcare.domain.person import Facts, Person
+    from footcare.domain.photo import Photo
     from footcare.domain.preferences import Preferences
     from footcare.domain.record import Stamp
     from footcare.domain.reminder import Reminder
@@ -91,16 +92,12 @@ def facts_words(facts: Facts) -> Words:
 
 
 def inspection_words(inspection: Inspection) -> Words:
-    """Return a foot check; signs that were not there and pain not told are left out."""
+    """Return a foot check; signs that were not there and pain not told are left out.
+
+    So is that the person looked, and that an answer was given by itself.
+    """
     words = stamp_words(inspection.stamp) | {
-        "answers": [
-            {
-                "step": given.step.value,
-                "foot": given.foot.value if given.foot else None,
-                "answer": given.answer.value,
-            }
-            for given in inspection.answers
-        ],
+        "answers": [_answer_words(given) for given in inspection.answers],
         "findings": [finding_words(finding) for finding in inspection.findings],
         "signs": {sign.value: True for sign in sorted(inspection.signs)},
     }
@@ -108,6 +105,19 @@ def inspection_words(inspection: Inspection) -> Words:
         words["pain"] = pain_words(inspection.pain)
     words["shoes"] = {"object_found": inspection.object_in_shoe}
     words["note"] = inspection.note
+    if inspection.looked_by:
+        words["looked_by"] = inspection.looked_by
+    return words
+
+
+def _answer_words(given: StepAnswer) -> Words:
+    words: Words = {
+        "step": given.step.value,
+        "foot": given.foot.value if given.foot else None,
+        "answer": given.answer.value,
+    }
+    if given.together:
+        words["together"] = True
     return words
 
 
@@ -269,6 +279,23 @@ def pause_words(pause: Pause) -> Words:
         "until": pause.until.isoformat(),
         "why": pause.why,
         "ended_at": None if ended is None else instant_words(ended),
+    }
+
+
+def photo_words(photo: Photo) -> Words:
+    """Return a photo without its picture."""
+    erased = photo.erased_at
+    return stamp_words(photo.stamp) | {
+        **spot_words(photo.spot),
+        "kind": photo.kind.value if photo.kind else None,
+        "noticed": _day_or_null(photo.noticed),
+        "origin": photo.origin.value,
+        "width": photo.width,
+        "height": photo.height,
+        "size": photo.size,
+        "digest": photo.digest,
+        "erased_at": None if erased is None else instant_words(erased),
+        "note": photo.note,
     }
 
 

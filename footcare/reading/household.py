@@ -31,6 +31,7 @@ from footcare.reading.stamp import (
     HERE_IN_A_DIARY,
     LATEST,
     LONGEST_ID,
+    LONGEST_INITIALS,
     LONGEST_NAME,
     STAMP_KEYS,
     or_null,
@@ -58,8 +59,11 @@ _FLAGS: Final = (
     "sounds",
     "spoken_reminders",
     "massage_voice",
+    "check_voice",
+    "helper_looks",
     "whole_window",
     "letter_keys",
+    "record_only",
     "window_maximised",
 )
 _WINDOW: Final = ("x", "y", "width", "height")
@@ -157,6 +161,7 @@ def read_preferences(node: Node) -> Preferences:
         "reduced_motion": _motion(fields.get("reduced_motion")),
         "first_run_step": read_words(fields.get("first_run_step"), LONGEST_STEP),
         "language": read_words(fields.get("language"), LONGEST_LANGUAGE),
+        "helper": read_words(fields.get("helper"), LONGEST_INITIALS, kept=True),
         "favourites": _favourites(fields.get("favourites")),
         "window": _window(or_null(fields.get("window"))),
         **{name: fields.get(name).flag() for name in _FLAGS},

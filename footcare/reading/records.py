@@ -31,6 +31,7 @@ from footcare.reading.measurements import read_falls, read_temperature, read_tou
 from footcare.reading.reader import parse
 from footcare.reading.reminder import read_new_reminder
 from footcare.reading.stamp import (
+    LONGEST_INITIALS,
     LONGEST_NAME,
     LONGEST_NOTE,
     STAMP_KEYS,
@@ -92,7 +93,7 @@ def read_line(kind: Kind, text: str, here: Here) -> Line:
 
 def read_inspection(node: Node, here: Here) -> Inspection | None:
     """Read a foot check."""
-    keys = ("answers", "findings", "signs", "pain", "shoes", "note")
+    keys = ("answers", "findings", "signs", "pain", "shoes", "note", "looked_by")
     fields = node.object((*STAMP_KEYS, *keys))
     stamp = read_stamp(fields, here)
     today = here.today(stamp.time_zone) if stamp else None
@@ -106,9 +107,10 @@ def read_inspection(node: Node, here: Here) -> Inspection | None:
         fields.get("pain").child("days").fault(_("is more than {most}").format(most=MOST_DAYS))
     object_in_shoe = read_object_in_shoe(fields.get("shoes"))
     note = read_words(fields.get("note"), LONGEST_NOTE, kept=here.kept) or ""
+    looked_by = read_words(fields.get("looked_by"), LONGEST_INITIALS, kept=here.kept) or ""
     if stamp is None:
         return None
-    return Inspection(stamp, answers, findings, signs, pain, object_in_shoe, note)
+    return Inspection(stamp, answers, findings, signs, pain, object_in_shoe, note, looked_by)
 
 
 def read_symptom(node: Node, here: Here) -> Symptom | None:
@@ -187,11 +189,12 @@ def _answers(node: Node) -> tuple[StepAnswer, ...]:
 
 
 def _answer(node: Node) -> StepAnswer | None:
-    fields = node.object(("step", "foot", "answer"))
+    fields = node.object(("step", "foot", "answer", "together"))
     step = fields.need("step").choice(InspectionStep)
     foot = or_null(fields.get("foot"))
     chosen = foot.choice(Foot)
     answer = fields.need("answer").choice(Answer)
+    together = fields.get("together").flag() or False
     if step is None or answer is None:
         return None
     if step in FOOT_STEPS and foot.missing:
@@ -200,7 +203,9 @@ def _answer(node: Node) -> StepAnswer | None:
     elif step not in FOOT_STEPS and not foot.missing:
         unwanted = _("is not wanted, '{step}' is answered once for both feet")
         foot.fault(unwanted.format(step=step))
-    return StepAnswer(step, chosen, answer)
+    if together and (step not in FOOT_STEPS or answer is not Answer.NOTHING_NEW):
+        fields.get("together").fault(_("only 'nothing_new' of a foot is answered together"))
+    return StepAnswer(step, chosen, answer, together)
 
 
 def _spot(node: Node) -> Spot | None:

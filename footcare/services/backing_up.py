@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from footcare.domain.backup import BackupNotes, Reason, SecondCopy
 from footcare.domain.clock import today
 from footcare.services.backup_state import BackupState, Worry, WorryKind
+from footcare.services.picture_words import picture_words
 from footcare.services.ports import DiaryProblem
 
 if TYPE_CHECKING:
@@ -73,7 +74,8 @@ class BackingUp:
         if newest is None:
             return
         faults = self._backups.faults(newest) or self._backups.drill(newest)
-        self._note(drilled=day, drill_fault=" ".join(faults))
+        pictures = picture_words(self._backups.pictures(newest))
+        self._note(drilled=day, drill_fault=" ".join(faults), picture_fault=pictures)
         if faults:
             self._replace_bad_copy()
 
@@ -210,10 +212,14 @@ class BackingUp:
 
 
 def _worry(notes: BackupNotes, backups: Sequence[Backup], day: date) -> Worry | None:
-    if notes.daily_fault:
-        return Worry(WorryKind.DAILY, notes.daily_fault)
-    if notes.drill_fault:
-        return Worry(WorryKind.DRILL, notes.drill_fault)
+    noted = (
+        (WorryKind.DAILY, notes.daily_fault),
+        (WorryKind.DRILL, notes.drill_fault),
+        (WorryKind.PICTURES, notes.picture_fault),
+    )
+    for kind, fault in noted:
+        if fault:
+            return Worry(kind, fault)
     copy = notes.second_copy
     behind = bool(backups) and (copy is None or copy.sequence < backups[0].sequence)
     if not notes.second_place or not behind:

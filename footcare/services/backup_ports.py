@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         RestorePlan,
         Salvaged,
     )
+    from footcare.services.photo_ports import PictureState
     from footcare.services.ports import Diary
 
 
@@ -68,6 +69,10 @@ class Backups(Protocol):
 
     def drill(self, backup: Backup) -> tuple[str, ...]:
         """Put a backup back into a throw-away file and return what was wrong; nothing is kept."""
+        ...
+
+    def pictures(self, backup: Backup) -> PictureState:
+        """Compare the pictures in the profile with what a backup and the diary say of them."""
         ...
 
     def nothing_to_lose(self) -> bool:

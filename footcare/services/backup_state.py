@@ -23,6 +23,7 @@ class WorryKind(StrEnum):
 
     DAILY = "daily"
     DRILL = "drill"
+    PICTURES = "pictures"
     SECOND_PLACE = "second_place"
 
 

@@ -98,6 +98,7 @@ _COUNTED: Final = (
     "temperatures",
     "touch_tests",
     "falls",
+    "photos",
     "reminders",
 )
 """What is told, in this order, under the names of the export."""
@@ -115,6 +116,8 @@ def _counted(name: str, number: int) -> str:
             )
         case "temperatures" | "touch_tests" | "falls":
             words = measured_words(name, number)
+        case "photos":
+            words = ngettext("{number} photo", "{number} photos", number)
         case _:
             words = ngettext("{number} reminder", "{number} reminders", number)
     return words.format(number=number)

@@ -141,6 +141,7 @@ def _add(books: Books, added: Added) -> None:
     books.temperatures.add_all(added.temperatures)
     books.touch_tests.add_all(added.touch_tests)
     books.falls.add_all(added.falls)
+    books.photos.add_all(added.photos)
 
 
 def _stands(books: Books, intake_id: UUID) -> bool:

@@ -14,6 +14,7 @@ from footcare.domain.intake_plan import (
     meet_occurrence,
     meet_pause,
     meet_person,
+    meet_photo,
     meet_record,
     meet_reminder,
     shares_of,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from footcare.domain.massage import MassageRecord
     from footcare.domain.occurrence import Occurrence
     from footcare.domain.pause import Pause
+    from footcare.domain.photo import Photo
     from footcare.domain.reminder import Reminder
     from footcare.domain.symptom import Symptom
     from footcare.domain.temperature import TemperatureRecord
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
         FallsRecord,
         Reminder,
         Pause,
+        Photo,
     )
 
 _RECORDS: Final = (
@@ -58,6 +61,7 @@ _RECORDS: Final = (
     IntakeKind.TEMPERATURE,
     IntakeKind.TOUCH_TEST,
     IntakeKind.FALLS,
+    IntakeKind.PHOTO,
 )
 
 
@@ -116,6 +120,7 @@ class _Planning:
             temperatures=self._records(kept.temperatures, books.temperatures, meet_record),
             touch_tests=self._records(kept.touch_tests, books.touch_tests, meet_record),
             falls=self._records(kept.falls, books.falls, meet_record),
+            photos=self._records(kept.photos, books.photos, meet_photo),
         )
         blanks = self._blanks()
         added = replace(added, persons=self._persons(blanks), blanks=blanks)

@@ -19,6 +19,7 @@ from footcare.domain.spans import days_before, spans_back
 from footcare.domain.symptom import Quality, Symptom
 from footcare.domain.triage import assess
 from footcare.services.measured_entries import MeasuredEntry, measured_entries
+from footcare.services.photo_entry import PhotoEntry, photo_entry
 from footcare.services.shelves import shelf_of
 
 if TYPE_CHECKING:
@@ -40,6 +41,9 @@ if TYPE_CHECKING:
 
 PAGE: Final = 30
 """How many days with something in them make one page of the journal."""
+
+_FIRST_SPAN: Final = PAGE + 7
+"""Days looked through first: a day left out now and then costs no second span."""
 
 _LOOK_BACK: Final = 60
 """Days before a check whose checks still say something. Every check asks about all that stands,
@@ -75,6 +79,7 @@ class CheckEntry:
         emergency: whether a row with the emergency number fired.
         answered: how many of the places were answered at all.
         unseen: the places nobody could look at.
+        looked_by: the initials of whoever looked for the person; empty for the person.
     """
 
     id: UUID
@@ -88,6 +93,7 @@ class CheckEntry:
     unseen: tuple[tuple[InspectionStep, Foot | None], ...]
     object_in_shoe: bool
     note: str
+    looked_by: str = ""
 
     kind = EntryKind.INSPECTION
 
@@ -138,7 +144,7 @@ class AnswerEntry:
     state: OccurrenceState
 
 
-Recorded = CheckEntry | MassageEntry | FeltEntry | MeasuredEntry
+Recorded = CheckEntry | MassageEntry | FeltEntry | MeasuredEntry | PhotoEntry
 """What can be taken back and put back."""
 
 Entry = Recorded | AnswerEntry
@@ -240,6 +246,8 @@ class Journaling:
             if (answered := _MEASURED.get(entry.kind)) is not None:
                 seen.add((answered, day))
             yield day, entry
+        for photo in books.photos.between(person, first, last):
+            yield photo.stamp.day, photo_entry(photo)
         yield from self._answers(books, first, last, seen)
 
     def _answers(
@@ -310,6 +318,7 @@ def _check(
         unseen,
         inspection.object_in_shoe,
         inspection.note,
+        inspection.looked_by,
     )
 
 

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from footcare.domain.massage import MassageRecord
     from footcare.domain.occurrence import Occurrence
     from footcare.domain.pause import Pause
+    from footcare.domain.photo import Photo
     from footcare.domain.preferences import Preferences
     from footcare.domain.reminder import Reminder
     from footcare.domain.symptom import Symptom
@@ -68,6 +69,7 @@ class Everything:
     temperatures: Sequence[TemperatureRecord] = ()
     touch_tests: Sequence[TouchRecord] = ()
     falls: Sequence[FallsRecord] = ()
+    photos: Sequence[Photo] = ()
 
 
 def everything(diary: Diary, preferences: Preferences) -> Everything:
@@ -89,6 +91,7 @@ def everything(diary: Diary, preferences: Preferences) -> Everything:
             temperatures=books.temperatures.all(),
             touch_tests=books.touch_tests.all(),
             falls=books.falls.all(),
+            photos=books.photos.all(),
         )
 
 

@@ -200,8 +200,7 @@ class Measuring:
             person.facts,
             measured_of(books, self._person, day),
         )
-        now = local(self._clock).time()
-        advice = assess(case, person.contacts, now, only=MEASURED_RULES)
+        advice = assess(case, person.contacts, local(self._clock), only=MEASURED_RULES)
         called = self._called_at(books, counting)
         return MeasuredAdvice(advice, person.contacts, max(counting.values()), called)
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
+    from footcare.domain.checking import Where
     from footcare.domain.inspection import Inspection, Marked
     from footcare.domain.massage import MassageRecord
     from footcare.domain.occurrence import Occurrence, OccurrenceKey
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from footcare.domain.reminder import Reminder
     from footcare.domain.symptom import Symptom
     from footcare.services.intake_ports import KeptIntakes
+    from footcare.services.photo_ports import KeptPhotos
 
 
 class DiaryProblem(Exception):
@@ -64,6 +66,13 @@ class KeptInspections(Kept["Inspection"], Protocol):
         """Return what the standing checks of a span of local days marked, newest first.
 
         Checks without any finding are left out.
+        """
+        ...
+
+    def last_seen(self, person: str, until: date) -> dict[Where, date]:
+        """Return the newest day up to one on which each place of a foot was looked at.
+
+        Taken back checks say nothing; a place never looked at is left out.
         """
         ...
 
@@ -208,6 +217,11 @@ class Books(MeasuredBooks, Protocol):
     @property
     def pauses(self) -> KeptPauses:
         """The pauses of reminders."""
+        ...
+
+    @property
+    def photos(self) -> KeptPhotos:
+        """The photos."""
         ...
 
     @property

@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from footcare.domain.backup import Backup, Reason, Restored, Salvaged
     from footcare.domain.clock import Clock
     from footcare.domain.intake import Dated
+    from footcare.domain.photo import Photo
     from footcare.domain.reminder import Reminder
     from footcare.services.backup_ports import Backups, Rescue
     from footcare.services.intake_planning import DiaryFile, DiaryRead
     from footcare.services.ports import Diary
 
-    _Stamped = Dated | Reminder
+    _Stamped = Dated | Photo | Reminder
 
 _DATED: Final = (
     "inspections",
@@ -33,6 +34,7 @@ _DATED: Final = (
     "temperatures",
     "touch_tests",
     "falls",
+    "photos",
 )
 
 
@@ -211,6 +213,7 @@ def _standing(file: DiaryFile) -> dict[str, list[_Stamped]]:
         "touch_tests": kept.touch_tests,
         "falls": kept.falls,
         "reminders": kept.reminders,
+        "photos": kept.photos,
     }
     return {
         name: [one for one in records if one.stamp.withdrawn_at is None]

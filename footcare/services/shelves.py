@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from footcare.domain.falls import FallsRecord
     from footcare.domain.inspection import Inspection
     from footcare.domain.massage import MassageRecord
+    from footcare.domain.photo import Photo
     from footcare.domain.symptom import Symptom
     from footcare.domain.temperature import TemperatureRecord
     from footcare.domain.touch_test import TouchRecord
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
         | Kept[TemperatureRecord]
         | Kept[TouchRecord]
         | Kept[FallsRecord]
+        | Kept[Photo]
     )
 
 
@@ -35,5 +37,6 @@ def shelf_of(books: Books, kind: EntryKind) -> Shelf:
         EntryKind.TEMPERATURE: books.temperatures,
         EntryKind.TOUCH_TEST: books.touch_tests,
         EntryKind.FALLS: books.falls,
+        EntryKind.PHOTO: books.photos,
     }
     return shelves[kind]

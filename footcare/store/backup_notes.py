@@ -72,6 +72,8 @@ def _notes_of(words: dict[str, Any]) -> BackupNotes:
         daily_fault=_text(words["daily_fault"]),
         drilled=None if drilled is None else date.fromisoformat(drilled),
         drill_fault=_text(words["drill_fault"]),
+        # Notes of before there were pictures do not speak of them.
+        picture_fault=_text(words.get("picture_fault", "")),
     )
 
 

@@ -12,6 +12,7 @@ from footcare.store.intakes import SqlIntakes
 from footcare.store.occurrences import SqlOccurrences
 from footcare.store.pauses import SqlPauses
 from footcare.store.persons import SqlPersons
+from footcare.store.photos import SqlPhotos
 from footcare.store.reminders import SqlReminders
 from footcare.store.sessions import SqlSessions
 from footcare.store.symptoms import SqlSymptoms
@@ -36,6 +37,7 @@ class SqlBooks:
     reminders: SqlReminders
     occurrences: SqlOccurrences
     pauses: SqlPauses
+    photos: SqlPhotos
     drafts: SqlDrafts
     intakes: SqlIntakes
 
@@ -53,6 +55,7 @@ def books_on(connection: Connection) -> SqlBooks:
         reminders=SqlReminders(connection),
         occurrences=SqlOccurrences(connection),
         pauses=SqlPauses(connection),
+        photos=SqlPhotos(connection),
         drafts=SqlDrafts(connection),
         intakes=SqlIntakes(connection),
     )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_DATED: Final = ("inspection", "symptom", "session", "temperature", "touch_test", "falls")
+_DATED: Final = ("inspection", "symptom", "session", "temperature", "touch_test", "falls", "photo")
 
 
 def plan_of(diary: Path, other: Path) -> RestorePlan:

@@ -18,6 +18,7 @@ COUNTED: Final = {
     "temperatures": "temperature",
     "touch_tests": "touch_test",
     "falls": "falls",
+    "photos": "photo",
     "reminders": "reminder",
     "occurrences": "occurrence",
 }

@@ -88,7 +88,7 @@ class SqlDiary:
     def counts(self) -> dict[str, int]:
         """Return how many rows of each kind stand: withdrawn records are not counted."""
         with self.transaction(reading=True) as connection:
-            return {name: _count(connection, name) for name in COUNTED}
+            return {name: _count(connection, table) for name, table in COUNTED.items()}
 
     def faults(self) -> tuple[str, ...]:
         """Return what the full check finds wrong with the file; nothing when it is whole.
@@ -290,7 +290,7 @@ def _is_our_mistake(error: Exception) -> bool:
 
 
 def _count(connection: Connection, name: str) -> int:
-    table = tables.metadata.tables[COUNTED[name]]
+    table = tables.metadata.tables[name]
     statement = select(func.count()).select_from(table)
     if "withdrawn_at" in table.c:
         statement = statement.where(table.c.withdrawn_at.is_(None))

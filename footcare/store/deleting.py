@@ -38,10 +38,11 @@ _DIARY: Final = ("footcare.db",)
 _BESIDE_DIARY: Final = ("footcare.db-journal", "footcare.db-wal", "footcare.db-shm")
 _GOING: Final = "footcare.db.deleted"
 _BACKUPS: Final = ("footcare-*.db", "footcare-*.json", "notes.json", "*.part", "*.db-journal")
+_PHOTOS: Final = ("*.jpg", "*.part")
 _FOLDERS: Final[Mapping[str, tuple[str, ...]]] = {
     "backups": _BACKUPS,
     "damaged": ("footcare*.db*", *_BACKUPS),
-    "photos": ("*.jpg", "*.part"),
+    "photos": _PHOTOS,
     "routines": ("*.toml", "*.json", "*.part"),
     "logs": ("footcare.log*",),
 }
@@ -222,10 +223,11 @@ def _second_places(profile: Profile) -> list[Path]:
 
 
 def _ours_at(place: Path) -> list[Path]:
-    """Return the copies of ours in a folder elsewhere."""
+    """Return the copies and the pictures of ours in a folder elsewhere."""
     # The person chose this place by its name: here a link is followed.
     folder = place.resolve()
-    return [path for path in _ours_in(folder, _BACKUPS) if path.parent == folder]
+    copies = [path for path in _ours_in(folder, _BACKUPS) if path.parent == folder]
+    return copies + _ours_in(folder / "photos", _PHOTOS)
 
 
 def _ours_in(folder: Path, patterns: Sequence[str]) -> list[Path]:

@@ -33,6 +33,7 @@ _RECORDS: Final[dict[IntakeKind, tuple[Table, tuple[Table, ...]]]] = {
     IntakeKind.FALLS: (tables.falls, ()),
     IntakeKind.REMINDER: (tables.reminder, (tables.occurrence,)),
     IntakeKind.PAUSE: (tables.pause, ()),
+    IntakeKind.PHOTO: (tables.photo, ()),
 }
 """The table of each kind of record, and those whose rows go with it."""
 

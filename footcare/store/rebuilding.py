@@ -79,6 +79,7 @@ def read_through(path: Path) -> None:
         for measured in (books.temperatures, books.touch_tests, books.falls):
             measured.all()
         books.pauses.all()
+        books.photos.all()
         books.occurrences.all()
 
 

@@ -11,7 +11,9 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
 from footcare.i18n import _
+from footcare.paths import Profile
 from footcare.services.backup_ports import BackupUnusable, FoundBackup, NoSuchBackup
+from footcare.services.photo_ports import PictureState
 from footcare.services.ports import DiaryDamaged, DiaryNewer, DiaryProblem
 from footcare.store.backup_notes import read_notes, write_notes
 from footcare.store.backup_shelf import BackupShelf
@@ -20,10 +22,14 @@ from footcare.store.comparing import plan_of
 from footcare.store.counting import all_rows, holds_alike, standing_records
 from footcare.store.engine import problem_of
 from footcare.store.manifest import digest_of, read_manifest
+from footcare.store.photo_files import PhotoFiles, carry
+from footcare.store.picture_rows import erased_in, pictures_of
 from footcare.store.rebuilding import rebuild
 from footcare.store.restoring import replace_diary
 
 if TYPE_CHECKING:
+    from uuid import UUID
+
     from footcare.domain.backup import Backup, BackupNotes, Reason, Restored, RestorePlan
     from footcare.domain.clock import Clock
 
@@ -43,6 +49,7 @@ class SqlBackups:
         self._wait_seconds = wait_seconds
         self._shelf = shelf_beside(diary)
         self._notes = self._shelf.folder / "notes.json"
+        self._photos = PhotoFiles(Profile(diary.parent).photos)
 
     def all(self) -> list[Backup]:
         """Return the backups, the newest first; their copies are not read."""
@@ -77,6 +84,24 @@ class SqlBackups:
         except OSError as error:
             return (str(copy_problem(error)),)
         return ()
+
+    def pictures(self, backup: Backup) -> PictureState:
+        """Compare the pictures in the profile with what a backup and the diary say of them."""
+        try:
+            wanted = pictures_of(self.place(backup))
+            erased = erased_in(self._diary)
+        except sqlite3.Error:
+            # Of a copy or a diary that cannot be read others tell.
+            return PictureState()
+        return self._photos.state({one: wanted[one] for one in wanted.keys() - erased})
+
+    def spared_pictures(self) -> frozenset[UUID] | None:
+        """Return the photos that backups know; None when one of them cannot be read."""
+        try:
+            known = [pictures_of(self.place(backup)) for backup in self.all()]
+        except sqlite3.Error:
+            return None
+        return frozenset().union(*known)
 
     def nothing_to_lose(self) -> bool:
         """Tell whether the diary holds no record yet."""
@@ -129,6 +154,7 @@ class SqlBackups:
     def restore(self, found: FoundBackup) -> Restored:
         """Put a backup in the diary's place, atomically; what is there is kept first."""
         make = partial(self._rebuild, found)
+        self._bring_pictures(found)
         return replace_diary(self._diary, make, self._clock, self._wait_seconds)
 
     def copy_to(self, place: Path, folder: str, backup: Backup) -> None:
@@ -139,6 +165,12 @@ class SqlBackups:
             shelf = BackupShelf(place / folder)
             shelf.take_copy(self.place(backup), backup)
             shelf.thin()
+            there = PhotoFiles(shelf.folder / self._photos.folder.name)
+            carry(self._photos, there, pictures_of(self.place(backup)))
+            for photo in erased_in(self._diary):
+                there.remove(photo)
+        except sqlite3.Error as error:
+            raise problem_of(error) from error
         except OSError as error:
             raise copy_problem(error) from error
 
@@ -159,6 +191,19 @@ class SqlBackups:
             write_notes(self._notes, notes)
         except OSError as error:
             _log.warning("The notes on backups could not be kept: %s", type(error).__name__)
+
+    def _bring_pictures(self, found: FoundBackup) -> None:
+        """Take the pictures that lie beside a backup elsewhere, before anything names them."""
+        beside = PhotoFiles(found.copy.parent / self._photos.folder.name)
+        if beside.folder.is_dir():
+            try:
+                carry(beside, self._photos, pictures_of(found.copy))
+            except sqlite3.Error as error:
+                raise BackupUnusable(
+                    _("This backup cannot be put back. {why} Nothing was changed.").format(
+                        why=problem_of(error)
+                    )
+                ) from error
 
     def _rebuild(self, found: FoundBackup, work: Path) -> None:
         """Make a fresh diary at ``work`` with all that a backup holds."""

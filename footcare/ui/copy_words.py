@@ -33,6 +33,7 @@ TOLD: Final = (
     "temperatures",
     "touch_tests",
     "falls",
+    "photos",
     "reminders",
 )
 """What a person would count, in the order in which it is told, under the names of the export."""
@@ -100,5 +101,7 @@ def _count_words(name: str, count: int) -> str:
             return ngettext("{count} symptom", "{count} symptoms", count)
         case "temperatures" | "touch_tests" | "falls":
             return measured_words(name, count)
+        case "photos":
+            return ngettext("{count} photo", "{count} photos", count)
         case _:
             return ngettext("{count} reminder", "{count} reminders", count)

@@ -35,6 +35,8 @@ def _worry_words(worry: Worry) -> str:
                 worry.why,
                 _("Another copy was made in its stead."),
             ]
+        case WorryKind.PICTURES:
+            said = [worry.why]
         case WorryKind.SECOND_PLACE if worry.since is not None:
             since = date_words(worry.since)
             said = [_("No copy has reached your second place since {day}.").format(day=since)]

@@ -44,6 +44,7 @@ def test_a_whole_diary(shell: Shell) -> None:
         "temperatures": 0,
         "touch_tests": 0,
         "falls": 0,
+        "photos": 0,
         "reminders": 0,
         "occurrences": 0,
     }

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from footcare.assembly import open_rescue
-from footcare.domain.finding import FindingKind
+from footcare.domain.clock import today
+from footcare.domain.finding import Change, FindingKind
 from footcare.domain.foot import Zone
 from footcare.domain.inspection import Answer
 from footcare.paths import Profile
 from footcare.ui.pages import PAGES
+from footcare.ui.pages.advice_page import AdvicePage
+from footcare.ui.pages.calendar_page import CalendarPage
 from footcare.ui.pages.check_page import CheckPage
 from footcare.ui.pages.checking.ask_panel import AskPanel
+from footcare.ui.pages.checking.details_panel import DetailsPanel
+from footcare.ui.pages.checking.still_panel import StillPanel
 from footcare.ui.pages.copies_page import CopiesPage
 from footcare.ui.pages.editor_page import EditorPage
 from footcare.ui.pages.import_page import ImportPage
@@ -21,6 +27,8 @@ from footcare.ui.pages.importing.plan_card import PlanCard
 from footcare.ui.pages.player_page import PlayerPage
 from footcare.ui.pages.reminders_page import RemindersPage
 from footcare.ui.pages.settings_page import TOPICS, SettingsPage
+from footcare.ui.pages.today_page import TodayPage
+from tests.checks import A_DAY, check
 from tests.households import a_household, export_of
 from tests.looks.a_day import words_for
 from tests.ui.pages.checking import SOLE
@@ -29,6 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from footcare.domain.thread import Thread
     from footcare.services.house import House
     from footcare.ui.main_window import MainWindow
     from footcare.ui.page import Page
@@ -38,7 +47,6 @@ if TYPE_CHECKING:
     from tests.fakes import FakeClock
 
 MOST_STEPS: Final = 40
-A_DAY: Final = 86_400
 P = TypeVar("P", bound=QWidget)
 
 
@@ -105,6 +113,46 @@ def _details(scene: Scene) -> CheckPage:
     page = _what(scene)
     cast("WhatPanel", page.panel).buttons[FindingKind.BLISTER].click()
     return page
+
+
+def _still(scene: Scene) -> None:
+    scene.clock.advance(9 * A_DAY)
+    scene.open("check", look_at=scene.house.following.all().open[0].identity)
+    assert isinstance(scene.page(CheckPage).panel, StillPanel)
+
+
+def _gone(scene: Scene) -> Thread:
+    """Let what is open be gone; a check of it is kept without the window."""
+    (thread,) = scene.house.following.all().open
+    scene.clock.advance(A_DAY)
+    check(scene.house, scene.clock, replace(thread.last, change=Change.HEALED))
+    return scene.house.following.one(thread.identity)
+
+
+def _finding_gone(scene: Scene) -> None:
+    scene.open("finding", finding=_gone(scene).identity)
+
+
+def _finding_lasting(scene: Scene) -> None:
+    thread = scene.house.following.all().open[0]
+    scene.clock.advance(9 * A_DAY)
+    check(scene.house, scene.clock, replace(thread.last, change=Change.WORSE))
+    scene.open("finding", finding=thread.identity)
+
+
+def _back(scene: Scene) -> None:
+    scene.open("check", back=_gone(scene))
+    assert isinstance(scene.page(CheckPage).panel, DetailsPanel)
+
+
+def _month_before(scene: Scene) -> None:
+    scene.clock.advance(30 * A_DAY)
+    scene.open("calendar")
+    scene.page(CalendarPage).earlier.click()
+
+
+def _journal_day(scene: Scene) -> None:
+    scene.open("journal", day=today(scene.clock))
 
 
 def _editor(scene: Scene) -> RemindersPage:
@@ -211,6 +259,36 @@ def _own_faults(scene: Scene) -> None:
     scene.page(EditorPage).keeping.look_at(str(file))
 
 
+def _called(scene: Scene) -> None:
+    page = scene.open("advice")
+    assert isinstance(page, AdvicePage)
+    assert page.action is not None
+    assert page.action.i_called is not None
+    page.action.i_called.click()
+
+
+def _recorded(scene: Scene) -> None:
+    scene.window.desk.preferences.change(record_only=True)
+    scene.open("advice")
+
+
+def _recorded_today(scene: Scene) -> None:
+    scene.window.desk.preferences.change(record_only=True)
+    scene.open("today")
+
+
+def _rule(scene: Scene) -> None:
+    scene.open("rules", rule="I3")
+
+
+def _after_a_visit(scene: Scene) -> None:
+    scene.house.knowing.next_visit_on(today(scene.clock))
+    page = scene.open("today")
+    assert isinstance(page, TodayPage)
+    assert page.day is not None
+    page.day.visit.there.click()
+
+
 def _page(name: str) -> Callable[[Scene], object]:
     def opened(scene: Scene) -> object:
         return scene.open(name)
@@ -229,11 +307,22 @@ def _topic(name: str) -> Callable[[Scene], object]:
 STATES: Final[dict[str, Callable[[Scene], object]]] = {
     **{row.name: _page(row.name) for row in PAGES},
     **{f"settings-{topic[0]}": _topic(topic[0]) for topic in TOPICS},
+    "advice-called": _called,
+    "advice-recorded": _recorded,
+    "today-recorded": _recorded_today,
+    "today-after-a-visit": _after_a_visit,
+    "rules-one": _rule,
     "check-ask": _check,
     "check-where": _where,
     "check-what": _what,
     "check-all-kinds": _all_kinds,
     "check-details": _details,
+    "check-still": _still,
+    "check-back": _back,
+    "finding-gone": _finding_gone,
+    "finding-lasting": _finding_lasting,
+    "calendar-earlier": _month_before,
+    "journal-day": _journal_day,
     "reminder-editor": _editor,
     "reminder-new": _new_reminder,
     "reminder-deleted": _deleted_reminder,

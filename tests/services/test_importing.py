@@ -94,6 +94,7 @@ def test_the_plan_says_what_is_new_and_for_whom(desk: Desk) -> None:
             IntakeKind.TEMPERATURE,
             IntakeKind.TOUCH_TEST,
             IntakeKind.FALLS,
+            IntakeKind.PHOTO,
         ),
         1,
     )

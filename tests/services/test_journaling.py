@@ -26,7 +26,7 @@ from footcare.services.journaling import (
     Journaling,
     MassageEntry,
 )
-from tests import measurements
+from tests import measurements, photographs
 from tests.fakes import FakeClock
 
 if TYPE_CHECKING:
@@ -218,6 +218,10 @@ def test_every_record_can_be_taken_back_and_put_back(
             record = journal.feel(Severity.MODERATE)
         case EntryKind.TEMPERATURE | EntryKind.TOUCH_TEST | EntryKind.FALLS:
             record = add_measurement(diary, stamp, kind)
+        case EntryKind.PHOTO:
+            record = stamp.id
+            with diary.writing() as books:
+                books.photos.add(photographs.a_photo(stamp))
 
     assert journal.withdraw(kind, record)
     assert journal.days().days == ()

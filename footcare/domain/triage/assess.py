@@ -13,7 +13,7 @@ from footcare.i18n import N_, _
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-    from datetime import time
+    from datetime import datetime
 
     from footcare.domain.person import Contacts
     from footcare.domain.triage.case import Case
@@ -32,7 +32,7 @@ _EMERGENCY: Final = N_("Call the emergency number now.")
 def assess(
     case: Case,
     contacts: Contacts | None = None,
-    local_time: time | None = None,
+    read_at: datetime | None = None,
     *,
     only: Collection[str] | None = None,
 ) -> Advice:
@@ -41,7 +41,8 @@ def assess(
     Args:
         case: what was told; the more is left out, the more counts as unknown.
         contacts: whom the person can call; nothing is invented when left out.
-        local_time: the wall time, which decides on a Friday which line comes first.
+        read_at: the wall time at which it is read, which decides whom to call first: advice of a
+            Thursday that is read on a Saturday names the line that answers on a Saturday.
         only: the ids of the rows to apply; None applies the whole table.
     """
     situation = situation_of(case)
@@ -61,7 +62,7 @@ def assess(
         emergency=emergency,
         headline=_(_EMERGENCY if emergency else _HEADLINES[level]),
         rules=rules,
-        next_steps=next_steps(case, level, emergency, firings, contacts, local_time),
+        next_steps=next_steps(case, level, emergency, firings, contacts, read_at),
         massage=massage_advice(situation, firings),
     )
 

@@ -100,6 +100,12 @@ SETTINGS: Final = (
         N_("Each step with its side, and what comes next. V turns it on and off in the massage."),
     ),
     Setting(
+        "check_voice",
+        "voice",
+        N_("The foot check is read aloud"),
+        N_("Each question with what to look for. V turns it on and off in the check, R repeats."),
+    ),
+    Setting(
         "voice_rate",
         "voice",
         N_("How fast"),
@@ -170,6 +176,15 @@ SETTINGS: Final = (
         N_("Single letter keys"),
         N_("In check, touch test and massage a letter alone does something, such as M for mark."),
     ),
+    Setting(
+        "record_only",
+        "advice",
+        N_("Only keep a record"),
+        N_(
+            "What you mark is kept, but Footcare does not say what to do about it. For places "
+            "where such advice may only come from a medical device."
+        ),
+    ),
 )
 """The settings that need no form of their own."""
 
@@ -180,6 +195,8 @@ SHOWN_ELSEWHERE: Final = frozenset(
         "first_run_done",
         "first_run_step",
         "favourites",
+        "helper",
+        "helper_looks",
         "language",
         "voice",
         "window",

@@ -10,7 +10,7 @@ from footcare.i18n import N_
 if TYPE_CHECKING:
     from footcare.ui.page import Page
 
-Place = Literal["rail", "bottom", "today", "massage", "check", "settings"]
+Place = Literal["rail", "bottom", "today", "massage", "check", "journal", "settings"]
 """In the rail, at its foot, or reached from the page named."""
 
 
@@ -55,6 +55,13 @@ PAGES: Final = (
     PageRow("gate", N_("Before you begin"), "hand", "massage", "gate_page", "GatePage"),
     PageRow("player", N_("Massage"), "play", "massage", "player_page", "PlayerPage"),
     PageRow("advice", N_("What to do next"), "info", "check", "advice_page", "AdvicePage"),
+    PageRow("summary", N_("Summary to show"), "file-text", "check", "summary_page", "SummaryPage"),
+    PageRow("rules", N_("All the rules"), "table", "check", "rules_page", "RulesPage"),
+    PageRow("findings", N_("What you marked"), "list", "journal", "findings_page", "FindingsPage"),
+    PageRow("finding", N_("What you marked"), "list", "journal", "finding_page", "FindingPage"),
+    PageRow(
+        "calendar", N_("Calendar"), "calendar-days", "journal", "calendar_page", "CalendarPage"
+    ),
     PageRow(
         "temperature",
         N_("Skin temperature"),

@@ -180,17 +180,11 @@ class TodayPage(Page):
         self.column.insertWidget(self.column.indexOf(self.hero), day.standing)
         self.column.insertWidget(self.column.indexOf(self.hero), day.measured)
         after = self.column.indexOf(self.hero) + 1
-        for part in (day.measures, day.cards, day.copies, day.setting_up):
+        lines = (day.marked, day.recorded, day.visit, day.setting_up, day.copies)
+        below = (*lines, day.cards, day.measures)
+        for part in reversed(below):
             self.column.insertWidget(after, part)
-        read_in_order(
-            day.standing,
-            day.measured,
-            self.hero,
-            day.setting_up,
-            day.copies,
-            day.cards,
-            day.measures,
-        )
+        read_in_order(day.standing, day.measured, self.hero, *below)
         return self.day
 
     def _show_problem(self, problem: str) -> None:

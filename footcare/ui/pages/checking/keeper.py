@@ -11,13 +11,22 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from footcare.domain.advice import Advice
-    from footcare.domain.checking import CheckDraft
+    from footcare.domain.checking import CheckDraft, Where
     from footcare.domain.inspection import Inspection
+    from footcare.domain.last_looks import LastLook
+    from footcare.services.following import Followed
+    from footcare.services.inspecting import Inspecting
     from footcare.ui.desk import Desk
 
 
 class DraftKeeper(QObject):
     """The draft of the page, and its way into the diary.
+
+    Attributes:
+        checked_today: the check saved today, or None.
+        name: what the person is called, or empty.
+        looks: what the checks before this one say of each place of a foot.
+        unwritten: whether the last answer is not in the diary yet.
 
     Signals:
         opened: a draft is there.
@@ -38,9 +47,13 @@ class DraftKeeper(QObject):
         self._desk = desk
         self._draft: CheckDraft | None = None
         self._to_change: UUID | None = None
+        self._in_todays = False
         self._remarks: tuple[str, ...] = ()
         self._saving = False
         self.checked_today: Inspection | None = None
+        self.past: Followed | None = None
+        self.looks: dict[Where, LastLook] = {}
+        self.name = ""
         self.unwritten = False
 
     @property
@@ -63,18 +76,37 @@ class DraftKeeper(QObject):
 
     # -- opening ----------------------------------------------------------------------------------
 
-    def open(self, to_change: UUID | None = None) -> None:
-        """Read the unfinished check, begin a new one, or take up a saved one to change it."""
+    def open(self, to_change: UUID | None = None, *, in_todays: bool = False) -> None:
+        """Read the unfinished check, begin a new one, or take up a saved one to change it.
+
+        Args:
+            to_change: the saved check to change, or None.
+            in_todays: whether a check that was saved today is changed rather than made again.
+        """
         self._to_change = to_change
+        self._in_todays = in_todays
         self._desk.background.run(self._read, self._show, self._not_opened)
 
     def _read(self) -> CheckDraft:
         inspecting = self._desk.house.inspecting
         self.checked_today = inspecting.todays()
-        first_foot = self._desk.preferences.current.first_foot
+        self.past = self._desk.house.following.all()
+        draft = self._begun(inspecting)
+        self.looks = inspecting.looks_before(draft)
+        self.name = self._desk.house.knowing.person().name
+        return draft
+
+    def _begun(self, inspecting: Inspecting) -> CheckDraft:
+        """Return the check to go on with."""
+        liked = self._desk.preferences.current
         if self._to_change is not None:
-            return inspecting.keep(inspecting.change(self._to_change, first_foot))
-        return inspecting.begin(first_foot)
+            return inspecting.keep(inspecting.change(self._to_change, liked.first_foot))
+        draft = inspecting.begin(liked.first_foot, liked.looked_by)
+        begun = bool(draft.answers) or draft.replaces is not None
+        if self._in_todays and self.checked_today is not None and not begun:
+            saved = self.checked_today.stamp.id
+            return inspecting.keep(inspecting.change(saved, liked.first_foot))
+        return draft
 
     def _show(self, draft: CheckDraft) -> None:
         self._draft = draft
@@ -147,7 +179,7 @@ class DraftKeeper(QObject):
     def try_again(self, job: str) -> None:
         """Do again what was refused."""
         if job == "open":
-            self.open(self._to_change)
+            self.open(self._to_change, in_todays=self._in_todays)
         elif job == "save":
             self.save(self._remarks)
         elif self._draft is not None:

@@ -17,13 +17,21 @@ from footcare.domain.finding import Change
 from footcare.domain.foot import Foot
 from footcare.domain.inspection import FOOT_STEPS, Sign
 from footcare.domain.massage import Ended
-from footcare.domain.naming import change_name, finding_name, foot_name, sentence_case, spot_name
+from footcare.domain.naming import (
+    change_name,
+    finding_name,
+    foot_name,
+    kind_name,
+    sentence_case,
+    spot_name,
+)
 from footcare.domain.plan_words import join
 from footcare.domain.record import EntryKind
 from footcare.domain.reminder import KINDS, ReminderKind, title_of
 from footcare.i18n import N_, _
 from footcare.services.journaling import AnswerEntry, CheckEntry, FeltEntry, MassageEntry
 from footcare.services.measured_entries import FallsEntry, TemperatureEntry, TouchEntry
+from footcare.services.photo_entry import PhotoEntry
 from footcare.ui.pages.journal.measured_words import measured_lines, measured_title
 from footcare.ui.saying import length_words
 
@@ -70,33 +78,43 @@ class EntryWords:
     note: str = ""
 
 
-def entry_words(entry: Entry, routine_name: Callable[[str], str], degrees: Degrees) -> EntryWords:
+def entry_words(
+    entry: Entry,
+    routine_name: Callable[[str], str],
+    degrees: Degrees,
+    *,
+    record_only: bool = False,
+) -> EntryWords:
     """Return an entry in words.
 
     Args:
         entry: what was recorded.
         routine_name: the name of a routine by its id.
         degrees: how temperatures are told.
+        record_only: whether nothing is said of what a check asked for.
     """
     match entry:
         case CheckEntry():
-            return _check(entry)
+            return _check(entry, record_only=record_only)
         case MassageEntry():
             return _massage(entry, routine_name(entry.routine))
         case FeltEntry():
             return _felt(entry)
         case TemperatureEntry() | TouchEntry() | FallsEntry():
             return _measured(entry, degrees)
+        case PhotoEntry():
+            return _photo(entry)
         case AnswerEntry():
             answer: tuple[str, Tone] = (answer_name(entry.state), "body")
             title = _("Reminder: {title}").format(title=title_of(entry.reminder))
             return EntryWords(KINDS[entry.reminder.kind].icon, title, (answer,))
 
 
-def _check(entry: CheckEntry) -> EntryWords:
+def _check(entry: CheckEntry, *, record_only: bool) -> EntryWords:
     lines: list[tuple[str, Tone]] = []
-    words, tone = _LEVELS[entry.level]
-    lines.append((_(_EMERGENCY) if entry.emergency else _(words), tone))
+    if not record_only:
+        words, tone = _LEVELS[entry.level]
+        lines.append((_(_EMERGENCY) if entry.emergency else _(words), tone))
     for finding in entry.findings:
         name = finding_name(finding)
         if finding.change is not Change.NEW:
@@ -113,6 +131,8 @@ def _check(entry: CheckEntry) -> EntryWords:
     if not (entry.findings or entry.signs or entry.object_in_shoe):
         lines.append((_("Nothing new was marked."), "body"))
     lines += [(line, "body") for line in _unseen(entry)]
+    if entry.looked_by:
+        lines.append((_("Looked at by {initials}").format(initials=entry.looked_by), "body"))
     return EntryWords("scan-search", _("Foot check"), tuple(lines), entry.note)
 
 
@@ -171,3 +191,13 @@ def _measured(entry: MeasuredEntry, degrees: Degrees) -> EntryWords:
     lines: list[tuple[str, Tone]] = [(line, "body") for line in measured_lines(entry, degrees)]
     icon = KINDS[_ASKED_BY[entry.kind]].icon if entry.kind in _ASKED_BY else "footprints"
     return EntryWords(icon, measured_title(entry), tuple(lines), entry.note)
+
+
+def _photo(entry: PhotoEntry) -> EntryWords:
+    lines: list[tuple[str, Tone]] = []
+    if entry.finding is not None:
+        lines.append((sentence_case(kind_name(entry.finding)), "body"))
+    if not entry.has_picture:
+        lines.append((_("Its picture was deleted."), "body"))
+    title = _("Photo: {place}").format(place=spot_name(entry.spot))
+    return EntryWords("image", title, tuple(lines), entry.note)

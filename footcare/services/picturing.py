@@ -1,0 +1,173 @@
+"""Photos: taken in, kept, shown again, taken back, deleted for good. None is ever judged."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from footcare.domain.photo import Photo
+from footcare.domain.record import stamp_now
+from footcare.i18n import _
+from footcare.services.ports import DiaryProblem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+    from pathlib import Path
+    from uuid import UUID
+
+    from footcare.domain.clock import Clock
+    from footcare.domain.finding import FindingKind
+    from footcare.domain.foot import Spot
+    from footcare.domain.photo import PhotoOrigin
+    from footcare.services.photo_ports import Picture, PictureFiles, Pictures, PictureState
+    from footcare.services.ports import Diary
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A photo and its picture, None when its file is missing, changed or deleted."""
+
+    photo: Photo
+    data: bytes | None
+
+
+@dataclass(frozen=True)
+class About:
+    """What a photo shows, when it is not only a place: the finding it belongs to."""
+
+    kind: FindingKind
+    noticed: date
+
+
+class Picturing:
+    """The photos of one person.
+
+    ``spared`` is asked for the ids that copies of the diary know, or None when it cannot be told.
+    """
+
+    def __init__(
+        self,
+        diary: Diary,
+        clock: Clock,
+        person_id: str,
+        pictures: Pictures,
+        files: PictureFiles,
+        spared: Callable[[], frozenset[UUID] | None],
+    ) -> None:
+        self._diary = diary
+        self._clock = clock
+        self._person_id = person_id
+        self._pictures = pictures
+        self._files = files
+        self._spared = spared
+
+    def take_in(self, path: Path) -> Picture:
+        """Read a picture file of somebody else; nothing is kept yet and the file stays as it is.
+
+        Raises:
+            PictureRefused: it is no picture that can be kept.
+        """
+        return self._pictures.take_in(path)
+
+    def keep(
+        self, picture: Picture, spot: Spot, origin: PhotoOrigin, about: About | None = None
+    ) -> Photo:
+        """Keep a picture as of now: first its file, then what is said of it.
+
+        Raises:
+            DiaryProblem: it could not be kept; nothing of it is left.
+        """
+        photo = Photo(
+            stamp=stamp_now(self._clock, self._person_id),
+            spot=spot,
+            origin=origin,
+            width=picture.width,
+            height=picture.height,
+            size=len(picture.data),
+            digest=hashlib.sha256(picture.data).hexdigest(),
+            kind=about.kind if about else None,
+            noticed=about.noticed if about else None,
+        )
+        # Inside the transaction: whoever tidies holds the diary still and meets no half-kept one.
+        with self._diary.writing() as books:
+            self._files.put(photo.stamp.id, picture.data)
+            books.photos.add(photo)
+        self._files.settle(photo.stamp.id)
+        return photo
+
+    def photos(self) -> list[Photo]:
+        """Return the photos that stand, the newest first, deleted pictures left out.
+
+        Raises:
+            DiaryProblem: the diary cannot be read.
+        """
+        with self._diary.reading() as books:
+            standing = books.photos.standing(self._person_id)
+        return [photo for photo in standing if photo.has_picture]
+
+    def show(self, photos: Sequence[Photo]) -> list[Shown]:
+        """Return photos with their pictures."""
+        return [Shown(photo, self._files.read(photo.stamp.id, photo.digest)) for photo in photos]
+
+    def latest_of(self, spot: Spot) -> Shown | None:
+        """Return the newest photo of a place whose picture is there, or None."""
+        for photo in self.photos():
+            if photo.spot == spot:
+                (shown,) = self.show([photo])
+                if shown.data is not None:
+                    return shown
+        return None
+
+    def withdraw(self, photo_id: UUID) -> bool:
+        """Take a photo back; its picture stays so that this can be undone."""
+        with self._diary.writing() as books:
+            return books.photos.withdraw(photo_id, self._clock.now())
+
+    def restore(self, photo_id: UUID) -> bool:
+        """Let a photo that was taken back stand again."""
+        with self._diary.writing() as books:
+            return books.photos.restore(photo_id)
+
+    def erase(self, photo_id: UUID) -> bool:
+        """Delete a picture for good; that there was a photo stays known.
+
+        Returns:
+            Whether there was one to delete.
+
+        Raises:
+            DiaryProblem: it could not be deleted.
+        """
+        with self._diary.writing() as books:
+            erased = books.photos.erase(photo_id, self._clock.now())
+        try:
+            # After the commit: of a row that stands the picture must not be gone.
+            self._files.remove(photo_id)
+        except DiaryProblem as problem:
+            raise DiaryProblem(
+                _(
+                    "The picture is no longer shown, but its file could not be deleted. {why}"
+                ).format(why=problem)
+            ) from problem
+        return erased
+
+    def state(self) -> PictureState:
+        """Compare the pictures of everyone with what the diary says of them.
+
+        Raises:
+            DiaryProblem: the diary cannot be read.
+        """
+        with self._diary.reading() as books:
+            photos = books.photos.all()
+        return self._files.state({one.stamp.id: one.digest for one in photos if one.has_picture})
+
+    def tidy(self) -> int:
+        """Finish what a crash interrupted, and delete the files that no diary and no copy knows.
+
+        Raises:
+            DiaryProblem: the diary cannot be written.
+        """
+        with self._diary.writing() as books:
+            kept = {photo.stamp.id: photo.has_picture for photo in books.photos.all()}
+            return self._files.tidy(kept, self._spared)
