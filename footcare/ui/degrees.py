@@ -15,10 +15,15 @@ if TYPE_CHECKING:
 
 
 class Degrees(NamedTuple):
-    """A unit and a decimal sign."""
+    """A unit and a decimal sign.
+
+    Attributes:
+        judged: whether the limit is told; not where the program only keeps a record.
+    """
 
     unit: TemperatureUnit
     point: str
+    judged: bool = True
 
     def words(self, celsius: int) -> str:
         """Return kept tenths of a degree Celsius in the person's unit."""
@@ -37,4 +42,6 @@ class Degrees(NamedTuple):
 
 def degrees_of(desk: Desk) -> Degrees:
     """Return how the person at a desk reads temperatures."""
-    return Degrees(desk.preferences.current.temperature_unit, QLocale().decimalPoint())
+    current = desk.preferences.current
+    point = QLocale().decimalPoint()
+    return Degrees(current.temperature_unit, point, judged=not current.record_only)

@@ -144,10 +144,9 @@ class FallsPage(Page):
             group.set_current(None)
         self.missing.show()
         self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._read()
+        self.desk.door.records_changed.emit()
         self.scroll_to_top()
         self.toast(_("Saved: your answers."), partial(self._take_back, record.stamp.id))
-        self.desk.door.records_changed.emit()
 
     def _not_kept(self, error: Exception) -> None:
         self.not_saved.say(str(error))

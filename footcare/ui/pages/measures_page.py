@@ -153,7 +153,7 @@ class MeasuresPage(Page):
         degrees = degrees_of(self.desk)
         most = max(record.sites, key=lambda one: abs(one.difference))
         words = _("{day}: the greatest difference was {degrees}.")
-        if is_above(most):
+        if degrees.judged and is_above(most):
             words = _("{day}: the greatest difference was {degrees}, above the limit.")
         return words.format(
             day=day_heading(record.stamp.day, seen.day),
@@ -186,9 +186,9 @@ class MeasuresPage(Page):
         day = day_heading(record.stamp.day, seen.day)
         if falls_due(record.stamp.day, seen.day):
             return _("{day}: answered. It is time to answer again.").format(day=day)
-        if record.any_yes:
+        if record.any_yes and not self.desk.preferences.current.record_only:
             return _("{day}: tell your team at the next visit.").format(day=day)
-        return _("{day}: no question was answered with yes.").format(day=day)
+        return _("{day}: answered.").format(day=day)
 
     def _open(self, page: str) -> None:
         self.open_page.emit(page, {})

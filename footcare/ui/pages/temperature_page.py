@@ -172,10 +172,9 @@ class TemperaturePage(Page):
         self.end.clear()
         self._measuring_again = False
         self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.read()
+        self.desk.door.records_changed.emit()
         self.scroll_to_top()
         self.toast(_("Saved: skin temperature."), partial(self._take_back, record.stamp.id))
-        self.desk.door.records_changed.emit()
 
     def _not_kept(self, error: Exception) -> None:
         self.end.not_saved.say(str(error))

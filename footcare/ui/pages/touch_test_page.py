@@ -185,7 +185,7 @@ class TouchTestPage(Page):
         kind: Kind = "secondary" if self.action.fills else "primary"
         self.before.begin.set_kind(kind)
         self.results.to_today.set_kind(kind)
-        self.action.place.setVisible(self.action.card is not None and self.run is None)
+        self.action.place.setVisible(self.action.tells and self.run is None)
         self.arrange()
 
     # -- the six touches -------------------------------------------------------------------------
@@ -270,10 +270,9 @@ class TouchTestPage(Page):
     def _kept(self, record: TouchRecord) -> None:
         self._halt()
         self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.read()
+        self.desk.door.records_changed.emit()
         self.scroll_to_top()
         self.toast(_("Saved: touch test."), partial(self._take_back, record.stamp.id))
-        self.desk.door.records_changed.emit()
 
     def _not_kept(self, error: Exception) -> None:
         self.review.not_saved.say(str(error))

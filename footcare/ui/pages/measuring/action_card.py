@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from footcare.domain.advice import Level
 from footcare.i18n import _
 from footcare.ui.pages.advising.words import NOT_A_DEVICE, call_of, steps_beside
+from footcare.ui.record_only import NO_ADVICE, WORRIED
 from footcare.ui.saying import copied_words, instant_words
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
@@ -18,6 +19,7 @@ from footcare.ui.widgets.sign import Sign
 from footcare.ui.widgets.text import Label, announce
 
 if TYPE_CHECKING:
+    from footcare.domain.advice import FiredRule
     from footcare.services.measuring import MeasuredAdvice
     from footcare.ui.desk import Desk
     from footcare.ui.page import Page
@@ -38,11 +40,15 @@ class MeasuredActionCard(Card):
     Signals:
         call_pressed: the number that is shown large now and was copied.
         called: the person says they have called.
+        not_called: the person takes that back.
+        rule_asked: the id of the rule whose row the person wants to read.
         number_missing: the person wants to store a number.
     """
 
     call_pressed = Signal(str)
     called = Signal()
+    not_called = Signal()
+    rule_asked = Signal(str)
     number_missing = Signal()
 
     def __init__(self, desk: Desk, measured: MeasuredAdvice) -> None:
@@ -57,8 +63,8 @@ class MeasuredActionCard(Card):
         self.headline = Label(advice.headline, "display" if urgent else "h2")
         words.add(self.headline)
         for rule in advice.rules:
-            source = _("Rule {rule}. Source: {source}").format(rule=rule.id, source=rule.source)
-            words.add(Label(rule.says, "lead" if urgent else "body"), Label(source, "small"))
+            words.add(Label(rule.says, "lead" if urgent else "body"))
+            words.box.addWidget(self._rule_button(rule), 0, Qt.AlignmentFlag.AlignLeading)
         self.large = LargeNumber()
         self.large.hide()
         words.add(self.large)
@@ -84,6 +90,17 @@ class MeasuredActionCard(Card):
         self._beside.set_across(across=not narrow)
         self._row.set_across(across=not narrow)
 
+    def _rule_button(self, rule: FiredRule) -> WordButton:
+        """Return the way to the row of a rule, which names its source."""
+        words = _("Rule {rule}. Source: {source}").format(rule=rule.id, source=rule.source)
+        button = hug(WordButton(self._desk.theme, self._desk.icons, words, "small", "table"))
+        button.setObjectName(rule.id)
+        button.clicked.connect(self._ask_rule)
+        return button
+
+    def _ask_rule(self) -> None:
+        self.rule_asked.emit(self.sender().objectName())
+
     def _offer_call(self, measured: MeasuredAdvice) -> None:
         """Show whom to call, and take the word that it was done."""
         advice = measured.advice
@@ -103,6 +120,8 @@ class MeasuredActionCard(Card):
         if measured.called_at is not None:
             at = instant_words(measured.called_at, self._desk.clock.time_zone())
             self._words.add(Label(_("You called at {time}.").format(time=at), "bold"))
+            back = self._button(_("I have not called"), "quiet", "undo-2", "i_have_not_called")
+            back.clicked.connect(self.not_called)
         else:
             self.i_called = self._button(_("I have called"), "secondary", "check", "i_have_called")
             self.i_called.clicked.connect(self.called)
@@ -143,8 +162,16 @@ class MeasuredAction(QObject):
         """Whether the card has the filled button of the page."""
         return self.card is not None and self.card.call is not None and self.card.call.filled
 
+    @property
+    def tells(self) -> bool:
+        """Whether there is anything to show."""
+        return self.place.box.count() > 0
+
     def read(self) -> None:
-        """Ask what the table says now."""
+        """Ask what the table says now; where the program only keeps a record, say that instead."""
+        if self._desk.preferences.current.record_only:
+            self._say_record_only()
+            return
         measuring = self._desk.house.measuring
         self._desk.background.run(measuring.advice, self._show, self._not_read)
 
@@ -160,6 +187,8 @@ class MeasuredAction(QObject):
             self.card = MeasuredActionCard(self._desk, measured)
             self.card.call_pressed.connect(self._say_copied)
             self.card.called.connect(self._i_have_called)
+            self.card.not_called.connect(self._take_back)
+            self.card.rule_asked.connect(self._open_rule)
             self.card.number_missing.connect(self._open_settings)
             self.place.add(self.card)
             urgent = measured.advice.level >= Level.NEXT_WORKING_DAY
@@ -167,12 +196,21 @@ class MeasuredAction(QObject):
         self.place.setVisible(asks)
         self.shown.emit(asks)
 
+    def _say_record_only(self) -> None:
+        self._clear()
+        note = Card(self._desk.theme)
+        note.column.addWidget(Label(_(NO_ADVICE), "body"))
+        note.column.addWidget(Label(_(WORRIED), "bold"))
+        self.place.add(note)
+        self.place.show()
+        self.shown.emit(True)  # noqa: FBT003 - a signal takes no names
+
     def _clear(self) -> None:
-        if self.card is not None:
-            self.place.box.removeWidget(self.card)
-            self.card.hide()
-            self.card.deleteLater()
-            self.card = None
+        self.card = None
+        while (item := self.place.box.takeAt(0)) is not None:
+            if (part := item.widget()) is not None:
+                part.hide()
+                part.deleteLater()
 
     def _not_read(self, error: Exception) -> None:
         self._clear()
@@ -206,6 +244,9 @@ class MeasuredAction(QObject):
     def _taken_back(self, measured: MeasuredAdvice | None) -> None:
         self._show(measured)
         self._desk.door.records_changed.emit()
+
+    def _open_rule(self, rule: str) -> None:
+        self._page.open_page.emit("rules", {"rule": rule})
 
     def _open_settings(self) -> None:
         self._page.open_page.emit("settings", {})

@@ -128,7 +128,7 @@ class CoursePainter:
             x = self.x_of(cursor.day)
             painter.setPen(QPen(self._look.colours.cursor, 3 * self._look.unit))
             painter.drawLine(QPointF(x, self._plot.top()), QPointF(x, self._plot.bottom()))
-        for one in self._course.above:
+        for one in self._course.above if self._look.degrees.judged else ():
             self._paint_above(painter, one)
         for foot in (Foot.RIGHT, Foot.LEFT):
             self._paint_foot(painter, foot)

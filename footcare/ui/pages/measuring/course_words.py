@@ -23,7 +23,7 @@ def course_sentence(course: Course, degrees: Degrees) -> str:
     measured = ngettext(
         "{site}: measured on {number} day.", "{site}: measured on {number} days.", len(course.days)
     ).format(site=site, number=len(course.days))
-    above = len(course.above)
+    above = len(course.above) if degrees.judged else 0
     if above:
         told = ngettext(
             "On {number} of them the difference lay above the limit of {limit}.",
@@ -45,4 +45,6 @@ def day_line(one: CourseDay, degrees: Degrees) -> str:
         right=degrees.words(one.right),
         warmer=warmer_words(one.difference, degrees.unit, degrees.point),
     )
-    return _("{words} Above the limit.").format(words=words) if one.above else words
+    return (
+        _("{words} Above the limit.").format(words=words) if one.above and degrees.judged else words
+    )

@@ -71,8 +71,9 @@ class FallsResultCard(Card):
         for question in said:
             words = _("Yes: {what}").format(what=said_words(question))
             self._add("info", sentence_case(words), "bold")
-        for words in falls_advice():
-            self._add("chevron-right", words, "body")
+        if not self._desk.preferences.current.record_only:
+            for words in falls_advice():
+                self._add("chevron-right", words, "body")
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Stand the buttons below each other."""

@@ -71,8 +71,10 @@ class ResultCard(Card):
             )
         )
         degrees = degrees_of(self._desk)
-        above = any(is_above(one) for one in record.sites)
-        for place, words in enumerate(measurement_lines(record.sites, degrees.unit, degrees.point)):
+        judged = degrees.judged
+        above = judged and any(is_above(one) for one in record.sites)
+        told = measurement_lines(record.sites, degrees.unit, degrees.point, judged=judged)
+        for place, words in enumerate(told):
             if place > 1 and above:
                 self._add_above(words)
             else:

@@ -196,7 +196,7 @@ class SiteRow(Box):
         if reading is None:
             return
         words = warmer_words(reading.difference, self._degrees.unit, self._degrees.point)
-        above = is_above(reading)
+        above = self._degrees.judged and is_above(reading)
         if above:
             words = _("{words}: above the limit").format(words=words)
         self.warmer.setText(words)

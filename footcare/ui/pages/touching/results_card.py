@@ -79,9 +79,10 @@ class ResultsCard(Card):
 
     def _show_newest(self, test: TouchRecord, today: date) -> None:
         felt, touched = len(test.touches) - len(test.missed), len(test.touches)
+        judged = not self._desk.preferences.current.record_only
         self.lines.add(
             Label(day_heading(test.stamp.day, today), "h2"),
-            Label(touch_words(felt, touched), "body"),
+            Label(touch_words(felt, touched, judged=judged), "body"),
         )
         if test.missed:
             toes = join([toe_words(spot) for spot in test.missed])
