@@ -33,6 +33,7 @@ def page(qtbot: QtBot, desk: Desk) -> FallsPage:
     made.resize(1058, 800)
     made.show()
     made.activateWindow()
+    QApplication.processEvents()
     made.enter()
     return made
 

@@ -14,6 +14,7 @@ from footcare.domain.preferences import TemperatureSites, TemperatureUnit
 from footcare.domain.temperature import SIX_SITES, SiteTenths, Spoiler
 from footcare.domain.triage.case import Site
 from footcare.ui.pages.temperature_page import TemperaturePage
+from footcare.ui.widgets.buttons import WordButton
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -37,6 +38,7 @@ def opened(qtbot: QtBot, desk: Desk) -> TemperaturePage:
     made.resize(1058, 800)
     made.show()
     made.activateWindow()
+    QApplication.processEvents()
     made.enter()
     return made
 
@@ -179,15 +181,20 @@ def test_two_days_in_a_row_ask_for_a_call_that_can_be_ticked_and_unticked(
     assert card is not None
     assert "next working day" in card.headline.text()
     asked = QSignalSpy(page.open_page)
-    card.findChild(type(page.end.save), "T2").click()
+    rule = card.findChild(WordButton, "T2")
+    assert rule is not None
+    rule.click()
     assert asked.at(0) == ["rules", {"rule": "T2"}]
     assert card.i_called is not None
     card.i_called.click()
-    assert page.action.card is not None
-    assert page.action.card.i_called is None
+    called = page.action.card
+    assert called is not None
+    assert called.i_called is None
     assert house.planning.look().measured is None
     page.take_back()
-    assert page.action.card.i_called is not None
+    undone = page.action.card
+    assert undone is not None
+    assert undone.i_called is not None
     assert house.planning.look().measured is not None
 
 

@@ -31,6 +31,7 @@ def page(qtbot: QtBot, desk: Desk) -> TouchTestPage:
     made.resize(1058, 800)
     made.show()
     made.activateWindow()
+    QApplication.processEvents()
     made.enter()
     return made
 

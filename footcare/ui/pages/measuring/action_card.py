@@ -74,7 +74,8 @@ class MeasuredActionCard(Card):
         call = call_of(advice, measured.contacts)
         if urgent:
             self._offer_call(measured)
-            words.add(self._row.add_stretch())
+        words.add(self._row.add_stretch())
+        self._row.setVisible(urgent)
         for step in steps_beside(advice, call if urgent else None):
             if step != advice.headline:
                 line = Box(desk.theme, across=True, gap=12)
