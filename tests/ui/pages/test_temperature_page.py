@@ -229,6 +229,7 @@ def test_the_chart_goes_from_day_to_day_and_its_list_is_its_equal(
     assert "Left 33.0 °C" in course.pointed.text()
     assert "Above the limit." in course.pointed.text()
     course.turn.click()
+    QApplication.processEvents()
     told = words_on(course.days)
     assert sum("Left foot" in line or "Both feet" in line for line in told) == 3
     assert sum("Above the limit." in line for line in told) == 1
