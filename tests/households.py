@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 
 from footcare.domain.foot import Foot
+from footcare.domain.pace import Pace
 from footcare.domain.person import Asked, Contacts, Facts, Known, Person
 from footcare.domain.preferences import (
     TEXT_SIZES,
@@ -22,7 +23,6 @@ from footcare.domain.preferences import (
 from footcare.domain.quiet import Quiet
 from footcare.domain.reminder import ReminderKind
 from footcare.domain.speech import VoiceRate, VoiceVolume
-from footcare.domain.timing import Pace
 from footcare.export import FORMATS
 from footcare.reading.diary import read_diary
 from footcare.services.keeping import Everything

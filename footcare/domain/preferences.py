@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import Final
 
 from footcare.domain.foot import Foot
+from footcare.domain.pace import Pace
 from footcare.domain.speech import Speech, VoiceRate, VoiceVolume
-from footcare.domain.timing import Pace
 
 
 class ThemeChoice(StrEnum):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -77,8 +76,7 @@ class PlanRow(NamedTuple):
     changed_at: datetime | None = None
 
 
-@dataclass(frozen=True)
-class Today:
+class Today(NamedTuple):
     """Everything the Today page shows of the diary.
 
     Attributes:

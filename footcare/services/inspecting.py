@@ -9,11 +9,10 @@ handled at all, also when nothing was marked (fever alone), is kept beside the d
 from __future__ import annotations
 
 import logging
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
-from footcare.domain.advice import Level
 from footcare.domain.check_start import draft_from, new_draft
 from footcare.domain.check_text import DraftUnreadable, draft_text, read_draft
 from footcare.domain.clock import local, today
@@ -25,19 +24,18 @@ from footcare.domain.person import Person
 from footcare.domain.record import Source, Stamp, stamp_now
 from footcare.domain.triage import assess
 from footcare.i18n import _
-from footcare.services.handled import HANDLED, Call, call_text, read_call
+from footcare.services.handled import HANDLED, Call, StandingAdvice, call_text, read_call
 from footcare.services.looking_back import looks_before, marked_of_a_year, measured_of, past_of
 from footcare.services.ports import DiaryUnusable
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-    from datetime import date, datetime
+    from collections.abc import Sequence
+    from datetime import date
     from uuid import UUID
 
     from footcare.domain.advice import Advice, MassageAdvice
     from footcare.domain.checking import CheckDraft, Where
     from footcare.domain.clock import Clock
-    from footcare.domain.finding import Finding
     from footcare.domain.inspection import Inspection, Marked
     from footcare.domain.last_looks import LastLook
     from footcare.domain.person import Contacts
@@ -48,39 +46,6 @@ DRAFT: Final = "foot-check"
 ASIDE: Final = "foot-check-aside"
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class StandingAdvice:
-    """The newest check with its advice.
-
-    Attributes:
-        call: the call that the person said they made, or None.
-        before: what earlier checks marked and nobody said to be gone; the advice counts it too.
-        last_seen: the newest day each place of a foot was seen, that check included; what was
-            never seen is left out.
-    """
-
-    check: Inspection
-    advice: Advice
-    call: Call | None = None
-    before: tuple[Finding, ...] = ()
-    last_seen: Mapping[Where, date] = field(default_factory=dict)
-
-    @property
-    def called_at(self) -> datetime | None:
-        """When the person called, UTC, or None when nobody has called yet."""
-        return None if self.call is None else self.call.at
-
-    @property
-    def call_can_be_taken_back(self) -> bool:
-        """Whether it is known what stood before the call."""
-        return self.call is not None and self.call.instead_of is not None
-
-    @property
-    def open(self) -> bool:
-        """Whether it asks for a call that nobody has made yet."""
-        return self.advice.level >= Level.NEXT_WORKING_DAY and self.called_at is None
 
 
 class Inspecting:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from footcare.domain.advice import Advice
     from footcare.domain.clock import Clock
     from footcare.domain.reminder import Reminder
-    from footcare.services.inspecting import StandingAdvice
+    from footcare.services.handled import StandingAdvice
     from footcare.services.measuring import MeasuredAdvice
     from footcare.services.outcome import PlannedTime
     from footcare.services.ports import Books, Diary

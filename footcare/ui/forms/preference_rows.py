@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 
 from footcare.domain.foot import Foot
+from footcare.domain.pace import Pace
 from footcare.domain.preferences import (
     Preferences,
     ReducedMotion,
@@ -16,7 +17,6 @@ from footcare.domain.preferences import (
     ThemeChoice,
 )
 from footcare.domain.speech import VoiceRate, VoiceVolume
-from footcare.domain.timing import Pace
 from footcare.i18n import N_, _
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import turn_quietly

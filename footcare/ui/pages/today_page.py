@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
-from footcare.domain.clock import local
 from footcare.domain.today import DayPart, NextThing, Today, day_part
 from footcare.i18n import N_, _
 from footcare.ui.page import Page
@@ -137,7 +136,7 @@ class TodayPage(Page):
         self.hero.arrange(picture=not (self.narrow or self.short), low=low)
 
     def _greet(self, name: str) -> None:
-        now = local(self.desk.clock)
+        now = self.desk.clock.wall_time()
         plain, named = _GREETINGS[day_part(now.hour)]
         words = _(named).format(name=name) if name else _(plain)
         self.set_heading(words, day_words(now.date()))
@@ -180,12 +179,17 @@ class TodayPage(Page):
         self.column.insertWidget(self.column.indexOf(self.hero), day.standing)
         self.column.insertWidget(self.column.indexOf(self.hero), day.measured)
         after = self.column.indexOf(self.hero) + 1
-        lines = (day.marked, day.recorded, day.visit, day.setting_up, day.copies)
-        below = (*lines, day.cards, day.measures)
-        for part in reversed(below):
+        for part in (day.measures, day.cards, *reversed(day.lines)):
             self.column.insertWidget(after, part)
-        read_in_order(day.standing, day.measured, self.hero, *below)
+        # PySide looks up each part of Qt's own that it meets on the way: not before Today is shown.
+        QTimer.singleShot(0, self, self._read_in_order)
         return self.day
+
+    def _read_in_order(self) -> None:
+        day = self.day
+        if day is not None:
+            above = (day.standing, day.measured, self.hero)
+            read_in_order(*above, *day.lines, day.cards, day.measures)
 
     def _show_problem(self, problem: str) -> None:
         if self.desk.door.rescue is not None:

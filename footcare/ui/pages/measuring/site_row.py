@@ -109,7 +109,9 @@ class SiteRow(Box):
         }
         for foot in (Foot.LEFT, Foot.RIGHT):
             edit = self.edits[foot]
-            self._fields.add(LineLabel(sides[foot], "body"), edit)
+            side = LineLabel(sides[foot], "body")
+            side.setBuddy(edit)
+            self._fields.add(side, edit)
             edit.come.connect(self._say_come)
             edit.entered.connect(self._say_entered)
             edit.moved.connect(self._say_moved)
