@@ -45,7 +45,7 @@ class TemperaturePage(Page):
         self._records: Sequence[TemperatureRecord] = ()
         self._measuring_again = False
         self.action = MeasuredAction(self)
-        self.action.shown.connect(self._fill_one)
+        self.action.shown.connect(self._show_asks)
         self.result = ResultCard(desk)
         self.result.again.connect(self._measure_again)
         self.result.done.connect(self._finish)
@@ -61,7 +61,7 @@ class TemperaturePage(Page):
         self.pair.add_at_top(self.form, 3)
         self.thermometer = ThermometerCard(desk)
         self.course = CourseCard(desk)
-        parts = (
+        self._parts = (
             self.action.place,
             self.result,
             self.pair,
@@ -69,10 +69,10 @@ class TemperaturePage(Page):
             self.course,
             self.thermometer,
         )
-        for part in parts:
+        for part in self._parts:
             self.column.addWidget(part)
         self.column.addStretch(1)
-        read_in_order(*parts)
+        read_in_order(*self._parts)
         self.result.hide()
         self.course.hide()
         desk.preferences.changed.connect(self._take_preferences)
@@ -141,7 +141,12 @@ class TemperaturePage(Page):
             str(error) if isinstance(error, DiaryProblem) else _("The diary did not answer.")
         )
 
-    def _fill_one(self, _asks: object = None) -> None:
+    def _show_asks(self, _asks: object) -> None:
+        """Let the keys come to what is asked for first, though it came last."""
+        self._fill_one()
+        read_in_order(*self._parts)
+
+    def _fill_one(self) -> None:
         """Leave one filled button on the page."""
         result = not self.result.isHidden()
         self.result.show_filled(filled=not self.action.fills)

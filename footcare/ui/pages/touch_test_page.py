@@ -58,7 +58,7 @@ class TouchTestPage(Page):
         self.ticker.setInterval(TICK_MS)
         self.ticker.timeout.connect(self.tick)
         self.action = MeasuredAction(self)
-        self.action.shown.connect(self._fill_one)
+        self.action.shown.connect(self._show_asks)
         self.before = BeforeCard(desk)
         self.before.begun.connect(self._begin)
         self.running = RunCard(desk)
@@ -69,11 +69,11 @@ class TouchTestPage(Page):
         self.review.dropped.connect(self._stop)
         self.results = ResultsCard(desk)
         self.results.done.connect(self._finish)
-        parts = (self.action.place, self.before, self.running, self.review, self.results)
-        for part in parts:
+        self._parts = (self.action.place, self.before, self.running, self.review, self.results)
+        for part in self._parts:
             self.column.addWidget(part)
         self.column.addStretch(1)
-        read_in_order(*parts)
+        read_in_order(*self._parts)
         for part in (self.running, self.review, self.results):
             part.hide()
         desk.door.records_changed.connect(self._reread)
@@ -180,7 +180,12 @@ class TouchTestPage(Page):
         self.results.setVisible(bool(self._tests))
         self._fill_one()
 
-    def _fill_one(self, _asks: object = None) -> None:
+    def _show_asks(self, _asks: object) -> None:
+        """Let the keys come to what is asked for first, though it came last."""
+        self._fill_one()
+        read_in_order(*self._parts)
+
+    def _fill_one(self) -> None:
         """Leave one filled button on the page."""
         kind: Kind = "secondary" if self.action.fills else "primary"
         self.before.begin.set_kind(kind)
