@@ -112,6 +112,7 @@ preferences = st.builds(
     massage_pace=st.sampled_from(Pace),
     temperature_unit=st.sampled_from(TemperatureUnit),
     temperature_sites=st.sampled_from(TemperatureSites),
+    touch_voice=st.booleans(),
     favourites=st.lists(st.sampled_from(["calm5", "toes5", "lift8"]), unique=True).map(tuple),
     language=st.sampled_from(["", "de"]),
     window=st.none() | st.tuples(*[st.integers(-4000, 4000)] * 4),

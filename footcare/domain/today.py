@@ -89,6 +89,8 @@ class Today(NamedTuple):
         pause: the pause of reminders that runs, or None.
         reminded: whether any reminder is set, switched on or off.
         proposals: reminders proposed on the first day of the diary; none of them is kept.
+        measured: what the table says of what was measured lately, where ``advice`` does not tell
+            it already; or None.
     """
 
     day: date
@@ -103,6 +105,7 @@ class Today(NamedTuple):
     pause: Pause | None = None
     reminded: bool = True
     proposals: tuple[Reminder, ...] = ()
+    measured: Advice | None = None
     called_at: datetime | None = None
     visit: Visit | None = None
 

@@ -30,6 +30,7 @@ from footcare.ui.pages.settings_page import TOPICS, SettingsPage
 from tests.checks import A_DAY, check
 from tests.households import a_household, export_of
 from tests.looks import advice_states
+from tests.looks.measured_states import MEASURED
 from tests.looks.scene import Scene, settle
 from tests.ui.pages.checking import SOLE
 
@@ -319,6 +320,7 @@ STATES: Final[dict[str, Callable[[Scene], object]]] = {
     "import-done": _import_done,
     "copies-preview": _preview,
     "gate-questions": _gate_asked,
+    **MEASURED,
     "player-paused": _paused,
     "player-finished": _finished,
     "recovery-damaged": _recovery,

@@ -94,7 +94,8 @@ class MassagePage(Page):
         self.verdict.show_result(decide(gate, {}), gate)
         last = None if seen.last is None else seen.last.routine
         favourites = self.desk.preferences.current.favourites
-        self._show_offers(offers, suggested(offers, last, favourites))
+        best = suggested(offers, last, favourites, seated_only=seen.seated_only)
+        self._show_offers(offers, best)
 
     def _not_read(self, error: Exception) -> None:
         if not self._listed:

@@ -111,8 +111,8 @@ class TodayPage(Page):
 
     @override
     def first_focus(self) -> QWidget:
-        if self.day is not None and self.day.call_first:
-            return self.day.standing.button
+        if self.day is not None and self.day.call_button is not None:
+            return self.day.call_button
         return self.hero.button if self.hero.button.isVisibleTo(self) else self.heading
 
     @override
@@ -130,7 +130,8 @@ class TodayPage(Page):
         low = False
         if self.day is not None:
             self.day.arrange(columns)
-            low = self.day.standing.isVisibleTo(self)
+            cards = (self.day.standing, self.day.measured)
+            low = any(card.isVisibleTo(self) for card in cards)
         self.column.setSpacing(self.desk.theme.px(13 if low else 20))
         self.hero.arrange(picture=not (self.narrow or self.short), low=low)
 
@@ -174,10 +175,11 @@ class TodayPage(Page):
 
         self.day = Day(self)
         self.day.page_asked.connect(self.open_page)
-        self.column.insertWidget(self.column.indexOf(self.hero), self.day.standing)
-        after = self.column.indexOf(self.hero) + 1
         day = self.day
-        for part in (day.cards, *reversed(day.lines)):
+        self.column.insertWidget(self.column.indexOf(self.hero), day.standing)
+        self.column.insertWidget(self.column.indexOf(self.hero), day.measured)
+        after = self.column.indexOf(self.hero) + 1
+        for part in (day.measures, day.cards, *reversed(day.lines)):
             self.column.insertWidget(after, part)
         # PySide looks up each part of Qt's own that it meets on the way: not before Today is shown.
         QTimer.singleShot(0, self, self._read_in_order)
@@ -186,7 +188,8 @@ class TodayPage(Page):
     def _read_in_order(self) -> None:
         day = self.day
         if day is not None:
-            read_in_order(day.standing, self.hero, *day.lines, day.cards)
+            above = (day.standing, day.measured, self.hero)
+            read_in_order(*above, *day.lines, day.cards, day.measures)
 
     def _show_problem(self, problem: str) -> None:
         if self.desk.door.rescue is not None:

@@ -57,6 +57,7 @@ _PLACES_IN_ALL: Final = 19
 _ASKED_BY: Final = {
     EntryKind.TEMPERATURE: ReminderKind.TEMPERATURE,
     EntryKind.TOUCH_TEST: ReminderKind.TOUCH_TEST,
+    EntryKind.FALLS: ReminderKind.FALLS,
 }
 """The reminders whose pictures stand for a measurement too."""
 
