@@ -7,7 +7,6 @@ import logging
 import os
 import sys
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -160,7 +159,7 @@ def _abilities(profile: Profile) -> Mapping[str, Ability]:
         return desktop_abilities(profile)
     except ImportError as error:
         why = _("Qt cannot be loaded here: {error}.").format(error=error)
-        return {name: replace(one, why=why) for name, one in cli.no_desktop().items()}
+        return {name: one._replace(why=why) for name, one in cli.no_desktop().items()}
 
 
 def _tell_of_fault(arguments: Sequence[str], error: Exception) -> int:

@@ -74,6 +74,9 @@ def _there() -> set[str]:
 
 
 def _translation(language: str) -> gettext.NullTranslations:
+    if language == SOURCE_LANGUAGE:
+        # There is nothing to find, and gettext would look in five places for it.
+        return gettext.NullTranslations()
     return gettext.translation(DOMAIN, resource("locale"), [language], fallback=True)
 
 

@@ -3,35 +3,43 @@
 from __future__ import annotations
 
 import logging
-import os
-from logging.handlers import RotatingFileHandler
 from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
 if TYPE_CHECKING:
-    from io import TextIOWrapper
     from pathlib import Path
     from types import TracebackType
 
-_SIZE = 1_000_000
-_KEPT = 3
+    from footcare.log_file import LogFile
 
 
-class _LogFile(RotatingFileHandler):
-    """A log file for its owner only, silent about its own troubles, such as a full disk."""
+class _Log(logging.Handler):
+    """Opens its file with the first line: most starts have nothing to tell.
+
+    What turns files brings sockets along; the first paint does not wait for them.
+    """
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        self._file: LogFile | None = None
 
     @override
-    def _open(self) -> TextIOWrapper:
-        return open(self.baseFilename, "a", encoding="utf-8", opener=_open_private)
+    def emit(self, record: logging.LogRecord) -> None:
+        from footcare.log_file import LogFile
+
+        try:
+            self._file = self._file or LogFile(self._path)
+        except OSError:
+            return
+        self._file.emit(record)
 
     @override
-    def handleError(self, record: logging.LogRecord) -> None:
-        """Lose the line; nobody at the terminal can do anything about it."""
-
-
-def _open_private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        super().close()
 
 
 def place_of(traceback: TracebackType | None) -> str:
@@ -58,11 +66,7 @@ def start_logging(folder: Path) -> None:
     root.setLevel(logging.INFO)
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        handler = _LogFile(
-            folder / "footcare.log", maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8"
-        )
     except OSError:
         root.addHandler(logging.NullHandler())
         return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    root.addHandler(handler)
+    root.addHandler(_Log(folder / "footcare.log"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from footcare.domain.speech import Speech
 from footcare.services.desktop_ports import AutostartProblem, AutostartState, Busy, Starting, Tone
@@ -34,6 +35,9 @@ class FakeClock:
 
     def monotonic(self) -> float:
         return self.ticks
+
+    def wall_time(self) -> datetime:
+        return self.wall.astimezone(ZoneInfo(self.zone))
 
     def time_zone(self) -> str:
         return self.zone

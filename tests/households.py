@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from footcare.domain.body import Body
 from footcare.domain.foot import Foot, Side, Zone
+from footcare.domain.pace import Pace
 from footcare.domain.person import Asked, Contacts, Facts, Known, Person, with_body
 from footcare.domain.preferences import (
     TEXT_SIZES,
@@ -23,7 +24,6 @@ from footcare.domain.preferences import (
 from footcare.domain.quiet import Quiet
 from footcare.domain.reminder import ReminderKind
 from footcare.domain.speech import VoiceRate, VoiceVolume
-from footcare.domain.timing import Pace
 from footcare.export import FORMATS
 from footcare.reading.diary import read_diary
 from footcare.services.keeping import Everything
@@ -116,6 +116,7 @@ preferences = st.builds(
     massage_pace=st.sampled_from(Pace),
     temperature_unit=st.sampled_from(TemperatureUnit),
     temperature_sites=st.sampled_from(TemperatureSites),
+    touch_voice=st.booleans(),
     favourites=st.lists(st.sampled_from(["calm5", "toes5", "lift8"]), unique=True).map(tuple),
     language=st.sampled_from(["", "de"]),
     window=st.none() | st.tuples(*[st.integers(-4000, 4000)] * 4),

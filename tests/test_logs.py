@@ -33,7 +33,7 @@ def test_a_place_has_modules_and_lines_alone() -> None:
 def test_a_full_log_is_kept_and_only_so_many_of_them(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("footcare.logs._SIZE", 1)
+    monkeypatch.setattr("footcare.log_file._SIZE", 1)
     start_logging(tmp_path)
     for number in range(6):
         logging.getLogger("footcare").info("line %d", number)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject, Slot
 
@@ -46,8 +45,7 @@ QT_WORDS: Final = ["footcare", "-style", "fusion"]
 """
 
 
-@dataclass(frozen=True)
-class World:
+class World(NamedTuple):
     """What the window is told of the world: the same for a person, another for a test."""
 
     clock: Clock

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from footcare.services.journaling import Journaling
     from footcare.services.knowing import Knowing
     from footcare.services.massaging import Massaging
+    from footcare.services.measuring import Measuring
     from footcare.services.own_routines import OwnRoutines
     from footcare.services.pausing import Pausing
     from footcare.services.planning import Planning
@@ -133,7 +134,21 @@ class FurnishedHouse:
         """The day."""
         from footcare.services.planning import Planning
 
-        return Planning(self.diary, self.clock, self.person_id, self.inspecting, self.reminding)
+        return Planning(
+            self.diary,
+            self.clock,
+            self.person_id,
+            self.inspecting,
+            self.reminding,
+            self.measuring,
+        )
+
+    @cached_property
+    def measuring(self) -> Measuring:
+        """What is measured at home."""
+        from footcare.services.measuring import Measuring
+
+        return Measuring(self.diary, self.clock, self.person_id)
 
     @cached_property
     def reminding(self) -> Reminding:

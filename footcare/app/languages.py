@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6 import QtCore
+from PySide6.QtCore import QLocale, Qt
 
 from footcare import i18n
 
@@ -39,13 +40,15 @@ def speak(app: QApplication, wished: str) -> None:
 
 def _let_qt_speak(app: QApplication, spoken: QLocale) -> None:
     """Take the words of Qt's own menus and dialogs, which come with Qt; English needs none."""
-    for before in app.findChildren(QTranslator, _QT_WORDS):
+    for before in app.findChildren(QtCore.QTranslator, _QT_WORDS):
         app.removeTranslator(before)
         before.deleteLater()
     if spoken.language() is QLocale.Language.English:
         return
-    words = QTranslator(app)
+    words = QtCore.QTranslator(app)
     words.setObjectName(_QT_WORDS)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    # By module: English has no use for it.
+    place = QtCore.QLibraryInfo.LibraryPath.TranslationsPath
+    folder = QtCore.QLibraryInfo.path(place)
     if words.load(spoken, "qtbase", "_", folder):
         app.installTranslator(words)

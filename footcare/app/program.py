@@ -147,6 +147,7 @@ class Program(QObject):
             return
         from footcare.app.ending import Ending
 
+        self.window.setWindowIcon(self.window.desk.icons.of_program())
         self._ending = Ending(self)
         self._ending.asked.connect(self.quit)
         self._ending.saving.connect(self._keep_what_is_in_hand)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final
+from zoneinfo import ZoneInfo
 
 THE_DAY: Final = datetime(2026, 11, 22, 7, 58, tzinfo=UTC)
 
@@ -23,6 +24,10 @@ class TourClock:
     def monotonic(self) -> float:
         """Return the seconds since the tour began."""
         return self.ticks
+
+    def wall_time(self) -> datetime:
+        """Return the instant as it is shown where the tour is."""
+        return self.wall.astimezone(ZoneInfo(self.time_zone()))
 
     def time_zone(self) -> str:
         """Return the zone of the tour."""

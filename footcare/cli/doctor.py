@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from footcare import __version__
@@ -80,7 +79,7 @@ def _report(
         },
         "records": dict(found.counts),
         "last_backup": None if backup is None else _backup_report(backup),
-        "works": {name: asdict(ability) for name, ability in works.items()},
+        "works": {name: ability._asdict() for name, ability in works.items()},
     }
 
 

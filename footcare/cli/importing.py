@@ -190,7 +190,7 @@ def _say_plan(plan: IntakePlan, streams: Streams, *, own_settings: bool) -> None
 def _share_words(share: Share) -> str:
     person = share.person.id
     who = f"{share.person.name} ({person})" if share.person.name else person
-    counts = all_counted(share.added)
+    counts = all_counted(share.added, share.taken_back)
     if not counts:
         return _("{who}: nothing new.").format(who=who)
     if share.first is None or share.last is None:

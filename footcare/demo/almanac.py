@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from math import cos, pi
 from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
 
 from footcare.demo.chance import Chance
 from footcare.demo.story import FLU, HOLIDAY, HOLIDAY_CHECKS, PAPER, TALES
@@ -41,6 +42,10 @@ class PastClock:
     def monotonic(self) -> float:
         """Return nought: nothing lasts in an instant."""
         return 0.0
+
+    def wall_time(self) -> datetime:
+        """Return the instant as it is shown where the story is lived."""
+        return self.at.astimezone(ZoneInfo(self.zone))
 
     def time_zone(self) -> str:
         """Return the zone the story is lived in."""

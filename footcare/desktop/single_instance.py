@@ -6,7 +6,8 @@ import os
 import sys
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QLockFile, QObject, Signal
 
 if TYPE_CHECKING:
     from PySide6.QtNetwork import QLocalServer, QLocalSocket
@@ -84,12 +85,12 @@ class SingleInstance(QObject):
         from PySide6.QtNetwork import QLocalSocket
 
         call = QLocalSocket()
-        starting = QDeadlineTimer(_STARTING if patient else 0)
+        starting = QtCore.QDeadlineTimer(_STARTING if patient else 0)
         call.connectToServer(channel_name(self._profile))
         while not call.waitForConnected(_PATIENCE):
             if starting.hasExpired():
                 return False
-            QThread.msleep(_BETWEEN)
+            QtCore.QThread.msleep(_BETWEEN)
             call.connectToServer(channel_name(self._profile))
         call.write(_OPEN + os.fsencode(opening).hex().encode() + b"\n" if opening else _SHOW)
         answered = call.waitForBytesWritten(_PATIENCE) and call.waitForReadyRead(_PATIENCE)

@@ -7,7 +7,6 @@ import sys
 import time
 from datetime import UTC, date, datetime, timedelta
 from typing import Final, Protocol
-from zoneinfo import ZoneInfo
 
 
 class Clock(Protocol):
@@ -19,6 +18,13 @@ class Clock(Protocol):
 
     def monotonic(self) -> float:
         """Return seconds of a clock that is never set back; for durations only."""
+        ...
+
+    def wall_time(self) -> datetime:
+        """Return now as clocks on the wall show it: to be shown, not to be reckoned with.
+
+        It knows how far the person's zone is from UTC now, not when that changes.
+        """
         ...
 
     def time_zone(self) -> str:
@@ -41,6 +47,11 @@ class SystemClock:
         """Return the monotonic clock in seconds."""
         return time.monotonic()
 
+    def wall_time(self) -> datetime:
+        """Return what the system's own clock shows; that takes no name of a zone."""
+        _look_at_zone_again()
+        return datetime.now().astimezone()
+
     def time_zone(self) -> str:
         """Return the system's IANA zone, asked anew every few seconds so that a journey shows."""
         now = time.monotonic()
@@ -60,11 +71,11 @@ def _system_zone(*, again: bool) -> str:
     A system can be set by a rule of its own, such as ``TZ=CET-1CEST``, or by a name that does not
     exist. What its own clock shows is true all the same.
     """
+    from zoneinfo import ZoneInfo
+
     from tzlocal import get_localzone_name, reload_localzone
 
-    if sys.platform != "win32":
-        # The C library reads the zone once and then believes it, whatever the system says since.
-        time.tzset()
+    _look_at_zone_again()
     here = datetime.now().astimezone()
     try:
         if again or "TZ" in os.environ:
@@ -79,8 +90,17 @@ def _system_zone(*, again: bool) -> str:
     return f"Etc/GMT{-hours:+d}" if hours else "UTC"
 
 
+def _look_at_zone_again() -> None:
+    """Let the C library read the zone anew; else it believes its first look for ever."""
+    if sys.platform != "win32":
+        time.tzset()
+
+
 def local(clock: Clock) -> datetime:
     """Return now as wall time in the person's zone."""
+    # Zones are not imported before the first paint, which asks for the wall time alone.
+    from zoneinfo import ZoneInfo
+
     return clock.now().astimezone(ZoneInfo(clock.time_zone()))
 
 

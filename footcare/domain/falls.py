@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Final
 from footcare.i18n import N_, _
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from footcare.domain.record import Stamp
 
 
@@ -65,7 +67,15 @@ _SAID: Final = {
     FallsQuestion.WORRIED: N_("worried about falling"),
 }
 
+_MONTH: Final = 28
+"""Days; four weeks, so that a fixed weekday can keep the month."""
+
 SOURCE: Final = N_("The three key questions of STEADI, CDC (USA); in our own words.")
+
+
+def falls_due(last: date, today: date) -> bool:
+    """Tell whether the questions are to be asked again: a month after they were answered."""
+    return (today - last).days >= _MONTH
 
 
 def question_words(question: FallsQuestion) -> str:

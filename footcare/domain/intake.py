@@ -118,6 +118,23 @@ class Added:
         """Whether there is nothing at all."""
         return not any(self.of(kind) for kind in IntakeKind)
 
+    @property
+    def counts(self) -> dict[IntakeKind, int]:
+        """How many of each kind stand, as everywhere in the program."""
+        return {kind: sum(map(stands, self.of(kind))) for kind in COUNTED}
+
+    @property
+    def taken_back(self) -> int:
+        """How many records come along that were taken back where they were kept before."""
+        return sum(not stands(thing) for kind in COUNTED for thing in self.of(kind))
+
+
+def stands(thing: Thing) -> bool:
+    """Tell whether a thing was not taken back; people and what came due never are."""
+    if isinstance(thing, Person | Occurrence):
+        return True
+    return thing.stamp.withdrawn_at is None
+
 
 @dataclass(frozen=True)
 class TakenBack:

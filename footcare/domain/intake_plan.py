@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from footcare.domain.falls import FallsRecord
 from footcare.domain.inspection import Inspection
-from footcare.domain.intake import IntakeKind
+from footcare.domain.intake import IntakeKind, stands
 from footcare.domain.massage import MassageRecord
 from footcare.domain.pause import Pause
 from footcare.domain.photo import Photo
@@ -49,13 +49,15 @@ class Share:
     Attributes:
         person: as the file has the person.
         joins: whether the person is here already; then the words here stay.
-        added: how many records of each kind are new.
-        first, last: the local days of what is new and has a day, or None.
+        added: how many records of each kind are new and stand.
+        taken_back: how many new ones were taken back; they come along and are not counted above.
+        first, last: the local days of what is new, has a day and stands, or None.
     """
 
     person: Person
     joins: bool
     added: Mapping[IntakeKind, int]
+    taken_back: int
     first: date | None
     last: date | None
 
@@ -68,7 +70,7 @@ class IntakePlan:
         exported_at: when the file was written.
         added: everything new.
         shares: the same, by person, everyone in the file.
-        same: how many of each kind are here already with the same words.
+        same: how many of each kind are here already with the same words, and stand.
         kept: how many of each kind are here already and stay as they are here, because they were
             changed, answered or taken back, here or there.
         idle: how many new reminders follow one that is neither in the file nor here.
@@ -163,8 +165,9 @@ _KINDS: Final[Mapping[type, IntakeKind]] = {
 def shares_of(persons: Sequence[Person], added: Added) -> tuple[Share, ...]:
     """Return what each person gets of all that is new."""
     counts: defaultdict[str, Counter[IntakeKind]] = defaultdict(Counter)
+    taken_back: Counter[str] = Counter()
     days: defaultdict[str, list[date]] = defaultdict(list)
-    records: tuple[Dated | Photo, ...] = (
+    records: tuple[Dated | Photo | Reminder | Pause, ...] = (
         *added.inspections,
         *added.symptoms,
         *added.sessions,
@@ -172,14 +175,18 @@ def shares_of(persons: Sequence[Person], added: Added) -> tuple[Share, ...]:
         *added.touch_tests,
         *added.falls,
         *added.photos,
+        *added.reminders,
+        *added.pauses,
     )
     # One look at each, whoever it is about: a file may hold many people and many records.
     for record in records:
-        counts[record.stamp.person][kind_of(record)] += 1
-        days[record.stamp.person].append(record.stamp.day)
-    later: tuple[Reminder | Pause, ...] = (*added.reminders, *added.pauses)
-    for one in later:
-        counts[one.stamp.person][kind_of(one)] += 1
+        person, day = record.stamp.person, record.stamp.day
+        if not stands(record):
+            taken_back[person] += 1
+            continue
+        counts[person][kind_of(record)] += 1
+        if not isinstance(record, Reminder | Pause):
+            days[person].append(day)
     for occurrence in added.occurrences:
         counts[occurrence.person][IntakeKind.OCCURRENCE] += 1
     new = {person.id for person in added.persons}
@@ -188,6 +195,7 @@ def shares_of(persons: Sequence[Person], added: Added) -> tuple[Share, ...]:
             person,
             person.id not in new,
             counts[person.id],
+            taken_back[person.id],
             min(days[person.id], default=None),
             max(days[person.id], default=None),
         )

@@ -54,9 +54,22 @@ def measured_words(name: str, number: int) -> str:
             )
 
 
-def all_counted(counts: Mapping[IntakeKind, int]) -> str:
+def taken_back_words(number: int) -> str:
+    """Return how many records come along that do not stand."""
+    return ngettext(
+        "{number} record that was taken back", "{number} records that were taken back", number
+    ).format(number=number)
+
+
+def lines_of(counts: Mapping[IntakeKind, int], taken_back: int = 0) -> list[str]:
+    """Return everything that is there at all, a line each; what was taken back comes last."""
+    lines = [counted(kind, counts[kind]) for kind in COUNTED if counts.get(kind)]
+    return [*lines, taken_back_words(taken_back)] if taken_back else lines
+
+
+def all_counted(counts: Mapping[IntakeKind, int], taken_back: int = 0) -> str:
     """Return everything that is there at all, such as "3 foot checks, 1 massage"."""
-    return _(", ").join(counted(kind, counts[kind]) for kind in COUNTED if counts.get(kind))
+    return _(", ").join(lines_of(counts, taken_back))
 
 
 def idle_words(number: int) -> str:

@@ -74,12 +74,19 @@ def is_above(measured: SiteTenths) -> bool:
 
 
 def measurement_lines(
-    sites: Sequence[SiteTenths], unit: TemperatureUnit, point: str = "."
+    sites: Sequence[SiteTenths], unit: TemperatureUnit, point: str = ".", *, judged: bool = True
 ) -> Iterator[str]:
-    """Yield what a measurement came to: how much was measured, and what lies above the limit."""
+    """Yield what a measurement came to: how much was measured, and what lies above the limit.
+
+    Args:
+        sites: what was measured.
+        unit: the unit it is told in.
+        point: what stands before the decimal.
+        judged: whether the limit is told.
+    """
     measured = ngettext("{number} place measured.", "{number} places measured.", len(sites))
     yield measured.format(number=len(sites))
-    above = [one for one in sites if is_above(one)]
+    above = [one for one in sites if judged and is_above(one)]
     if above:
         limit = limit_words(unit, point)
         yield _("Above the limit of {limit}:").format(limit=limit)
@@ -90,8 +97,16 @@ def measurement_lines(
         yield words.format(words=site_words(most, unit, point))
 
 
-def touch_words(felt: int, touched: int) -> str:
-    """Return what a touch test came to; it never says that feeling is whole."""
+def touch_words(felt: int, touched: int, *, judged: bool = True) -> str:
+    """Return what a touch test came to; it never says that feeling is whole.
+
+    Args:
+        felt: how many touches were felt.
+        touched: of how many.
+        judged: whether it is told what that is a sign of.
+    """
+    if not judged:
+        return _("{felt} of {touched} touches felt.").format(felt=felt, touched=touched)
     if touched - felt >= MISSED_TOUCHES:
         return _(
             "{felt} of {touched} touches felt. Two or more that are not felt are a sign of less "

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from footcare.domain.body import WHOLE
 from footcare.domain.foot import Foot, Spot, Zone
 from footcare.domain.naming import sentence_case, zone_name
+from footcare.domain.pace import Pace
 from footcare.domain.routine import (
     COMFORTABLE,
     NEEDS,
@@ -24,7 +25,7 @@ from footcare.domain.routine import (
     StepSides,
     Technique,
 )
-from footcare.domain.timing import AS_WRITTEN, Pace, Timing, seconds_of
+from footcare.domain.timing import AS_WRITTEN, Timing, seconds_of
 from footcare.i18n import _
 
 if TYPE_CHECKING:

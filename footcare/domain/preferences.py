@@ -7,8 +7,8 @@ from enum import StrEnum
 from typing import Final
 
 from footcare.domain.foot import Foot
+from footcare.domain.pace import Pace
 from footcare.domain.speech import Speech, VoiceRate, VoiceVolume
-from footcare.domain.timing import Pace
 
 
 class ThemeChoice(StrEnum):
@@ -90,6 +90,7 @@ class Preferences:
         massage_pace: how slowly the movements of a massage go.
         temperature_unit: the unit in which temperatures are typed and shown.
         temperature_sites: how many places of each foot are measured.
+        touch_voice: the touch test says aloud which toe is next.
         favourites: the ids of the routines marked with a star.
         whole_window: in the massage a press anywhere in the window pauses.
         letter_keys: single-letter keys in player and check.
@@ -119,6 +120,7 @@ class Preferences:
     massage_pace: Pace = Pace.NORMAL
     temperature_unit: TemperatureUnit = TemperatureUnit.CELSIUS
     temperature_sites: TemperatureSites = TemperatureSites.SIX
+    touch_voice: bool = True
     favourites: tuple[str, ...] = ()
     whole_window: bool = False
     letter_keys: bool = True

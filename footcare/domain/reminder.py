@@ -25,6 +25,7 @@ class ReminderKind(StrEnum):
     EXERCISE = "exercise"
     TEMPERATURE = "temperature"
     TOUCH_TEST = "touch_test"
+    FALLS = "falls"
     DRINK = "drink"
     GLUCOSE = "glucose"
     SHOES = "shoes"
@@ -138,13 +139,17 @@ class KindInfo:
         icon: the name of the Lucide picture.
         page: the page that Start opens.
         proposed: the time of day a new reminder of the kind begins with.
+        repeat: how often it comes then.
     """
 
     name: str
     icon: str
     page: str
     proposed: time
+    repeat: Repeat = Repeat()
 
+
+_MONTHLY: Final = Repeat(1, RepeatUnit.MONTH)
 
 KINDS: Final[dict[ReminderKind, KindInfo]] = {
     ReminderKind.FOOT_CHECK: KindInfo(N_("Foot check"), "scan-search", "check", time(8)),
@@ -152,8 +157,11 @@ KINDS: Final[dict[ReminderKind, KindInfo]] = {
     ReminderKind.CREAM: KindInfo(N_("Foot cream"), "droplet", "today", time(7, 30)),
     ReminderKind.MEDICINE: KindInfo(N_("Medicine"), "pill", "today", time(8)),
     ReminderKind.EXERCISE: KindInfo(N_("Exercise"), "activity", "today", time(10)),
-    ReminderKind.TEMPERATURE: KindInfo(N_("Foot temperature"), "thermometer", "today", time(9)),
-    ReminderKind.TOUCH_TEST: KindInfo(N_("Touch test"), "hand", "today", time(10)),
+    ReminderKind.TEMPERATURE: KindInfo(
+        N_("Foot temperature"), "thermometer", "temperature", time(9)
+    ),
+    ReminderKind.TOUCH_TEST: KindInfo(N_("Touch test"), "hand", "touch_test", time(10), _MONTHLY),
+    ReminderKind.FALLS: KindInfo(N_("Questions about falls"), "list", "falls", time(10), _MONTHLY),
     ReminderKind.DRINK: KindInfo(N_("A glass of water"), "glass-water", "today", time(10)),
     ReminderKind.GLUCOSE: KindInfo(N_("Blood glucose"), "droplets", "today", time(7, 30)),
     ReminderKind.SHOES: KindInfo(N_("Look inside the shoes"), "footprints", "today", time(7, 45)),
@@ -183,5 +191,8 @@ def title_of(reminder: Reminder) -> str:
 
 
 def new_reminder(kind: ReminderKind, stamp: Stamp) -> Reminder:
-    """Return a daily reminder of a kind at its proposed time, from the day of the stamp."""
-    return Reminder(stamp=stamp, kind=kind, times=(KINDS[kind].proposed,), starts=stamp.day)
+    """Return a reminder of a kind as it is proposed, from the day of the stamp."""
+    info = KINDS[kind]
+    return Reminder(
+        stamp=stamp, kind=kind, times=(info.proposed,), starts=stamp.day, repeat=info.repeat
+    )

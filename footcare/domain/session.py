@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from footcare.domain.clock import Clock
+    from footcare.domain.pace import Pace
     from footcare.domain.plan import Plan
-    from footcare.domain.timing import Pace
 
 LEAD_IN: Final = 3.0
 """Seconds between pressing Continue and the clock running on."""

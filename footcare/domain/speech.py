@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class VoiceRate(StrEnum):
@@ -22,8 +22,7 @@ class VoiceVolume(StrEnum):
     LOUD = "loud"
 
 
-@dataclass(frozen=True)
-class Speech:
+class Speech(NamedTuple):
     """What a person chose.
 
     Attributes:

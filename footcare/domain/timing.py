@@ -9,9 +9,9 @@ what was written, nor below ten seconds; never above twice; a firm step never lo
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from footcare.domain.pace import Pace
 from footcare.domain.routine import LIGHT, StepSides
 
 if TYPE_CHECKING:
@@ -24,18 +24,6 @@ LONGEST: Final = 600
 _MINUTE: Final = 60
 _HALVINGS: Final = 40
 """Enough to find a factor to far below a second."""
-
-
-class Pace(StrEnum):
-    """How slowly the movements go. Values are stored."""
-
-    NORMAL = "normal"
-    GENTLE = "gentle"
-
-    @property
-    def stretch(self) -> float:
-        """How many times as long a movement takes."""
-        return 1.25 if self is Pace.GENTLE else 1.0
 
 
 @dataclass(frozen=True)

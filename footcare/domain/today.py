@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -77,8 +76,7 @@ class PlanRow(NamedTuple):
     changed_at: datetime | None = None
 
 
-@dataclass(frozen=True)
-class Today:
+class Today(NamedTuple):
     """Everything the Today page shows of the diary.
 
     Attributes:
@@ -91,6 +89,8 @@ class Today:
         pause: the pause of reminders that runs, or None.
         reminded: whether any reminder is set, switched on or off.
         proposals: reminders proposed on the first day of the diary; none of them is kept.
+        measured: what the table says of what was measured lately, where ``advice`` does not tell
+            it already; or None.
     """
 
     day: date
@@ -105,6 +105,7 @@ class Today:
     pause: Pause | None = None
     reminded: bool = True
     proposals: tuple[Reminder, ...] = ()
+    measured: Advice | None = None
     called_at: datetime | None = None
     visit: Visit | None = None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -9,6 +10,9 @@ from footcare.domain.foot import Foot, Spot, Zone
 from footcare.domain.triage.case import TOUCHED_TOES, TouchTest
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
     from footcare.domain.record import Stamp
 
 ORDER: Final = (
@@ -53,3 +57,16 @@ class TouchRecord:
     def test(self) -> TouchTest:
         """The test as the triage table asks for it: a toe nobody touched is no missed touch."""
         return TouchTest(self.stamp.day, TOUCHED_TOES - len(self.missed))
+
+
+def next_test(tests: Iterable[TouchRecord], today: date) -> date | None:
+    """Return the day from which a test may be done again, or None when it may be done today.
+
+    Monthly at most (clinical base 4.1): the same day of the next month, or its last day.
+    """
+    newest = max((test.stamp.day for test in tests), default=None)
+    if newest is None:
+        return None
+    year, month = newest.year + newest.month // 12, newest.month % 12 + 1
+    again = newest.replace(year=year, month=month, day=min(newest.day, monthrange(year, month)[1]))
+    return again if again > today else None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from footcare.domain.body import Body
 from footcare.domain.foot import Foot, Side, Zone
 from footcare.domain.occurrence import Occurrence, OccurrenceKey, OccurrenceState
+from footcare.domain.pace import Pace
 from footcare.domain.pause import Pause
 from footcare.domain.person import Contacts, Person, with_body
 from footcare.domain.preferences import (
@@ -25,7 +26,6 @@ from footcare.domain.preferences import (
 from footcare.domain.quiet import Quiet
 from footcare.domain.reminder import ReminderKind
 from footcare.domain.speech import VoiceRate, VoiceVolume
-from footcare.domain.timing import Pace
 from footcare.i18n import _
 from footcare.reading.findings import read_facts
 from footcare.reading.stamp import (

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from footcare.services.ports import DiaryProblem
 
@@ -27,8 +26,7 @@ class Starting(StrEnum):
     BROKEN = "broken"
 
 
-@dataclass(frozen=True)
-class AutostartState:
+class AutostartState(NamedTuple):
     """Whether the program will start by itself, as it was read back from the system.
 
     Attributes:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from footcare.services.journaling import Journaling
     from footcare.services.knowing import Knowing
     from footcare.services.massaging import Massaging
+    from footcare.services.measuring import Measuring
     from footcare.services.own_routines import OwnRoutines
     from footcare.services.pausing import Pausing
     from footcare.services.planning import Planning
@@ -98,6 +99,11 @@ class House(FootRooms, Protocol):
     @property
     def journaling(self) -> Journaling:
         """What the diary tells of the past."""
+        ...
+
+    @property
+    def measuring(self) -> Measuring:
+        """What is measured at home."""
         ...
 
     @property

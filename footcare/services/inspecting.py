@@ -24,10 +24,9 @@ from footcare.domain.person import Person
 from footcare.domain.record import Source, Stamp, stamp_now
 from footcare.domain.triage import assess
 from footcare.i18n import _
-from footcare.services.handled import HANDLED, Call, call_text, read_call
+from footcare.services.handled import HANDLED, Call, StandingAdvice, call_text, read_call
 from footcare.services.looking_back import looks_before, marked_of_a_year, measured_of, past_of
 from footcare.services.ports import DiaryUnusable
-from footcare.services.standing import StandingAdvice
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

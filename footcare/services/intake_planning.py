@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from footcare.domain.intake import COUNTED, Added, IntakeKind
+from footcare.domain.intake import COUNTED, Added, IntakeKind, stands
 from footcare.domain.intake_plan import (
     IntakePlan,
     Meeting,
@@ -179,7 +179,7 @@ class _Planning:
             self._shared.add(record.stamp.person)
             kind = kind_of(record)
             path = f"{kind.listed}[{place}].id: {record.stamp.id}"
-            self._note(kind, path, meet(found, record))
+            self._note(kind, path, meet(found, record), counts=stands(record))
         return tuple(new)
 
     def _occurrences(self) -> tuple[Occurrence, ...]:
@@ -230,10 +230,10 @@ class _Planning:
                 self._note(IntakeKind.PERSON, "", meeting)
         return tuple(new)
 
-    def _note(self, kind: IntakeKind, path: str, meeting: Meeting) -> None:
+    def _note(self, kind: IntakeKind, path: str, meeting: Meeting, *, counts: bool = True) -> None:
         match meeting:
             case Meeting.SAME:
-                self._same[kind] += 1
+                self._same[kind] += counts
             case Meeting.LATER:
                 self._kept[kind] += 1
             case Meeting.OTHER:

@@ -62,6 +62,7 @@ _ANSWERS: Final = frozenset(
 _MEASURED: Final = {
     EntryKind.TEMPERATURE: ReminderKind.TEMPERATURE,
     EntryKind.TOUCH_TEST: ReminderKind.TOUCH_TEST,
+    EntryKind.FALLS: ReminderKind.FALLS,
 }
 """The reminders that a measurement answers."""
 

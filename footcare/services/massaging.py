@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, Protocol
 from uuid import uuid4
 
@@ -23,7 +23,6 @@ from footcare.i18n import _
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
-    from datetime import date
     from uuid import UUID
 
     from footcare.domain.advice import MassageAdvice
@@ -67,11 +66,13 @@ class Overview:
         gate: what today allows.
         last: the newest massage of the last thirty days, or None.
         done: the day each routine was done last, by its id; what is missing was not done lately.
+        seated_only: whether the newest answers about falls ask for massages in a chair.
     """
 
     gate: GateToday
     last: MassageRecord | None
     done: Mapping[str, date]
+    seated_only: bool = False
 
 
 class Massaging:
@@ -116,7 +117,7 @@ class Massaging:
         newest = next(iter(records), None)
         if newest is not None and (today(self._clock) - newest.stamp.day).days > _LAST:
             newest = None
-        return Overview(self.gate(), newest, done)
+        return Overview(self.gate(), newest, done, self._may_fall())
 
     def last_done(self) -> MassageRecord | None:
         """Return the newest massage of the last thirty days, or None."""
@@ -127,6 +128,12 @@ class Massaging:
         day = today(self._clock)
         with self._diary.reading() as books:
             return books.sessions.between(self._person_id, day - timedelta(days=days), day)
+
+    def _may_fall(self) -> bool:
+        """Tell whether any of the newest answers about falls is a yes (clinical base 4.3)."""
+        with self._diary.reading() as books:
+            answers = books.falls.between(self._person_id, date.min, today(self._clock))
+        return bool(answers) and answers[0].any_yes
 
     def keep(self, session: Session, before: int | None = None) -> MassageRecord | None:
         """Keep an ended session as it was done; one of which nothing was played is not kept."""

@@ -13,7 +13,7 @@ from footcare.domain.firm import firm_locks, locks_today
 from footcare.domain.gate import decide
 from footcare.domain.person import Facts, Known
 from footcare.domain.plan import make_plan
-from footcare.domain.routine import RoutineKind
+from footcare.domain.routine import Position, RoutineKind
 from footcare.services.massaging import fitted, plan_for
 
 if TYPE_CHECKING:
@@ -94,7 +94,11 @@ def offers_unread(routines: Iterable[Routine]) -> tuple[Offer, ...]:
 
 
 def suggested(
-    offers: Sequence[Offer], last: str | None, favourites: Collection[str]
+    offers: Sequence[Offer],
+    last: str | None,
+    favourites: Collection[str],
+    *,
+    seated_only: bool = False,
 ) -> Suggestion | None:
     """Return what to suggest today, or None when the gate leaves nothing to suggest.
 
@@ -105,10 +109,13 @@ def suggested(
         offers: from ``offers_of``.
         last: the id of the routine done last, or None.
         favourites: ids of the routines marked as favourites.
+        seated_only: leave out what is not done in a chair, for someone who may fall.
     """
     for routine, because in _wishes(offers, last, favourites):
         for offer in offers:
-            if offer.routine.id == routine and _may_be_suggested(offer):
+            if offer.routine.id != routine or not _may_be_suggested(offer):
+                continue
+            if offer.routine.position is Position.CHAIR or not seated_only:
                 return Suggestion(offer, because)
     return None
 

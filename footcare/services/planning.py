@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
+from footcare.domain.advice import Level
 from footcare.domain.clock import today
 from footcare.domain.pause import begun, pause_at
 from footcare.domain.reminder import ReminderKind, title_of
@@ -15,11 +16,13 @@ from footcare.domain.visit import next_visit
 if TYPE_CHECKING:
     from datetime import date
 
+    from footcare.domain.advice import Advice
     from footcare.domain.clock import Clock
     from footcare.domain.reminder import Reminder
+    from footcare.services.handled import StandingAdvice
+    from footcare.services.measuring import MeasuredAdvice
     from footcare.services.outcome import PlannedTime
     from footcare.services.ports import Books, Diary
-    from footcare.services.standing import StandingAdvice
 
 
 class Checks(Protocol):
@@ -31,6 +34,14 @@ class Checks(Protocol):
 
     def draft_waits(self) -> bool:
         """Tell whether a check was begun and not finished."""
+        ...
+
+
+class Measures(Protocol):
+    """What the day needs from what is measured."""
+
+    def advice(self) -> MeasuredAdvice | None:
+        """Return what the table says of what was measured lately, or None."""
         ...
 
 
@@ -54,13 +65,20 @@ class Planning:
     """Looks at the diary as a whole, for one person."""
 
     def __init__(
-        self, diary: Diary, clock: Clock, person_id: str, checks: Checks, plan: Plan
+        self,
+        diary: Diary,
+        clock: Clock,
+        person_id: str,
+        checks: Checks,
+        plan: Plan,
+        measures: Measures,
     ) -> None:
         self._diary = diary
         self._clock = clock
         self._person_id = person_id
         self._checks = checks
         self._plan = plan
+        self._measures = measures
 
     def look(self) -> Today:
         """Return the day as it stands now."""
@@ -109,6 +127,7 @@ class Planning:
             pause=pause_at(pauses, self._clock.now(), zone),
             reminded=bool(there),
             proposals=tuple(one for one in proposed if one.kind not in there),
+            measured=_untold(self._measures.advice(), standing),
         )
 
     def _began(self, books: Books, monday: date) -> date | None:
@@ -130,3 +149,22 @@ class Planning:
             state=each.state,
             changed_at=changed.astimezone(zone) if changed else None,
         )
+
+
+def _untold(measured: MeasuredAdvice | None, standing: StandingAdvice | None) -> Advice | None:
+    """Return the advice on what was measured, unless it asks for nothing or is told already.
+
+    The advice of a check of the same day tells it too; who called about that check after the
+    measurement has told it.
+    """
+    if measured is None or measured.called_at is not None:
+        return None
+    if measured.advice.level is Level.CARRY_ON:
+        return None
+    if standing is not None and (
+        standing.called_at is None or standing.called_at >= measured.since
+    ):
+        told = {rule.says for rule in standing.advice.rules}
+        if told.issuperset(rule.says for rule in measured.advice.rules):
+            return None
+    return measured.advice

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from footcare.services.kept_ports import Kept
 from footcare.services.measured_ports import MeasuredBooks
@@ -275,8 +274,7 @@ class NoticeAnswer(StrEnum):
     OPEN = "open"
 
 
-@dataclass(frozen=True)
-class Notice:
+class Notice(NamedTuple):
     """Something to tell outside the window.
 
     Attributes:
@@ -291,8 +289,7 @@ class Notice:
     answers: Sequence[NoticeAnswer] = ()
 
 
-@dataclass(frozen=True)
-class Ability:
+class Ability(NamedTuple):
     """Whether a mechanism of this desktop works here, and if not, why not, in a sentence."""
 
     ok: bool

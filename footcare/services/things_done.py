@@ -30,5 +30,7 @@ def things_done(
             return sorted(one.stamp.at for one in books.temperatures.between(person, first, last))
         case ReminderKind.TOUCH_TEST:
             return sorted(one.stamp.at for one in books.touch_tests.between(person, first, last))
+        case ReminderKind.FALLS:
+            return sorted(one.stamp.at for one in books.falls.between(person, first, last))
         case _:
             return []

@@ -8,6 +8,7 @@ from dataclasses import asdict, fields, replace
 from typing import TYPE_CHECKING, Any
 
 from footcare.domain.foot import Foot
+from footcare.domain.pace import Pace
 from footcare.domain.preferences import (
     FARTHEST,
     MOST_FAVOURITES,
@@ -20,7 +21,6 @@ from footcare.domain.preferences import (
     ThemeChoice,
 )
 from footcare.domain.speech import VoiceRate, VoiceVolume
-from footcare.domain.timing import Pace
 from footcare.store.whole_file import write_whole
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import weakref
-from concurrent.futures import ThreadPoolExecutor, wait
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
@@ -16,6 +16,7 @@ from footcare.services.ports import DiaryProblem, DiaryReplaced
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from concurrent.futures import ThreadPoolExecutor
 
 T = TypeVar("T")
 
@@ -53,8 +54,14 @@ class Background(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="footcare")
         self._answered.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
+
+    @cached_property
+    def _worker(self) -> ThreadPoolExecutor:
+        # Made with the first job, which comes after the first paint.
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(max_workers=1, thread_name_prefix="footcare")
 
     def run(
         self,
@@ -84,8 +91,11 @@ class Background(QObject):
 
     def settle(self, seconds: float) -> bool:
         """Wait for the jobs in hand, so long at most; return whether all are done."""
-        last = self._worker.submit(_nothing)
-        return not wait([last], timeout=seconds).not_done
+        try:
+            self._worker.submit(_nothing).result(seconds)
+        except TimeoutError:
+            return False
+        return True
 
     def finish(self) -> None:
         """Wait for the jobs in hand and stop; nothing said to be saved is left behind."""

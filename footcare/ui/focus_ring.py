@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, QTimer, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QWindow
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -14,6 +14,8 @@ from footcare.ui.theme import FOCUS_WIDTH
 from footcare.ui.widgets.buttons import button_radius
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QWindow
+
     from footcare.ui.theme import Theme
 
 _MOVING_KEYS = frozenset(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6 import QtGui
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from footcare.resources import resource
@@ -61,17 +62,19 @@ class Icons:
             self._cache[key] = _render(name, tint, size, ratio, flip=flip)
         return self._cache[key]
 
-    def of_program(self) -> QIcon:
+    # By module: PySide makes the hundred names of stock icons with QIcon, at its first use.
+
+    def of_program(self) -> QtGui.QIcon:
         """Return the program's own icon; its small sizes have a plainer drawing."""
-        icon = QIcon()
-        # Two are enough for the window, before whose first paint they are drawn.
+        icon = QtGui.QIcon()
+        # Two are enough for window and tray.
         for name, size in (("footcare-small", 24), ("footcare", 64)):
             icon.addPixmap(self.pixmap(name, "primary", size, ratio=1.0))
         return icon
 
-    def icon(self, name: str, color: QColor | str = "ink", size: int = 24) -> QIcon:
+    def icon(self, name: str, color: QColor | str = "ink", size: int = 24) -> QtGui.QIcon:
         """Return an icon for a stock widget."""
-        return QIcon(self.pixmap(name, color, size))
+        return QtGui.QIcon(self.pixmap(name, color, size))
 
 
 def _render(name: str, tint: str, size: int, ratio: float, *, flip: bool) -> QPixmap:

@@ -4,15 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6 import QtGui
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QCloseEvent,
-    QKeyEvent,
-    QKeySequence,
-    QPaintEvent,
-    QResizeEvent,
-    QShortcut,
-)
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -37,6 +30,8 @@ from footcare.ui.widgets.text import announce
 from footcare.ui.window_place import WindowPlace, place_of, put, size_at_first
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
+
     from footcare.ui.desk import Desk
     from footcare.ui.page import Page
 
@@ -69,7 +64,6 @@ class MainWindow(QMainWindow):
         self._words: dict[str, object] = {}
         self._waiting: tuple[str, dict[str, object]] | None = None
         self.setWindowTitle("Footcare")
-        self.setWindowIcon(desk.icons.of_program())
         self.setMinimumSize(*SMALLEST)
         rows = [row for row in PAGES if row.in_rail]
         self._rail = Rail(desk.theme, desk.icons, rows)
@@ -88,8 +82,8 @@ class MainWindow(QMainWindow):
         desk.door.opened.connect(self._house_opened)
         desk.door.closed.connect(self._house_closed)
         desk.theme.changed.connect(self._arrange)
-        self._keys(rows_count=len(rows))
-        TextSizeKeys(self, desk.preferences)
+        self.painted.connect(self._listen_to_keys)
+        self.painted.connect(TextSizeKeys(self, desk.preferences).begin)
         self._focus_keeper = FocusHome(self, self._focus_home)
         app = QApplication.instance()
         if isinstance(app, QApplication):
@@ -114,10 +108,12 @@ class MainWindow(QMainWindow):
         outer.addLayout(row, 1)
         self.setCentralWidget(middle)
 
-    def _keys(self, rows_count: int) -> None:
+    def _listen_to_keys(self) -> None:
+        # By module: PySide makes a class of Qt's with all its words at its first use, not before.
+        shortcut_of, keys_of = QtGui.QShortcut, QtGui.QKeySequence
         from_right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        for number in range(1, rows_count + 1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
+        for number in range(1, len([row for row in PAGES if row.in_rail]) + 1):
+            shortcut = shortcut_of(keys_of(f"Ctrl+{number}"), self)
             shortcut.setObjectName(str(number - 1))
             shortcut.activated.connect(self._page_key)
         for keys, slot in (
@@ -129,7 +125,7 @@ class MainWindow(QMainWindow):
             ("Ctrl+Z", self._take_back),
             ("Ctrl+Q", self.end_asked),
         ):
-            QShortcut(QKeySequence(keys), self).activated.connect(slot)
+            shortcut_of(keys_of(keys), self).activated.connect(slot)
 
     # -- from page to page ------------------------------------------------------------------
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6 import QtGui
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from footcare.i18n import _
@@ -134,18 +135,22 @@ class TopBar(QFrame):
         row.addWidget(Brand(theme, icons))
         self._icons = icons
         self._rows = rows
-        self._menu = QMenu(self)
         self._current = ""
+
+    @cached_property
+    def _menu(self) -> QMenu:
+        return QMenu(self)
 
     def show_current(self, name: str) -> None:
         """Remember the page that is open; the menu begins there."""
         self._current = name
 
     def _fill_menu(self) -> None:
+        # By module: what only an opened menu needs is not made before the first paint.
         for place, page in enumerate(self._rows, start=1):
-            action = QAction(self._icons.icon(page.icon), _(page.title), self._menu)
+            action = QtGui.QAction(self._icons.icon(page.icon), _(page.title), self._menu)
             action.setObjectName(page.name)
-            action.setShortcut(QKeySequence(f"Ctrl+{place}"))
+            action.setShortcut(QtGui.QKeySequence(f"Ctrl+{place}"))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.triggered.connect(self._choose)
             self._menu.addAction(action)

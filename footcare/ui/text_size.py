@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6 import QtGui
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QKeySequence, QShortcut
 
 from footcare.domain.preferences import TEXT_SIZES
 from footcare.i18n import _
@@ -24,13 +24,16 @@ class TextSizeKeys(QObject):
         super().__init__(window)
         self._window = window
         self._preferences = preferences
+
+    def begin(self) -> None:
+        """Listen to the keys, once the window is painted."""
         for keys, slot in (
             ("Ctrl++", self._larger),
             ("Ctrl+=", self._larger),
             ("Ctrl+-", self._smaller),
             ("Ctrl+0", self._usual),
         ):
-            QShortcut(QKeySequence(keys), window).activated.connect(slot)
+            QtGui.QShortcut(QtGui.QKeySequence(keys), self._window).activated.connect(slot)
 
     def _larger(self) -> None:
         self._step(1)

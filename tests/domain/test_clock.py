@@ -14,6 +14,8 @@ SAY = """
 from footcare.domain.clock import SystemClock, local
 clock = SystemClock()
 print(clock.time_zone(), local(clock).utcoffset())
+assert abs(clock.wall_time() - clock.now()).total_seconds() < 1
+assert clock.wall_time().utcoffset() == local(clock).utcoffset()
 """
 
 

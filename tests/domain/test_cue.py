@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from footcare.domain.cue import Cue, CueKind, CueStream, compile_cues
 from footcare.domain.moment import State
-from footcare.domain.timing import Pace
+from footcare.domain.pace import Pace
 from tests.domain.test_session import Played, plan_of
 
 STEP, HALF, NEXT, LAST, END = CueKind

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from footcare.domain.massage import DoneStep, Ended
 from footcare.domain.moment import Moment, State
+from footcare.domain.pace import Pace
 from footcare.domain.plan import Plan, make_plan
 from footcare.domain.routine import StepSides
 from footcare.domain.session import Session
-from footcare.domain.timing import Pace
 from tests.domain.test_plan import routine, step
 from tests.fakes import FakeClock
 

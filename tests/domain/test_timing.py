@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from footcare.content.routines import load_routines
 from footcare.domain.foot import Foot
+from footcare.domain.pace import Pace
 from footcare.domain.plan import Limits, make_plan
 from footcare.domain.routine import STILL, Routine, StepSides, Technique
-from footcare.domain.timing import SHORTEST, Pace, Timing, minutes_of, possible_minutes, seconds_of
+from footcare.domain.timing import SHORTEST, Timing, minutes_of, possible_minutes, seconds_of
 from tests.domain.test_plan import routine, step
 
 ROUTINES = load_routines()

@@ -75,7 +75,7 @@ def test_a_whole_journey_shares_nothing_and_all_of_it_can_be_deleted(
 def test_the_log_that_was_full_shares_nothing_either(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("footcare.logs._SIZE", 1)
+    monkeypatch.setattr("footcare.log_file._SIZE", 1)
     start_logging(tmp_path / "logs")
     logging.getLogger("footcare").info("before")
     logging.getLogger("footcare").info("after")

@@ -13,7 +13,7 @@ from footcare.ui.main_window import MainWindow
 from tests.builders import make_desk, make_house
 from tests.fakes import FakeClock
 from tests.looks.a_day import live_a_day
-from tests.looks.states import Scene, settle
+from tests.looks.scene import Scene, settle
 from tests.ui.conftest import clock, house
 
 if TYPE_CHECKING:

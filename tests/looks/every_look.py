@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+import pytest
 from typing_extensions import override
 
 from footcare.domain.preferences import ThemeChoice
@@ -41,6 +42,12 @@ LOOKS: Final = {
     "largest-in-small": Look(ThemeChoice.CONTRAST_LIGHT, 200, (1024, 640)),
 }
 """The five in which every state of a page is looked at."""
+
+EVERY_DAY: Final = {"light", "small-window", "largest-in-small"}
+EACH_LOOK: Final = [
+    name if name in EVERY_DAY else pytest.param(name, marks=pytest.mark.soak) for name in LOOKS
+]
+"""Their names as parameters: as it opens first and the two hardest every day, all in the soak."""
 
 
 def share(names: Sequence[str]) -> Iterator[tuple[str, Look]]:

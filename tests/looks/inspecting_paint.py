@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 LEAST_CONTRAST: Final = 4.5
 _BORDER: Final = 4
 """Pixels of a button's rim that are not its words."""
-_ENOUGH: Final = 180
+_ENOUGH: Final = 100
 """Pixels of height that are looked at, from below: long words are painted alike from end to end."""
 _FEWEST: Final = 6
 """Pixels of one colour that make it a colour of the words, not a blend at an edge."""
@@ -54,10 +54,20 @@ def pale_words(page: Page | Question) -> list[str]:
 
 def painted_contrast(picture: QImage) -> float:
     """Return the contrast of the ground, the most frequent colour, and what stands out most."""
-    seen = Counter(memoryview(picture.constBits()).cast("I"))
+    seen = _pixels_of(picture)
     ((ground, _often),) = seen.most_common(1)
     inks = (colour for colour, often in seen.items() if often >= _FEWEST)
     return max((contrast(ground, ink) for ink in inks), default=1.0)
+
+
+def _pixels_of(picture: QImage) -> Counter[int]:
+    """Count every colour. Most rows are like another one: each kind of row is counted once."""
+    bits, row = bytes(picture.constBits()), picture.bytesPerLine()
+    seen: Counter[int] = Counter()
+    for pixels, rows in Counter(bits[at : at + row] for at in range(0, len(bits), row)).items():
+        for colour, often in Counter(memoryview(pixels).cast("I")).items():
+            seen[colour] += often * rows
+    return seen
 
 
 def contrast(one: int, other: int) -> float:

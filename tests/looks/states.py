@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from footcare.assembly import open_rescue
 from footcare.domain.clock import today
 from footcare.domain.finding import Change, FindingKind
-from footcare.domain.foot import Zone
-from footcare.domain.inspection import Answer
+from footcare.domain.foot import Foot, Zone
+from footcare.domain.inspection import Answer, InspectionStep
 from footcare.paths import Profile
 from footcare.ui.pages import PAGES
-from footcare.ui.pages.advice_page import AdvicePage
 from footcare.ui.pages.calendar_page import CalendarPage
 from footcare.ui.pages.check_page import CheckPage
 from footcare.ui.pages.checking.ask_panel import AskPanel
 from footcare.ui.pages.checking.details_panel import DetailsPanel
 from footcare.ui.pages.checking.still_panel import StillPanel
+from footcare.ui.pages.checking.who_panel import OTHER
 from footcare.ui.pages.copies_page import CopiesPage
 from footcare.ui.pages.editor_page import EditorPage
 from footcare.ui.pages.import_page import ImportPage
@@ -27,55 +27,31 @@ from footcare.ui.pages.importing.plan_card import PlanCard
 from footcare.ui.pages.player_page import PlayerPage
 from footcare.ui.pages.reminders_page import RemindersPage
 from footcare.ui.pages.settings_page import TOPICS, SettingsPage
-from footcare.ui.pages.today_page import TodayPage
 from tests.checks import A_DAY, check
 from tests.households import a_household, export_of
-from tests.looks.a_day import words_for
+from tests.looks import advice_states
+from tests.looks.measured_states import MEASURED
+from tests.looks.scene import Scene, settle
 from tests.ui.pages.checking import SOLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
+    from footcare.domain.checking import Where
     from footcare.domain.thread import Thread
-    from footcare.services.house import House
-    from footcare.ui.main_window import MainWindow
-    from footcare.ui.page import Page
     from footcare.ui.pages.checking.start_panel import StartPanel
     from footcare.ui.pages.checking.what_panel import WhatPanel
     from footcare.ui.pages.checking.where_panel import WherePanel
-    from tests.fakes import FakeClock
 
 MOST_STEPS: Final = 40
-P = TypeVar("P", bound=QWidget)
+RIGHT_TOP: Final = (InspectionStep.TOPS_ANKLES, Foot.RIGHT)
 
 
-class Scene:
-    """A window over a diary in a folder, and what a person does to get somewhere in it."""
-
-    def __init__(self, window: MainWindow, house: House, clock: FakeClock, folder: Path) -> None:
-        self.window = window
-        self.house = house
-        self.clock = clock
-        self.folder = folder
-
-    def open(self, page: str, **words: object) -> Page:
-        """Open a page and let it come to rest."""
-        self.window.open_page(page, {**words_for(page, self.house), **words})
-        settle()
-        return self.window.current
-
-    def page(self, kind: type[P]) -> P:
-        """Return the page shown, which is of this kind."""
-        page = self.window.current
-        assert isinstance(page, kind)
-        return page
-
-
-def settle() -> None:
-    """Let layouts come to rest."""
-    for _turn in range(8):
-        QApplication.processEvents()
+def press(page: QWidget, name: str) -> None:
+    """Press a button that is shown, by its object name."""
+    settle()
+    (button,) = [one for one in page.findChildren(QAbstractButton, name) if one.isVisible()]
+    button.click()
 
 
 def _check(scene: Scene) -> CheckPage:
@@ -153,6 +129,41 @@ def _month_before(scene: Scene) -> None:
 
 def _journal_day(scene: Scene) -> None:
     scene.open("journal", day=today(scene.clock))
+
+
+def _check_after(scene: Scene, *could_not: Where) -> CheckPage:
+    """Save a whole check but for these places, and come to the right foot on the next day."""
+    scene.clock.advance(60)  # later than the check of that morning
+    page = _check(scene)
+    while isinstance(page.panel, AskPanel):
+        blind = page.keeper.draft.where in could_not
+        page.panel.buttons[Answer.COULD_NOT_LOOK if blind else Answer.NOTHING_NEW].click()
+    page.save.click()
+    scene.clock.advance(A_DAY)
+    scene.open("check")
+    while page.keeper.draft.where != (could_not[0] if could_not else RIGHT_TOP):
+        cast("AskPanel", page.panel).buttons[Answer.NOTHING_NEW].click()
+    return page
+
+
+def _together(scene: Scene) -> None:
+    _check_after(scene)
+
+
+def _missed(scene: Scene) -> CheckPage:
+    return _check_after(scene, SOLE)
+
+
+def _helper_day(scene: Scene) -> None:
+    press(_missed(scene), "helper")
+
+
+def _who_looks(scene: Scene) -> None:
+    page = _check_after(scene)
+    while page.keeper.draft.place:
+        page.back.click()
+    press(page, "who_looks")
+    press(page, OTHER)
 
 
 def _editor(scene: Scene) -> RemindersPage:
@@ -259,36 +270,6 @@ def _own_faults(scene: Scene) -> None:
     scene.page(EditorPage).keeping.look_at(str(file))
 
 
-def _called(scene: Scene) -> None:
-    page = scene.open("advice")
-    assert isinstance(page, AdvicePage)
-    assert page.action is not None
-    assert page.action.i_called is not None
-    page.action.i_called.click()
-
-
-def _recorded(scene: Scene) -> None:
-    scene.window.desk.preferences.change(record_only=True)
-    scene.open("advice")
-
-
-def _recorded_today(scene: Scene) -> None:
-    scene.window.desk.preferences.change(record_only=True)
-    scene.open("today")
-
-
-def _rule(scene: Scene) -> None:
-    scene.open("rules", rule="I3")
-
-
-def _after_a_visit(scene: Scene) -> None:
-    scene.house.knowing.next_visit_on(today(scene.clock))
-    page = scene.open("today")
-    assert isinstance(page, TodayPage)
-    assert page.day is not None
-    page.day.visit.there.click()
-
-
 def _page(name: str) -> Callable[[Scene], object]:
     def opened(scene: Scene) -> object:
         return scene.open(name)
@@ -307,11 +288,11 @@ def _topic(name: str) -> Callable[[Scene], object]:
 STATES: Final[dict[str, Callable[[Scene], object]]] = {
     **{row.name: _page(row.name) for row in PAGES},
     **{f"settings-{topic[0]}": _topic(topic[0]) for topic in TOPICS},
-    "advice-called": _called,
-    "advice-recorded": _recorded,
-    "today-recorded": _recorded_today,
-    "today-after-a-visit": _after_a_visit,
-    "rules-one": _rule,
+    "advice-called": advice_states.called,
+    "advice-recorded": advice_states.recorded,
+    "today-recorded": advice_states.recorded_today,
+    "today-after-a-visit": advice_states.after_a_visit,
+    "rules-one": advice_states.rule,
     "check-ask": _check,
     "check-where": _where,
     "check-what": _what,
@@ -323,6 +304,10 @@ STATES: Final[dict[str, Callable[[Scene], object]]] = {
     "finding-lasting": _finding_lasting,
     "calendar-earlier": _month_before,
     "journal-day": _journal_day,
+    "check-together": _together,
+    "check-missed": _missed,
+    "check-helper-day": _helper_day,
+    "check-who": _who_looks,
     "reminder-editor": _editor,
     "reminder-new": _new_reminder,
     "reminder-deleted": _deleted_reminder,
@@ -335,6 +320,7 @@ STATES: Final[dict[str, Callable[[Scene], object]]] = {
     "import-done": _import_done,
     "copies-preview": _preview,
     "gate-questions": _gate_asked,
+    **MEASURED,
     "player-paused": _paused,
     "player-finished": _finished,
     "recovery-damaged": _recovery,

@@ -23,7 +23,8 @@ from footcare.ui.question import Question
 from tests.builders import make_desk
 from tests.ears import Ears
 from tests.looks.a_day import words_for
-from tests.looks.states import STATES, Scene
+from tests.looks.scene import Scene
+from tests.looks.states import STATES
 from tests.looks.walking import focused, press, settle
 
 if TYPE_CHECKING:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
 
-    from tests.looks.states import Scene
+    from tests.looks.scene import Scene
 
 
 @pytest.mark.parametrize("scene", [next(iter(SHAPES))], indirect=True)

@@ -15,8 +15,8 @@ from footcare.ui.main_window import MainWindow
 from footcare.ui.pages.settings_page import SettingsPage
 from footcare.ui.question import Question
 from tests.builders import make_desk
+from tests.looks.every_look import EACH_LOOK, LOOKS
 from tests.looks.inspecting_widgets import faults, filled_buttons
-from tests.looks.test_every_page import LOOKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ def unwise() -> Ground:
     return Ground("Nextcloud", "fuse.rclone", "exfat", (COPY,))
 
 
-@pytest.fixture(params=LOOKS)
+@pytest.fixture(params=EACH_LOOK)
 def window(
     request: pytest.FixtureRequest, qapp: QApplication, clock: FakeClock, lived: House
 ) -> Iterator[MainWindow]:

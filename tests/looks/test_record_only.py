@@ -22,7 +22,7 @@ from footcare.ui.pages.settings_page import TOPICS
 from tests.builders import make_desk
 from tests.ears import Ears
 from tests.looks.a_day import words_for
-from tests.looks.states import settle
+from tests.looks.scene import settle
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,8 +14,8 @@ from footcare.domain.reminder import ReminderKind, new_reminder
 from footcare.ui.main_window import MainWindow
 from footcare.ui.pages.reminders_page import RemindersPage
 from tests.builders import make_desk
+from tests.looks.every_look import EACH_LOOK, LOOKS
 from tests.looks.inspecting_widgets import faults, filled_buttons
-from tests.looks.test_every_page import LOOKS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from tests.fakes import FakeClock
 
 
-@pytest.fixture(params=LOOKS)
+@pytest.fixture(params=EACH_LOOK)
 def page(
     request: pytest.FixtureRequest, qapp: QApplication, clock: FakeClock, lived: House
 ) -> Iterator[RemindersPage]:

@@ -14,8 +14,8 @@ from footcare.ui.main_window import MainWindow
 from footcare.ui.pages.copies_page import CopiesPage
 from footcare.ui.pages.recovery_page import RecoveryPage
 from tests.builders import make_desk, refurnished
+from tests.looks.every_look import EACH_LOOK, LOOKS
 from tests.looks.inspecting_widgets import faults, filled_buttons
-from tests.looks.test_every_page import LOOKS
 from tests.ui.pages.damaging import copies, cut_short
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from tests.fakes import FakeClock
 
 
-@pytest.fixture(params=LOOKS)
+@pytest.fixture(params=EACH_LOOK)
 def window_over(
     request: pytest.FixtureRequest, qapp: QApplication, clock: FakeClock
 ) -> Iterator[Callable[[House | None], MainWindow]]:

@@ -12,11 +12,12 @@ from typing_extensions import override
 from footcare.ui.main_window import MainWindow
 from tests.looks.conftest import SHAPES
 from tests.looks.listening import unsaid
-from tests.looks.states import STATES, settle
+from tests.looks.scene import settle
+from tests.looks.states import STATES
 from tests.looks.walking import Walk, name
 
 if TYPE_CHECKING:
-    from tests.looks.states import Scene
+    from tests.looks.scene import Scene
 
 
 EVERY_DAY: Final = [

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from tests.fakes import FakeClock
 
 SIZES = (
-    (1280, 800),
     (1024, 640),
+    pytest.param((1280, 800), marks=pytest.mark.soak),
     pytest.param((1180, 751), marks=pytest.mark.soak),
     pytest.param((960, 831), marks=pytest.mark.soak),
 )

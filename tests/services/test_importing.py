@@ -16,6 +16,7 @@ from hypothesis import given, settings
 from footcare.assembly import open_diary
 from footcare.domain.backup import Reason
 from footcare.domain.intake import IntakeKind
+from footcare.domain.intake_words import all_counted
 from footcare.domain.occurrence import OccurrenceState
 from footcare.domain.person import Person
 from footcare.domain.preferences import Preferences
@@ -136,6 +137,24 @@ def test_what_became_of_a_record_here_stays_as_it_is_here(desk: Desk) -> None:
     assert {kind: number for kind, number in plan.kept.items() if number} == dict.fromkeys(kinds, 1)
     assert desk.bring_in(file) is None
     assert desk.kept == before
+
+
+def test_what_was_taken_back_comes_along_and_is_not_counted(desk: Desk) -> None:
+    kept = fuller(a_household())
+    stamp = replace(kept.sessions[1].stamp, day=records.DAY.replace(year=2031))
+    gone = replace(stamp, withdrawn_at=records.AT)
+    kept = replace(kept, sessions=[kept.sessions[0], replace(kept.sessions[1], stamp=gone)])
+    plan = desk.plan(kept)
+    (share,) = plan.shares
+    assert (share.added[IntakeKind.SESSION], share.taken_back) == (1, 1)
+    assert share.last == records.DAY, "nor does its day"
+    assert (plan.added.counts[IntakeKind.SESSION], plan.added.taken_back) == (1, 1)
+    words_of_all = all_counted(share.added, share.taken_back)
+    assert "1 massage," in words_of_all
+    assert words_of_all.endswith("1 record that was taken back")
+    desk.bring_in(kept)
+    assert desk.kept == words(kept), "it is in the diary all the same"
+    assert desk.plan(kept).same[IntakeKind.SESSION] == 1
 
 
 def test_a_line_recorded_twice_is_the_same_record(desk: Desk) -> None:

@@ -15,7 +15,7 @@ from footcare.domain.firm import FirmLock
 from footcare.domain.foot import Foot, Spot, Zone
 from footcare.domain.gate import GateToday, decide
 from footcare.domain.person import Facts, Known
-from footcare.domain.routine import RoutineKind
+from footcare.domain.routine import Position, RoutineKind
 from footcare.services.massaging import Overview, fitted, locked
 from footcare.services.offering import Because, Offer, offers_of, offers_unread, suggested
 
@@ -153,3 +153,16 @@ def test_joints_that_are_not_moved_are_given_as_the_reason() -> None:
     assert exercise.plan is None
     (why,) = fitted(exercise.routine, decide(gate, {})).refusals
     assert why == "Both feet: nothing of it is left to do, because joints are not moved."
+
+
+def test_someone_who_may_fall_is_suggested_what_is_done_in_a_chair() -> None:
+    given = offers()
+    lying = [offer.routine for offer in given if offer.routine.position is not Position.CHAIR]
+    for routine in lying:
+        free = suggested(given, routine.id, IDS)
+        assert free is not None
+        assert free.offer.routine is routine or routine.needs_partner
+        chosen = suggested(given, routine.id, IDS, seated_only=True)
+        assert chosen is not None
+        assert chosen.offer.routine.position is Position.CHAIR
+    assert lying

@@ -176,7 +176,7 @@ def live_a_day(day: Day, hours: int, seed: int, noted: Callable[[Row], None]) ->
 def test_some_hours_are_told_once_each(
     life: Life, qtbot: QtBot, noted: Callable[[Row], None]
 ) -> None:
-    live_a_day(Day(life, qtbot, 13), 4, 13, noted)
+    live_a_day(Day(life, qtbot, 13), 3, 13, noted)
 
 
 @pytest.mark.soak

@@ -81,7 +81,7 @@ def weather(tmp_path: Path, trials: int, seed: int, noted: Callable[[Row], None]
 def test_hostile_files_are_recorded_or_refused(
     tmp_path: Path, noted: Callable[[Row], None]
 ) -> None:
-    weather(tmp_path, 200, 1, noted)
+    weather(tmp_path, 100, 1, noted)
 
 
 @pytest.mark.soak
@@ -107,12 +107,12 @@ def try_the_door(
 @pytest.mark.parametrize(
     ("door", "trials"),
     [
-        ("import", 200),
+        ("import", 100),
         ("great", len(GREAT) - 1),
-        ("restore", 40),
-        ("manifest", 20),
-        ("notes", 20),
-        ("preferences", 20),
+        ("restore", 20),
+        ("manifest", 10),
+        ("notes", 10),
+        ("preferences", 10),
     ],
 )
 def test_hostile_files_come_to_a_sentence_at_every_door(

@@ -84,13 +84,13 @@ def weather(profile: Profile, kills: int, seed: int, noted: Callable[[Row], None
 
 
 def test_a_storm_loses_nothing(tmp_path: Path, noted: Callable[[Row], None]) -> None:
-    weather(Profile(tmp_path / "profile"), 30, 1, noted)
+    weather(Profile(tmp_path / "profile"), 20, 1, noted)
 
 
 def test_a_storm_would_see_a_loss(tmp_path: Path, noted: Callable[[Row], None]) -> None:
-    after = rage(Profile(tmp_path / "profile"), 20, 2, "lie")
+    after = rage(Profile(tmp_path / "profile"), 15, 2, "lie")
     counts = {"acknowledged": len(after.acknowledged), "lost": len(after.lost)}
-    noted(Row("kill -9, control: said before kept", 20, [2], counts))
+    noted(Row("kill -9, control: said before kept", 15, [2], counts))
     assert after.lost != set()
 
 

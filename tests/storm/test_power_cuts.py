@@ -109,7 +109,7 @@ def weather(
     return after
 
 
-@pytest.mark.parametrize(("writer", "cuts"), [("command", 70), ("window", 60), ("killed", 70)])
+@pytest.mark.parametrize(("writer", "cuts"), [("command", 40), ("window", 40), ("killed", 40)])
 def test_a_power_cut_loses_nothing(
     lives: Lives, tmp_path: Path, noted: Callable[[Row], None], writer: str, cuts: int
 ) -> None:

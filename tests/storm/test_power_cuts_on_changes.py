@@ -180,13 +180,13 @@ def weather(
 def test_a_power_cut_leaves_an_import_whole_or_undone(
     imported: Imported, tmp_path: Path, noted: Callable[[Row], None]
 ) -> None:
-    weather(imported, 40, 1, tmp_path, noted)
+    weather(imported, 20, 1, tmp_path, noted)
 
 
 def test_a_power_cut_leaves_the_old_diary_or_the_upgraded_one(
     upgraded: Upgraded, tmp_path: Path, noted: Callable[[Row], None]
 ) -> None:
-    weather(upgraded, 40, 1, tmp_path, noted)
+    weather(upgraded, 20, 1, tmp_path, noted)
 
 
 @pytest.mark.soak

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
     from pathlib import Path
 
-SOME: tuple[int, ...] = (2, 4)
+SOME: tuple[int, ...] = (4,)
 MANY = range(100, 112)
 ABSENCE = 400
 

@@ -12,6 +12,7 @@ from footcare.domain.triage.table import LATE_ROWS, ROWS, LateRow, Row
 from footcare.i18n import N_, _
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import datetime
 
     from footcare.domain.person import Contacts
@@ -28,17 +29,24 @@ _HEADLINES: Final = {
 _EMERGENCY: Final = N_("Call the emergency number now.")
 
 
-def assess(case: Case, contacts: Contacts | None = None, read_at: datetime | None = None) -> Advice:
-    """Apply the whole table to a case.
+def assess(
+    case: Case,
+    contacts: Contacts | None = None,
+    read_at: datetime | None = None,
+    *,
+    only: Collection[str] | None = None,
+) -> Advice:
+    """Apply the table to a case.
 
     Args:
         case: what was told; the more is left out, the more counts as unknown.
         contacts: whom the person can call; nothing is invented when left out.
         read_at: the wall time at which it is read, which decides whom to call first: advice of a
             Thursday that is read on a Saturday names the line that answers on a Saturday.
+        only: the ids of the rows to apply; None applies the whole table.
     """
     situation = situation_of(case)
-    fired = fire(situation)
+    fired = [each for each in fire(situation) if only is None or each[0].id in only]
     rules = tuple(
         sorted(
             (_fired_rule(row, firings) for row, firings in fired),

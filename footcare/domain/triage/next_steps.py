@@ -48,9 +48,10 @@ def next_steps(
     steps: list[str] = []
     numbers = contacts or Contacts()
     if emergency:
-        steps.append(_with_number(_("Call the emergency number now"), numbers.emergency_phone))
-    if level >= Level.NEXT_WORKING_DAY:
+        steps += _emergency_calls(numbers)
+    elif level >= Level.NEXT_WORKING_DAY:
         steps += _whom_to_call(case, level, numbers, read_at)
+    if level >= Level.NEXT_WORKING_DAY:
         steps += [
             _(STAY_OFF),
             _(COVER),
@@ -68,6 +69,17 @@ def next_steps(
             steps.append(_(NOTHING_MARKED))
         steps.append(_("Carry on with your daily care and look again tomorrow."))
     return tuple(dict.fromkeys(steps))
+
+
+def _emergency_calls(numbers: Contacts) -> list[str]:
+    """Return the calls of an emergency: no other line comes first, whatever the day."""
+    return [
+        _with_number(_("Call the emergency number now"), numbers.emergency_phone),
+        _with_number(
+            _("If nobody answers there, call the out-of-hours line"), numbers.out_of_hours_phone
+        ),
+        _with_number(_("Tell your foot team afterwards"), numbers.team_phone),
+    ]
 
 
 def _whom_to_call(

@@ -8,9 +8,15 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 
 from footcare.domain.foot import Foot
-from footcare.domain.preferences import Preferences, ReducedMotion, ThemeChoice
+from footcare.domain.pace import Pace
+from footcare.domain.preferences import (
+    Preferences,
+    ReducedMotion,
+    TemperatureSites,
+    TemperatureUnit,
+    ThemeChoice,
+)
 from footcare.domain.speech import VoiceRate, VoiceVolume
-from footcare.domain.timing import Pace
 from footcare.i18n import N_, _
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import turn_quietly
@@ -142,10 +148,33 @@ SETTINGS: Final = (
         ((Foot.RIGHT, N_("Right foot")), (Foot.LEFT, N_("Left foot"))),
     ),
     Setting(
+        "temperature_unit",
+        "care",
+        N_("Temperatures in"),
+        N_("What your thermometer shows."),
+        (
+            (TemperatureUnit.CELSIUS, N_("Degrees Celsius")),
+            (TemperatureUnit.FAHRENHEIT, N_("Degrees Fahrenheit")),
+        ),
+    ),
+    Setting(
+        "temperature_sites",
+        "care",
+        N_("Places on each foot"),
+        N_("So many are measured with a thermometer."),
+        ((TemperatureSites.SIX, N_("Six")), (TemperatureSites.EIGHT, N_("Eight"))),
+    ),
+    Setting(
+        "touch_voice",
+        "voice",
+        N_("The touch test is read aloud"),
+        N_("Which toe is next. When it is touched is never said."),
+    ),
+    Setting(
         "letter_keys",
         "care",
         N_("Single letter keys"),
-        N_("In the check and in the massage a letter alone does something, such as M for mark."),
+        N_("In check, touch test and massage a letter alone does something, such as M for mark."),
     ),
     Setting(
         "record_only",

@@ -62,6 +62,19 @@ PAGES: Final = (
     PageRow(
         "calendar", N_("Calendar"), "calendar-days", "journal", "calendar_page", "CalendarPage"
     ),
+    PageRow(
+        "temperature",
+        N_("Skin temperature"),
+        "thermometer",
+        "today",
+        "temperature_page",
+        "TemperaturePage",
+    ),
+    PageRow("touch_test", N_("Touch test"), "hand", "today", "touch_test_page", "TouchTestPage"),
+    PageRow("falls", N_("Questions about falls"), "activity", "today", "falls_page", "FallsPage"),
+    PageRow(
+        "measures", N_("Measure and test"), "thermometer", "today", "measures_page", "MeasuresPage"
+    ),
     PageRow("copies", N_("Copies of my diary"), "layers", "settings", "copies_page", "CopiesPage"),
     PageRow(
         "recovery",

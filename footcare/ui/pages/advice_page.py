@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from footcare.domain.inspection import Inspection
     from footcare.domain.person import Person
-    from footcare.services.standing import StandingAdvice
+    from footcare.services.handled import StandingAdvice
     from footcare.ui.desk import Desk
     from footcare.ui.widgets.buttons import Kind
 

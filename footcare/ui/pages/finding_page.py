@@ -44,6 +44,8 @@ _WORDS: Final = 5
 
 @dataclass(frozen=True)
 class _Read:
+    """What was read; without a level nothing is advised."""
+
     thread: Thread
     level: Level | None
 
@@ -107,7 +109,8 @@ class FindingPage(Page):
 
     def _look(self, key: Identity) -> _Read:
         house = self.desk.house
-        standing = house.inspecting.standing_advice()
+        advises = not self.desk.preferences.current.record_only
+        standing = house.inspecting.standing_advice() if advises else None
         return _Read(house.following.one(key), None if standing is None else standing.advice.level)
 
     def _not_read(self, error: Exception) -> None:

@@ -22,15 +22,17 @@ from footcare.ui.widgets.card import Card
 from footcare.ui.widgets.text import Label, announce
 
 if TYPE_CHECKING:
+    from footcare.services.house import House
     from footcare.services.journaling import Entry, JournalDay, Recorded, SomeDays
     from footcare.ui.desk import Desk
 
 _ROW_NARROW: Final = 520
-_AT_ONCE: Final = 6
+_ROWS_AT_ONCE: Final = 14
+"""After so many things recorded the window answers before more days are made."""
 
 
 class JournalPage(Page):
-    """Shows thirty days at a time; earlier ones are asked for.
+    """Reads thirty days at a time; their cards are made as the page comes near them.
 
     Opened with ``day``, it begins with that day, and one press shows the newest days again.
     """
@@ -61,6 +63,11 @@ class JournalPage(Page):
         self.newest.clicked.connect(self._show_newest)
         self.newest.hide()
         self._days = Box(desk.theme, gap=20)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._show_some)
+        self.scroller.verticalScrollBar().valueChanged.connect(self._go_on)
         self.empty = Card(desk.theme)
         self.empty.column.addWidget(Label(_("Nothing is written here yet"), "h2"))
         self.empty.column.addWidget(
@@ -116,11 +123,8 @@ class JournalPage(Page):
     def _read(self) -> None:
         house = self.desk.door.house
         if house is not None:
-            work = partial(
-                house.journaling.days,
-                before=None if self._from is None else self._from + timedelta(days=1),
-                count=max(PAGE, len(self.cards) + len(self._waiting)),
-            )
+            count = max(PAGE, len(self.cards) + len(self._waiting))
+            work = partial(_look_up, house, self._from, count)
             self.desk.background.run(work, self._show, self._failed)
 
     # What is shown
@@ -134,14 +138,14 @@ class JournalPage(Page):
         kept = {card.day: card for card in self.cards}
         gone = [] if same else list(kept.values())
         kept = kept if same else {}
+        shown = len(self.cards)
         self.cards = []
-        new = 0
-        for day in some.days:
-            card = kept.pop(day, None)
-            new += card is None
-            if new > _AT_ONCE:
+        rows = 0
+        for place, day in enumerate(some.days):
+            if place >= shown and rows >= _ROWS_AT_ONCE:
                 break
-            self.cards.append(card or self._card(day))
+            rows += len(day.entries)
+            self.cards.append(kept.pop(day) if day in kept else self._card(day))
         for card in (*kept.values(), *gone):
             card.hide()
             card.deleteLater()
@@ -164,31 +168,42 @@ class JournalPage(Page):
             after.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_some(self) -> None:
-        """Add a few of the waiting days, so that the window answers in between."""
-        for day in self._waiting[:_AT_ONCE]:
-            self.cards.append(self._card(day))
-            self._days.add(self.cards[-1])
-        del self._waiting[:_AT_ONCE]
+        """Add a few of the waiting days."""
+        rows = 0
+        while self._waiting and rows < _ROWS_AT_ONCE:
+            card = self._card(self._waiting.pop(0))
+            rows += len(card.rows)
+            self.cards.append(card)
+            self._days.add(card)
         self._finish()
 
     def _append(self, some: SomeDays) -> None:
-        first = len(self.cards)
         self._waiting = list(some.days)
         self._more = some.earlier
+        self._show_waiting()
+
+    def _show_waiting(self) -> None:
+        first = len(self.cards)
         self._show_some()
         new = [row.back for card in self.cards[first:] for row in card.rows if row.back]
         if new:
             new[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        shown = ngettext("{number} earlier day", "{number} earlier days", len(some.days))
-        announce(self, shown.format(number=len(some.days)))
+        number = len(self.cards) - first
+        shown = ngettext("{number} earlier day", "{number} earlier days", number)
+        announce(self, shown.format(number=number))
 
     def _finish(self) -> None:
         self.empty.setVisible(not self.cards)
-        self.earlier.setVisible(self._more and not self._waiting)
+        self.earlier.setVisible(self._more or bool(self._waiting))
         self.arrange()
         self._lay_out()
-        if self._waiting:
-            QTimer.singleShot(0, self._show_some)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Make the next cards when less than a screen of them lies below what is seen."""
+        bar = self.scroller.verticalScrollBar()
+        if self._waiting and bar.maximum() - bar.value() < bar.pageStep():
+            self._soon.start()
 
     def _lay_out(self) -> None:
         """Find a place for new cards before anything is painted.
@@ -223,6 +238,9 @@ class JournalPage(Page):
     # What the person does
 
     def _show_earlier(self) -> None:
+        if self._waiting:
+            self._show_waiting()
+            return
         work = partial(self.desk.house.journaling.days, before=self.cards[-1].day.day)
         self.desk.background.run(work, self._append, self._failed)
 
@@ -257,3 +275,10 @@ class JournalPage(Page):
     def _failed(self, error: Exception) -> None:
         words = str(error) if isinstance(error, DiaryProblem) else _("The diary did not answer.")
         self.toast(words)
+
+
+def _look_up(house: House, newest: date | None, count: int) -> SomeDays:
+    # Read here, on the worker: the cards ask what a massage is called.
+    _at_hand = house.massaging
+    before = None if newest is None else newest + timedelta(days=1)
+    return house.journaling.days(before=before, count=count)

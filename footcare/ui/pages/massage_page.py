@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -23,6 +24,7 @@ from footcare.ui.widgets.reading_order import read_in_order
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from footcare.services.house import House
     from footcare.services.massaging import Overview
     from footcare.services.offering import Offer, Suggestion
     from footcare.ui.desk import Desk
@@ -79,20 +81,21 @@ class MassagePage(Page):
 
     @override
     def enter(self, **words: object) -> None:
-        self.desk.background.run(self.desk.house.massaging.overview, self._show, self._not_read)
+        self.desk.background.run(partial(_look_up, self.desk.house), self._show, self._not_read)
 
     @override
     def first_focus(self) -> QWidget:
         return self.cards[0].button if self.cards else self.heading
 
-    def _show(self, seen: Overview) -> None:
+    def _show(self, found: tuple[Overview, tuple[Offer, ...]]) -> None:
+        seen, offers = found
         record_only = self.desk.preferences.current.record_only
         gate = seen.gate.only_limits() if record_only else seen.gate
         self.verdict.show_result(decide(gate, {}), gate)
-        offers = offers_of(self.desk.house.massaging.routines, seen)
         last = None if seen.last is None else seen.last.routine
         favourites = self.desk.preferences.current.favourites
-        self._show_offers(offers, suggested(offers, last, favourites))
+        best = suggested(offers, last, favourites, seated_only=seen.seated_only)
+        self._show_offers(offers, best)
 
     def _not_read(self, error: Exception) -> None:
         if not self._listed:
@@ -190,3 +193,8 @@ class MassagePage(Page):
 
     def _open(self, routine: str) -> None:
         self.open_page.emit("routine", {"routine": routine})
+
+
+def _look_up(house: House) -> tuple[Overview, tuple[Offer, ...]]:
+    seen = house.massaging.overview()
+    return seen, offers_of(house.massaging.routines, seen)

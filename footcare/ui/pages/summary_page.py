@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from footcare.domain.person import Person
-    from footcare.services.standing import StandingAdvice
+    from footcare.services.handled import StandingAdvice
     from footcare.ui.desk import Desk
 
 _BESIDE: Final = 860

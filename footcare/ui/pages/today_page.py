@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QPushButton, QWidget
 from typing_extensions import override
 
-from footcare.domain.clock import local
 from footcare.domain.today import DayPart, NextThing, Today, day_part
 from footcare.i18n import N_, _
 from footcare.ui.page import Page
@@ -112,8 +111,8 @@ class TodayPage(Page):
 
     @override
     def first_focus(self) -> QWidget:
-        if self.day is not None and self.day.call_first:
-            return self.day.standing.button
+        if self.day is not None and self.day.call_button is not None:
+            return self.day.call_button
         return self.hero.button if self.hero.button.isVisibleTo(self) else self.heading
 
     @override
@@ -131,12 +130,13 @@ class TodayPage(Page):
         low = False
         if self.day is not None:
             self.day.arrange(columns)
-            low = self.day.standing.isVisibleTo(self)
+            cards = (self.day.standing, self.day.measured)
+            low = any(card.isVisibleTo(self) for card in cards)
         self.column.setSpacing(self.desk.theme.px(13 if low else 20))
         self.hero.arrange(picture=not (self.narrow or self.short), low=low)
 
     def _greet(self, name: str) -> None:
-        now = local(self.desk.clock)
+        now = self.desk.clock.wall_time()
         plain, named = _GREETINGS[day_part(now.hour)]
         words = _(named).format(name=name) if name else _(plain)
         self.set_heading(words, day_words(now.date()))
@@ -175,14 +175,21 @@ class TodayPage(Page):
 
         self.day = Day(self)
         self.day.page_asked.connect(self.open_page)
-        self.column.insertWidget(self.column.indexOf(self.hero), self.day.standing)
-        after = self.column.indexOf(self.hero) + 1
         day = self.day
-        lines = (day.marked, day.recorded, day.visit, day.setting_up, day.copies)
-        for part in (day.cards, *reversed(lines)):
+        self.column.insertWidget(self.column.indexOf(self.hero), day.standing)
+        self.column.insertWidget(self.column.indexOf(self.hero), day.measured)
+        after = self.column.indexOf(self.hero) + 1
+        for part in (day.measures, day.cards, *reversed(day.lines)):
             self.column.insertWidget(after, part)
-        read_in_order(day.standing, self.hero, *lines, day.cards)
+        # PySide looks up each part of Qt's own that it meets on the way: not before Today is shown.
+        QTimer.singleShot(0, self, self._read_in_order)
         return self.day
+
+    def _read_in_order(self) -> None:
+        day = self.day
+        if day is not None:
+            above = (day.standing, day.measured, self.hero)
+            read_in_order(*above, *day.lines, day.cards, day.measures)
 
     def _show_problem(self, problem: str) -> None:
         if self.desk.door.rescue is not None:

@@ -55,7 +55,9 @@ class Panes(Box):
         self._detail = Box(theme, gap=12).add(self.back, detail)
         self._detail.box.setAlignment(self.back, Qt.AlignmentFlag.AlignLeading)
         self.add_at_top(self._list).add_at_top(self._detail, stretch=1)
-        self._show()
+        # Not _show: what is told to be visible before its page is, Qt dresses and lays out twice.
+        self.back.hide()
+        self._fit_list()
 
     @property
     def list_only(self) -> bool:
@@ -69,8 +71,10 @@ class Panes(Box):
 
     def set_both(self, *, both: bool) -> None:
         """Show both panes side by side, or one of them."""
-        self._both = both
-        self._show()
+        if both is not self._both:
+            self._both = both
+            self._show()
+        self._fit_list()
 
     def go_in(self) -> None:
         """Show what was chosen."""
@@ -107,6 +111,8 @@ class Panes(Box):
             chosen = first_stop(self._list) if last is None else last
             if chosen is not None:
                 chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fit_list(self) -> None:
         self._list.setMinimumWidth(self._theme.px(self._width) if self._both else 0)
         self._list.setMaximumWidth(self._theme.px(self._width) if self._both else _NO_LIMIT)
         self.box.setStretchFactor(self._list, 0 if self._both else 1)

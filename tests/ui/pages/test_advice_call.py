@@ -62,6 +62,10 @@ def test_the_emergency_number_is_large_and_never_invented(
     page = opened(qtbot, desk, house, clock, told)
     assert page.action is not None
     assert page.action.large.text() == "999"
+    said = texts(page)
+    assert "If nobody answers there, call the out-of-hours line: 111" in said
+    assert "Tell your foot team afterwards: 01632 960 123" in said
+    assert "line first" not in said, "nothing comes before the emergency number, Sunday or not"
     none = opened(qtbot, desk, house, clock, replace(told, contacts=Contacts()))
     assert "No emergency number is stored here. Ask anyone near you" in texts(none)
     assert none.action is not None

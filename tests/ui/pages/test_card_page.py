@@ -23,7 +23,7 @@ from footcare.ui.printing.paper import paper_here, pdf_of, points
 from footcare.ui.printing.printers import SystemPrinters
 from footcare.ui.printing.sheet import MARGIN
 from tests.looks.inspecting_widgets import filled_buttons
-from tests.ui.pages.printing import FakePrinters, ink_outside, read, text_of
+from tests.ui.pages.printing import A4, LETTER, FakePrinters, ink_outside, read, text_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from footcare.ui.desk import Desk
 
 DAY = date(2026, 11, 22)
-A4, LETTER = (QPageSize(size) for size in (QPageSize.PageSizeId.A4, QPageSize.PageSizeId.Letter))
 RUTH = Person(
     "1",
     "Ruth",

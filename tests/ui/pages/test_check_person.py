@@ -29,6 +29,14 @@ def test_an_emergency_does_not_wait_for_the_end(hand: Hand, house: House) -> Non
     assert hand.opened.at(0)[0] == "advice"
 
 
+def test_an_emergency_is_recorded_and_no_more_where_only_a_record_is_kept(hand: Hand) -> None:
+    hand.page.desk.preferences.change(record_only=True)
+    hand.press()
+    hand.press(Answer.MARKED)
+    hand.reply(Reply.NOT_SURE, [Sign.STROKE_SIGNS.value])
+    assert hand.page.urgent.isHidden()
+
+
 def test_every_danger_sign_has_to_be_answered(hand: Hand) -> None:
     hand.press()
     hand.press(Answer.MARKED)

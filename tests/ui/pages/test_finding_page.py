@@ -215,6 +215,23 @@ def test_both_feet_are_shown_where_both_are_alike(
     assert page.heading.text() == "Blister, both feet, back of the heel"
 
 
+def test_many_days_are_shown_in_steps(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    found = blister(clock)
+    check(house, clock, found)
+    for day in range(24):
+        change = Change.BETTER if day % 2 else Change.SAME
+        check(house, clock, replace(found, change=change))
+    page = opened(qtbot, desk, found)
+    assert page.days is not None
+    assert len(page.days.rows) == 20
+    page.days.earlier.click()
+    assert len(page.days.rows) == 25
+    assert page.days.earlier.isHidden()
+    assert page.focusWidget() is page.days.rows[20], "it goes on where the rows ended"
+
+
 def test_a_finding_of_a_year_keeps_its_line_in_bounds(
     qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
 ) -> None:

@@ -38,7 +38,6 @@ def opened(qtbot: QtBot, desk: Desk) -> JournalPage:
     page.resize(1058, 800)
     page.show()
     page.enter()
-    qtbot.waitUntil(lambda: not page._waiting)
     return page
 
 
@@ -195,24 +194,48 @@ def said_now(page: JournalPage) -> str:
     return "\n".join(row.title for card in page.cards for row in card.rows)
 
 
-def test_many_days_come_thirty_at_a_time(
-    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
-) -> None:
+def many_days(house: House, clock: FakeClock) -> None:
     for _day in range(32):
         house.journaling.feel(Severity.NONE)
         clock.advance(timedelta(days=1).total_seconds())
+
+
+def test_the_cards_of_many_days_are_made_as_the_page_comes_near_them(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    many_days(house, clock)
     page = opened(qtbot, desk)
-    assert len(page.cards) == 30
+    bar = page.scroller.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() >= bar.pageStep())
+    assert len(page.cards) < 30
     assert page.earlier.isVisible()
-    first = page.cards[0]
-    page.earlier.click()
-    qtbot.waitUntil(lambda: not page._waiting)
-    assert len(page.cards) == 32
-    assert not page.earlier.isVisible()
-    days = [card.day.day for card in page.cards]
-    assert days == sorted(days, reverse=True)
+    first, made = page.cards[0], len(page.cards)
+    page.enter()
+    qtbot.waitUntil(lambda: not page._soon.isActive())
+    assert len(page.cards) == made, "a look at the same days makes no more of them"
+    while page._waiting:
+        known = len(page.cards)
+        bar.setValue(bar.maximum())
+        qtbot.waitUntil(lambda known=known: len(page.cards) > known)  # type: ignore[misc]  # bound
+    assert len(page.cards) == 30
     page.enter()
     assert page.cards[0] is first
+
+
+def test_earlier_days_are_shown_when_they_are_asked_for(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    many_days(house, clock)
+    page = opened(qtbot, desk)
+    while page.earlier.isVisible():
+        known = len(page.cards)
+        page.earlier.click()
+        assert len(page.cards) > known
+        focus = page.focusWidget()
+        assert focus is page.cards[known].rows[0].back
+    assert len(page.cards) == 32
+    days = [card.day.day for card in page.cards]
+    assert days == sorted(days, reverse=True)
 
 
 def test_a_diary_that_is_busy_says_so(

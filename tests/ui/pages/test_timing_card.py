@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QLabel
 
 from footcare.domain.foot import Foot, Spot, Zone
 from footcare.domain.gate import GateResult
-from footcare.domain.timing import Pace, Timing
+from footcare.domain.pace import Pace
+from footcare.domain.timing import Timing
 from footcare.ui.pages.gate_page import GatePage
 from footcare.ui.pages.player_page import PlayerPage
 from footcare.ui.pages.routine_page import RoutinePage

@@ -9,8 +9,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
+from footcare.domain.pace import Pace
 from footcare.domain.preferences import Preferences
-from footcare.domain.timing import Pace
 from tests.builders import make_desk
 from tests.fakes import FakeScreen
 from tests.looks.inspecting_widgets import faults

@@ -11,6 +11,7 @@ from footcare.domain.clock import today
 from footcare.domain.triage.next_steps import NOTHING_MARKED
 from footcare.domain.visit import coming_visit
 from footcare.i18n import _
+from footcare.ui.pages.advising.signed_words import SignedWords
 from footcare.ui.pages.advising.words import call_of, level_tag, still_to_call
 from footcare.ui.saying import called_words
 from footcare.ui.visit_words import tell_at_visit
@@ -24,7 +25,7 @@ from footcare.ui.widgets.text import Label
 if TYPE_CHECKING:
     from footcare.domain.advice import Advice
     from footcare.domain.person import Contacts, Person
-    from footcare.services.standing import StandingAdvice
+    from footcare.services.handled import StandingAdvice
     from footcare.ui.desk import Desk
     from footcare.ui.widgets.buttons import Kind
     from footcare.ui.widgets.card import CardKind
@@ -59,11 +60,10 @@ class ActionCard(Card):
         kind, icon, token, disc = _EMERGENCY if advice.emergency else _LOOKS[advice.level]
         super().__init__(desk.theme, kind)
         self._desk = desk
-        self._beside = Box(desk.theme, across=True, gap=18)
-        self._beside.add_at_top(Sign(desk.theme, desk.icons, icon, token, size=34, disc=disc))
+        sign = Sign(desk.theme, desk.icons, icon, token, size=34, disc=disc)
         words = Box(desk.theme, gap=4)
         urgent = advice.level >= Level.NEXT_WORKING_DAY
-        words.add(Label(level_tag(advice), "bold" if urgent else "tag"))
+        tag = Label(level_tag(advice), "bold" if urgent else "tag")
         self.headline = Label(self._headline(standing), "display" if urgent else "h2")
         words.add(self.headline)
         if advice.rules and advice.level > Level.CARRY_ON:
@@ -72,7 +72,7 @@ class ActionCard(Card):
         for line in (still_to_call(standing, now), self._at_the_visit(advice, person)):
             if line:
                 words.add(Label(line, "bold"))
-        self._beside.add(words, stretch=1)
+        self._beside = SignedWords(desk.theme, sign, tag, words)
         self.column.addWidget(self._beside)
         self._words = words
         self.call: WordButton | None = None
@@ -91,7 +91,7 @@ class ActionCard(Card):
         self.setAccessibleName(f"{level_tag(advice)}. {self.headline.text()}")
 
     def set_across(self, *, across: bool) -> None:
-        """Stand the sign beside the words and the buttons in a row, or all of it stacked."""
+        """Stand the sign beside the words and the buttons in a row, or stack them."""
         self._beside.set_across(across=across)
         self._row.set_across(across=across)
 

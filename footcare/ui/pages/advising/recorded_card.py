@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from footcare.i18n import _
+from footcare.ui.pages.advising.signed_words import SignedWords
 from footcare.ui.pages.help.cards import NumberRow
 from footcare.ui.record_only import NO_ADVICE, WORRIED
 from footcare.ui.widgets.boxes import Box
@@ -35,13 +36,9 @@ class RecordedCard(Card):
 
     def __init__(self, desk: Desk, contacts: Contacts) -> None:
         super().__init__(desk.theme)
-        self._beside = Box(desk.theme, across=True, gap=18)
         sign = Sign(desk.theme, desk.icons, "notebook-pen", "primary", size=34, disc="soft")
-        self._beside.add_at_top(sign)
         self.headline = Label(_("What you recorded is kept."), "h2")
-        words = Box(desk.theme, gap=6).add(
-            self.headline, Label(_(NO_ADVICE), "body"), Label(_(WORRIED), "bold")
-        )
+        words = Box(desk.theme, gap=6).add(Label(_(NO_ADVICE), "body"), Label(_(WORRIED), "bold"))
         named = (
             (contacts.team_name or _("Your foot team"), contacts.team_phone),
             (_("Out of hours"), contacts.out_of_hours_phone),
@@ -64,7 +61,7 @@ class RecordedCard(Card):
         self.setting.setObjectName("record_only_setting")
         self.setting.clicked.connect(self.setting_asked)
         words.add(self.setting)
-        self._beside.add(words, stretch=1)
+        self._beside = SignedWords(desk.theme, sign, self.headline, words)
         self.column.addWidget(self._beside)
         self.setAccessibleName(f"{self.headline.text()} {_(NO_ADVICE)} {_(WORRIED)}")
 

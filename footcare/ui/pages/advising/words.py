@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from footcare.domain.finding import Finding
     from footcare.domain.inspection import Inspection, InspectionStep
     from footcare.domain.person import Contacts
-    from footcare.services.standing import StandingAdvice
+    from footcare.services.handled import StandingAdvice
 
 _TAGS: Final = {
     Level.CARRY_ON: N_("Today's foot check"),

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from footcare.domain.helper_day import helper_reminder
 from footcare.domain.inspection import Answer, InspectionStep
-from footcare.domain.last_looks import together_now
+from footcare.domain.last_looks import Alone, together_now
 from footcare.i18n import _
 from footcare.ui.pages.checking.beside_answers import (
     HELPER,
@@ -131,7 +131,7 @@ class Around(QObject):
             offer = TogetherOffer(self._desk, together_words(now.places))
             offer.pressed.connect(self._answer_together)
             panel.add(offer)
-        elif now.alone is not None:
+        elif now.alone not in (None, Alone.MISSED):  # that is said before the answers already
             look = self._keeper.looks.get(where)
             panel.add(Label(alone_words(now.alone, where, look, self._draft.day), "small"))
 

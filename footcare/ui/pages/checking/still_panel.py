@@ -85,7 +85,7 @@ class StillPanel(Box):
     def _tell_past(self, desk: Desk, thread: Thread, today: date) -> None:
         """Say how it was last time, and that it lasts long where it does."""
         self.add(Label(last_look_words(thread, today), "body"))
-        lasting = lasting_words(thread, today)
+        lasting = lasting_words(thread, today, record_only=desk.preferences.current.record_only)
         if lasting:
             row = Box(desk.theme, across=True, gap=10)
             row.add_at_top(Sign(desk.theme, desk.icons, "clock", "warn", size=24))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from footcare.i18n import _
 from footcare.ui.pages.following.words import run_line, run_title, runs
 from footcare.ui.when import date_words
 from footcare.ui.widgets.arrow_keys import ArrowKeys
 from footcare.ui.widgets.boxes import Box
+from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.look_signs import LOOK_ICONS
 from footcare.ui.widgets.row_button import RowButton
 
@@ -21,9 +22,11 @@ if TYPE_CHECKING:
     from footcare.domain.thread import Thread
     from footcare.ui.desk import Desk
 
+_AT_ONCE: Final = 20
+
 
 class DayList(Box):
-    """What each day told, the newest first, with the calls among them.
+    """What each day told, the newest first, with the calls among them; older ones on a press.
 
     Signals:
         day_chosen: the day whose entries the person wants to see.
@@ -33,17 +36,36 @@ class DayList(Box):
 
     def __init__(self, desk: Desk, thread: Thread) -> None:
         super().__init__(desk.theme, gap=2)
+        self._desk = desk
+        self._waiting = list(_rows(thread))
         self.setAccessibleName(_("Day by day, the newest first"))
         self.rows: list[RowButton] = []
-        keys = ArrowKeys(self)
-        for day, icon, title, line in _rows(thread):
-            row = RowButton(desk.theme, desk.icons, icon, title, line)
+        self._keys = ArrowKeys(self)
+        self._rows = Box(desk.theme, gap=2)
+        words = _("Show earlier days")
+        self.earlier = hug(WordButton(desk.theme, desk.icons, words, icon="chevron-down"))
+        self.earlier.setObjectName("earlier_rows")
+        self.earlier.clicked.connect(self._show_earlier)
+        self.add(self._rows, self.earlier)
+        self._show_some()
+        self._keys.listen()
+
+    def _show_some(self) -> None:
+        for day, icon, title, line in self._waiting[:_AT_ONCE]:
+            row = RowButton(self._desk.theme, self._desk.icons, icon, title, line)
             row.setObjectName(day.isoformat())
             row.clicked.connect(self._choose)
-            keys.add(row)
+            self._keys.add(row)
             self.rows.append(row)
-            self.add(row)
-        keys.listen()
+            self._rows.add(row)
+        del self._waiting[:_AT_ONCE]
+        self.earlier.setVisible(bool(self._waiting))
+
+    def _show_earlier(self) -> None:
+        """Show more of them, and go on where they begin."""
+        first = len(self.rows)
+        self._show_some()
+        self.rows[first].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _choose(self) -> None:
         self.day_chosen.emit(date.fromisoformat(self.sender().objectName()))

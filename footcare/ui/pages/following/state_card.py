@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
-from footcare.domain.advice import Level
 from footcare.domain.thread import DayLook
 from footcare.i18n import _, ngettext
 from footcare.ui.pages.following.words import (
@@ -29,6 +28,7 @@ from footcare.ui.widgets.text import Label
 if TYPE_CHECKING:
     from datetime import date
 
+    from footcare.domain.advice import Level
     from footcare.domain.thread import Thread
     from footcare.ui.desk import Desk
     from footcare.ui.widgets.buttons import Kind
@@ -52,17 +52,17 @@ class StateCard(Card):
     other_asked = Signal(object)
 
     def __init__(self, desk: Desk, thread: Thread, day: date, level: Level | None) -> None:
-        """Make the card; ``level`` is of the newest check's advice, or None without a check."""
+        """Make the card; ``level`` is of the newest check, or None where nothing is advised."""
         super().__init__(desk.theme)
         self._desk = desk
         self._thread = thread
-        lasting = lasting_words(thread, day)
+        lasting = lasting_words(thread, day, record_only=level is None)
         icon = "clock" if lasting else LOOK_ICONS[thread.days[-1].look]
         head = Box(desk.theme, across=True, gap=12)
         head.add(Sign(desk.theme, desk.icons, icon, "warn" if lasting else "primary", size=28))
         self.standing = Label(lasting or standing_words(thread, day), "h2")
         self.column.addWidget(head.add(self.standing, stretch=1))
-        if lasting:
+        if lasting and level is not None:
             self._tell_of_lasting(level)
         self._tell_of_days(day)
         self._rows = ButtonRow(desk.theme)
@@ -108,11 +108,11 @@ class StateCard(Card):
             words = _("Your team was told on {date}.").format(date=date_words(thread.told[-1]))
             self.column.addWidget(Label(words, "body"))
 
-    def _tell_of_lasting(self, level: Level | None) -> None:
+    def _tell_of_lasting(self, level: Level) -> None:
         """Say since when, what to do about it, and where the number of days comes from."""
         noticed = _("Noticed on {date}.").format(date=date_words(self._thread.noticed))
         self.column.addWidget(Label(noticed, "body"))
-        tell = what_to_tell(self._thread, level or Level.CARRY_ON)
+        tell = what_to_tell(self._thread, level)
         self.column.addWidget(Label(tell, "bold"))
         self.column.addWidget(Label(why_words(self._thread), "small"))
 

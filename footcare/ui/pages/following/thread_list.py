@@ -41,12 +41,17 @@ class ThreadList(Box):
         self.setAccessibleName(name)
         self._threads = tuple(some)
         self.rows: list[RowButton] = []
+        record_only = desk.preferences.current.record_only
         keys = ArrowKeys(self)
         for place, thread in enumerate(self._threads):
-            lasting = lasting_words(thread, day)
+            lasting = lasting_words(thread, day, record_only=record_only)
             icon = "clock" if lasting else LOOK_ICONS[thread.days[-1].look]
             row = RowButton(
-                desk.theme, desk.icons, icon, thread_title(thread), thread_line(thread, day)
+                desk.theme,
+                desk.icons,
+                icon,
+                thread_title(thread),
+                thread_line(thread, day, record_only=record_only),
             )
             row.setObjectName(f"thread_{place}")
             row.clicked.connect(self._choose)
@@ -60,9 +65,9 @@ class ThreadList(Box):
         self.chosen.emit(self._threads[place].identity)
 
 
-def thread_line(thread: Thread, day: date) -> str:
+def thread_line(thread: Thread, day: date, *, record_only: bool) -> str:
     """Return how a finding stands, in a line."""
-    standing = lasting_words(thread, day) or standing_words(thread, day)
+    standing = lasting_words(thread, day, record_only=record_only) or standing_words(thread, day)
     if not thread.open:
         return _("{standing}.").format(standing=standing)
     return _("{standing}. {last}.").format(standing=standing, last=last_look_words(thread, day))

@@ -90,9 +90,12 @@ def last_look_words(thread: Thread, day: date) -> str:
             return _("Last looked at on {day}: {how}").format(day=when, how=how)
 
 
-def lasting_words(thread: Thread, day: date) -> str:
-    """Return "Still open after 9 days" where footcare speaks up, else nothing."""
-    if not lasts_long(thread, day):
+def lasting_words(thread: Thread, day: date, *, record_only: bool) -> str:
+    """Return "Still open after 9 days" where footcare speaks up, else nothing.
+
+    Where only a record is kept it never does: speaking up is advice.
+    """
+    if record_only or not lasts_long(thread, day):
         return ""
     days = thread.lasts(day)
     return ngettext("Still open after {days} day", "Still open after {days} days", days).format(

@@ -79,7 +79,7 @@ class PlanCard(Box):
             words.add(Label(span))
         for line in share_lines(share):
             words.add(self._line("chevron-right", line))
-        if any(share.added.values()):
+        if share.taken_back or any(share.added.values()):
             words.add(Label(share_place(share), "small"))
         return words
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from footcare.domain.intake import COUNTED
-from footcare.domain.intake_words import all_counted, counted, idle_words
+from footcare.domain.intake_words import all_counted, idle_words, lines_of
 from footcare.i18n import _
 from footcare.ui.when import date_words
 
@@ -29,8 +28,7 @@ def share_title(share: Share) -> str:
 
 def share_lines(share: Share) -> list[str]:
     """Return what comes in for one person, a line each."""
-    lines = [counted(kind, share.added[kind]) for kind in COUNTED if share.added.get(kind)]
-    return lines or [_("Nothing new.")]
+    return lines_of(share.added, share.taken_back) or [_("Nothing new.")]
 
 
 def share_span(share: Share) -> str:
@@ -70,8 +68,8 @@ def staying_lines(plan: IntakePlan) -> list[str]:
 
 def added_words(plan: IntakePlan) -> str:
     """Return everything that came in, in one sentence."""
-    counts = {kind: len(plan.added.of(kind)) for kind in COUNTED}
-    return _("New in your diary: {counts}.").format(counts=all_counted(counts))
+    counts = all_counted(plan.added.counts, plan.added.taken_back)
+    return _("New in your diary: {counts}.").format(counts=counts)
 
 
 def intake_words(intake: Intake, zone: ZoneInfo) -> str:

@@ -37,12 +37,14 @@ def measured_lines(entry: MeasuredEntry, degrees: Degrees) -> Iterator[str]:
     """Yield the lines below the title."""
     match entry:
         case TemperatureEntry():
-            yield from measurement_lines(entry.sites, degrees.unit, degrees.point)
+            yield from measurement_lines(
+                entry.sites, degrees.unit, degrees.point, judged=degrees.judged
+            )
             if entry.spoilers:
                 named = [spoiler_name(one) for one in Spoiler if one in entry.spoilers]
                 yield _("May have spoiled it: {what}").format(what=join(named))
         case TouchEntry():
-            yield touch_words(entry.felt, entry.touched)
+            yield touch_words(entry.felt, entry.touched, judged=degrees.judged)
             if entry.helper:
                 yield _("Helper: {initials}").format(initials=entry.helper)
         case FallsEntry():

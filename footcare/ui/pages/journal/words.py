@@ -55,6 +55,7 @@ _EMERGENCY: Final = N_("Advice: call the emergency number at once.")
 _ASKED_BY: Final = {
     EntryKind.TEMPERATURE: ReminderKind.TEMPERATURE,
     EntryKind.TOUCH_TEST: ReminderKind.TOUCH_TEST,
+    EntryKind.FALLS: ReminderKind.FALLS,
 }
 """The reminders whose pictures stand for a measurement too."""
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from footcare.domain.moment import State
-from footcare.domain.timing import Pace
+from footcare.domain.pace import Pace
 from footcare.i18n import _
 from footcare.ui.pages.massage.picture import StepPicture
 from footcare.ui.pages.massage.words import lead_in_count, next_words

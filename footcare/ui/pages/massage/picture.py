@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from footcare.domain.motion_words import motion_sentence, view_name
 from footcare.domain.naming import sentence_case
-from footcare.domain.timing import Pace
+from footcare.domain.pace import Pace
 from footcare.i18n import _
 from footcare.ui.illustration.motions import MotionPainter
 from footcare.ui.illustration.scene import Scene

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from footcare.domain.cue import CueStream
 from footcare.domain.moment import State
+from footcare.domain.pace import Pace
 from footcare.domain.session import Session
-from footcare.domain.timing import Pace
 from footcare.i18n import _
 from footcare.ui.pages.massage.listeners import Announcer, Light, Narrator, TonePlayer
 from footcare.ui.widgets.ring_timer import spoken_time

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 
-from footcare.domain.timing import Pace, Timing, minutes_of, possible_minutes
+from footcare.domain.pace import Pace
+from footcare.domain.timing import Timing, minutes_of, possible_minutes
 from footcare.i18n import N_, _, ngettext
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.card import Card

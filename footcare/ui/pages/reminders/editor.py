@@ -272,12 +272,17 @@ class ReminderEditor(Card):
 
     def _take_kind(self, kind: str) -> None:
         chosen = ReminderKind(kind)
+        info, base, shown = KINDS[chosen], self._base, self.reminder
         self._kind = chosen
+        if self._new and base and shown and base.repeat == shown.repeat != info.repeat:
+            # What is new comes as often as its kind proposes, until something else was chosen.
+            self._base = replace(base, kind=chosen, times=(info.proposed,), repeat=info.repeat)
+            self._show_plan(more=False)
         self._plan_with(kind=chosen)
         self._say()
         if self._new and self._opened_more is None:
-            self.time.set_time(KINDS[chosen].proposed)
-            self._plan_with(at=KINDS[chosen].proposed)
+            self.time.set_time(info.proposed)
+            self._plan_with(at=info.proposed)
         announce(self, self.preview.text())
 
     def _take_time(self, at: time) -> None:

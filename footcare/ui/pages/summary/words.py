@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from footcare.domain.foot import Spot
     from footcare.domain.inspection import Inspection
     from footcare.domain.person import Person
-    from footcare.services.standing import StandingAdvice
+    from footcare.services.handled import StandingAdvice
 
 
 @dataclass(frozen=True)

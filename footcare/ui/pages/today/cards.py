@@ -47,7 +47,7 @@ _STATES: Final = {
     OccurrenceState.SKIPPED: N_("{time}, not today"),
     OccurrenceState.MISSED: N_("{time}, missed"),
 }
-_PAGES_TO_START: Final = frozenset({"check", "massage"})
+_PAGES_TO_START: Final = frozenset({"check", "massage", "temperature", "touch_test", "falls"})
 
 
 class Disc(QWidget):

@@ -20,6 +20,7 @@ from footcare.domain.triage.table import FOOT_CHECK_DUE
 from footcare.i18n import _
 from footcare.ui.pages.today.cards import FeelCard, PlanCard, WeekCard
 from footcare.ui.pages.today.copies_line import CopiesLine
+from footcare.ui.pages.today.measures_line import MeasuresLine, page_about
 from footcare.ui.pages.today.open_line import OpenLine
 from footcare.ui.pages.today.record_line import RecordLine
 from footcare.ui.pages.today.setting_up_line import SettingUpLine
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from footcare.domain.today import Today
     from footcare.services.following import Followed
     from footcare.ui.page import Page
+    from footcare.ui.widgets.buttons import WordButton
 
 _PAIR: Final = 2
 
@@ -60,16 +62,25 @@ class Day(QObject):
         self._turned_on: Reminder | None = None
         self.setting_up = SettingUpLine(self._desk)
         self.standing = StandingCard(self._desk)
+        self.measured = StandingCard(self._desk)
+        self.measured.button.setObjectName("open_measured")
+        self.measured.why.setObjectName("why_measured")
+        self.measures = MeasuresLine(self._desk)
         self.marked = OpenLine(self._desk)
         self.recorded = RecordLine(self._desk)
         self.visit = VisitLine(self._desk)
         self.copies = CopiesLine(self._desk)
+        self.lines = (self.marked, self.recorded, self.visit, self.setting_up, self.copies)
         self.plan = PlanCard(self._desk)
         self.week = WeekCard(self._desk)
         self.feel = FeelCard(self._desk)
         self.standing.opened.connect(self._open_standing)
+        self.measured.opened.connect(self._open_measured)
+        self.measured.rule_asked.connect(self._open_rule)
+        self.measures.opened.connect(self._open_measures)
         self.standing.rule_asked.connect(self._open_rule)
         self.recorded.opened.connect(self._open_standing)
+        self.visit.rule_asked.connect(self._open_rule)
         self.visits = Visits(page, self.visit)
         self.marked.opened.connect(self._open_marked)
         self.week.calendar_asked.connect(self._open_calendar)
@@ -88,8 +99,18 @@ class Day(QObject):
     @property
     def call_first(self) -> bool:
         """Whether a call that nobody has made yet comes before everything else."""
+        return self.call_button is not None
+
+    @property
+    def call_button(self) -> WordButton | None:
+        """The way to the call that comes first, or None when none waits."""
         seen = self._shown
-        return seen is not None and seen.call_waits and not self._record_only
+        if seen is None or self._record_only:
+            return None
+        if seen.call_waits:
+            return self.standing.button
+        waits = seen.measured is not None and seen.measured.level > Level.NEXT_VISIT
+        return self.measured.button if waits else None
 
     @property
     def _record_only(self) -> bool:
@@ -104,6 +125,7 @@ class Day(QObject):
         self.week.show_week(seen)
         self.feel.setEnabled(True)
         self._show_standing(seen)
+        self._show_measured(seen)
         self.recorded.show_check(record_only=self._record_only, checked=seen.standing is not None)
         self.visit.show_visit(seen.visit, record_only=self._record_only)
         self._read_marked()
@@ -124,8 +146,18 @@ class Day(QObject):
             self.standing.show_advice(advice, told, called)
         self.standing.setVisible(shown)
 
+    def _show_measured(self, seen: Today) -> None:
+        """Show what a measurement asks for, where the foot check does not say it."""
+        shown = seen.measured is not None and not self._record_only
+        if seen.measured is not None:
+            self.measured.show_advice(seen.measured, _("From what you measured"))
+            if self.call_button is not self.measured.button:
+                self.measured.button.set_kind("secondary")
+        self.measured.setVisible(shown)
+
     def arrange(self, columns: int) -> None:
         """Lay the cards out in so many columns."""
+        self.measured.set_narrow(narrow=columns == 1)
         self.standing.set_narrow(narrow=columns == 1)
         self._grid.setSpacing(self._desk.theme.px(20))
         for place, card in enumerate((self.plan, self.week, self.feel)):
@@ -149,6 +181,13 @@ class Day(QObject):
     def _open_standing(self) -> None:
         if self._shown is not None and self._shown.standing is not None:
             self.page_asked.emit("advice", {"inspection": self._shown.standing.stamp.id})
+
+    def _open_measured(self) -> None:
+        if self._shown is not None and self._shown.measured is not None:
+            self.page_asked.emit(page_about(self._shown.measured), {})
+
+    def _open_measures(self) -> None:
+        self.page_asked.emit("measures", {})
 
     def _open_rule(self, rule: str) -> None:
         self.page_asked.emit("rules", {"rule": rule})

@@ -16,8 +16,11 @@ from footcare.ui.widgets.sign import Sign
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
 
+    from footcare.domain.thread import Thread
     from footcare.services.following import Followed
     from footcare.ui.desk import Desk
 
@@ -35,6 +38,7 @@ class OpenLine(Card):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme)
+        self._desk = desk
         told = Box(desk.theme, across=True, gap=16)
         self._sign = Sign(desk.theme, desk.icons, "list", size=28)
         told.add(self._sign)
@@ -57,8 +61,9 @@ class OpenLine(Card):
 
     def show_followed(self, followed: Followed, *, beside_a_card: bool) -> None:
         """Say what lasts long, or else how much is open; nothing beside a card that says more."""
-        words = "" if beside_a_card else open_words(followed)
-        self._sign.show_icon("clock" if followed.lasting else "list")
+        lasting = () if self._desk.preferences.current.record_only else followed.lasting
+        words = "" if beside_a_card else open_words(followed, lasting)
+        self._sign.show_icon("clock" if lasting else "list")
         self.words.setText(words)
         self.setVisible(bool(words))
         self.setAccessibleName(words)
@@ -69,19 +74,19 @@ class OpenLine(Card):
         self._row.set_across(across=self.width() >= self._theme.px(_ROOM_ACROSS))
 
 
-def open_words(followed: Followed) -> str:
+def open_words(followed: Followed, lasting: Sequence[Thread]) -> str:
     """Return what is open in a sentence or two: the oldest of what lasts long by its name."""
     count = len(followed.open)
     if not count:
         return ""
-    if not followed.lasting:
+    if not lasting:
         words = ngettext(
             "{count} thing you marked is open.", "{count} things you marked are open.", count
         )
         return words.format(count=count)
-    oldest = followed.lasting[0]
+    oldest = lasting[0]
     first = _("{lasting}: {what}.").format(
-        lasting=lasting_words(oldest, followed.day), what=thread_title(oldest)
+        lasting=lasting_words(oldest, followed.day, record_only=False), what=thread_title(oldest)
     )
     more = count - 1
     if not more:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class StandingCard(Card):
-    """A slim card with the headline of the last foot check's advice.
+    """A slim card with the headline of advice that waits for the person.
 
     Signals:
         opened: the person wants to read the whole advice.
@@ -72,8 +72,8 @@ class StandingCard(Card):
         the card stays, calm, as the way to what to do until somebody has looked.
 
         Args:
-            advice: of the last foot check.
-            told: when that was, for the line above.
+            advice: what is to be done.
+            told: what it comes from, for the line above.
             called: when the person called; empty while nobody has.
         """
         waits = advice.level > Level.NEXT_VISIT and not called

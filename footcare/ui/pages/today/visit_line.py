@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 
 from footcare.domain.clock import today
+from footcare.domain.triage.table import FOOT_CHECK_DUE
 from footcare.domain.visit import VisitState
 from footcare.i18n import _
 from footcare.ui.forms.date_field import DateField
@@ -29,15 +30,20 @@ class VisitLine(QuietLine):
     Signals:
         was_there: a professional looked at the feet today.
         next_given: the date of the next visit, as the team gave it.
+        rule_asked: the person wants to read the rule behind a day that the team did not give.
     """
 
     was_there = Signal()
     next_given = Signal(object)
+    rule_asked = Signal(str)
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "calendar-days")
         self.there = self.add_button(_("I was there today"), "check", "was_there")
         self.there.clicked.connect(self.was_there)
+        self.why = self.add_button(_("Why"), "table", "why_due")
+        self.why.setAccessibleName(_("Why: rule {rule}").format(rule=FOOT_CHECK_DUE))
+        self.why.clicked.connect(self._ask_rule)
         self.next_day = DateField(desk.theme, _("Day of your next visit, if known"), coming=True)
         self.next_day.chosen.connect(self._give)
         self.later = hug(WordButton(desk.theme, desk.icons, _("Not known yet"), "quiet", "x"))
@@ -86,7 +92,11 @@ class VisitLine(QuietLine):
         elif told and visit is not None:
             self.say(visit_words(visit))
         self.there.setVisible(not self.asking)
+        self.why.setVisible(not self.asking and visit is not None and not visit.given)
         self.setVisible(self.asking or told)
+
+    def _ask_rule(self) -> None:
+        self.rule_asked.emit(FOOT_CHECK_DUE)
 
     def _give(self, day: object) -> None:
         if day is not None:

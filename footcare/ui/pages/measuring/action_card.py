@@ -1,0 +1,253 @@
+"""What a measurement asks for: the action first, whom to call, and the rule with its source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from footcare.domain.advice import Level
+from footcare.i18n import _
+from footcare.ui.pages.advising.words import NOT_A_DEVICE, call_of, steps_beside
+from footcare.ui.record_only import NO_ADVICE, WORRIED
+from footcare.ui.saying import copied_words, instant_words
+from footcare.ui.widgets.boxes import Box
+from footcare.ui.widgets.buttons import WordButton, hug
+from footcare.ui.widgets.card import Card
+from footcare.ui.widgets.large_number import LargeNumber
+from footcare.ui.widgets.sign import Sign
+from footcare.ui.widgets.text import Label, announce
+
+if TYPE_CHECKING:
+    from footcare.domain.advice import FiredRule
+    from footcare.services.measuring import MeasuredAdvice
+    from footcare.ui.desk import Desk
+    from footcare.ui.page import Page
+    from footcare.ui.widgets.buttons import Kind
+    from footcare.ui.widgets.card import CardKind
+
+_LOOKS: Final[dict[Level, tuple[CardKind, str, str, str]]] = {
+    # level: frame, icon, colour of the icon, ground of its disc
+    Level.NEXT_VISIT: ("plain", "calendar-days", "primary", "soft"),
+    Level.NEXT_WORKING_DAY: ("warn", "phone", "surface", "warn"),
+    Level.TODAY: ("danger", "triangle-alert", "on_danger", "danger"),
+}
+
+
+class MeasuredActionCard(Card):
+    """The advice on what was measured; made anew for each advice.
+
+    Signals:
+        call_pressed: the number that is shown large now and was copied.
+        called: the person says they have called.
+        not_called: the person takes that back.
+        rule_asked: the id of the rule whose row the person wants to read.
+        number_missing: the person wants to store a number.
+    """
+
+    call_pressed = Signal(str)
+    called = Signal()
+    not_called = Signal()
+    rule_asked = Signal(str)
+    number_missing = Signal()
+
+    def __init__(self, desk: Desk, measured: MeasuredAdvice) -> None:
+        advice = measured.advice
+        kind, icon, token, disc = _LOOKS[advice.level]
+        super().__init__(desk.theme, kind)
+        self._desk = desk
+        urgent = advice.level >= Level.NEXT_WORKING_DAY
+        self._beside = Box(desk.theme, across=True, gap=18)
+        self._beside.add_at_top(Sign(desk.theme, desk.icons, icon, token, size=34, disc=disc))
+        words = self._words = Box(desk.theme, gap=8)
+        self.headline = Label(advice.headline, "display" if urgent else "h2")
+        words.add(self.headline)
+        for rule in advice.rules:
+            words.add(Label(rule.says, "lead" if urgent else "body"))
+            words.box.addWidget(self._rule_button(rule), 0, Qt.AlignmentFlag.AlignLeading)
+        self.large = LargeNumber()
+        self.large.hide()
+        words.add(self.large)
+        self._row = Box(desk.theme, across=True, gap=12)
+        self.call: WordButton | None = None
+        self.i_called: WordButton | None = None
+        call = call_of(advice, measured.contacts)
+        if urgent:
+            self._offer_call(measured)
+        words.add(self._row.add_stretch())
+        self._row.setVisible(urgent)
+        for step in steps_beside(advice, call if urgent else None):
+            if step != advice.headline:
+                line = Box(desk.theme, across=True, gap=12)
+                line.add_at_top(Sign(desk.theme, desk.icons, "chevron-right", "primary", size=24))
+                words.add(line.add(Label(step, "body"), stretch=1))
+        words.add(Label(_(NOT_A_DEVICE), "small"))
+        self._beside.add(words, stretch=1)
+        self.column.addWidget(self._beside)
+        self.setAccessibleName(advice.headline)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Stand the sign above the words, and the buttons below each other."""
+        self._beside.set_across(across=not narrow)
+        self._row.set_across(across=not narrow)
+
+    def _rule_button(self, rule: FiredRule) -> WordButton:
+        """Return the way to the row of a rule, which names its source."""
+        words = _("Rule {rule}. Source: {source}").format(rule=rule.id, source=rule.source)
+        button = hug(WordButton(self._desk.theme, self._desk.icons, words, "small", "table"))
+        button.setObjectName(rule.id)
+        button.clicked.connect(self._ask_rule)
+        return button
+
+    def _ask_rule(self) -> None:
+        self.rule_asked.emit(self.sender().objectName())
+
+    def _offer_call(self, measured: MeasuredAdvice) -> None:
+        """Show whom to call, and take the word that it was done."""
+        advice = measured.advice
+        call = call_of(advice, measured.contacts)
+        if call is None:
+            words = _("No number stored yet. It is often on a letter from your clinic.")
+            self._words.add(Label(words, "bold"))
+            store = self._button(_("Add the number"), "secondary", "phone", "add_number")
+            store.clicked.connect(self.number_missing)
+        else:
+            kind: Kind = "danger" if advice.level is Level.TODAY else "primary"
+            if measured.called_at is not None:
+                kind = "secondary"
+            self.call = self._button(call.words, kind, "phone", "call")
+            self.large.show_number(call.number)
+            self.call.clicked.connect(self._press_call)
+        if measured.called_at is not None:
+            at = instant_words(measured.called_at, self._desk.clock.time_zone())
+            self._words.add(Label(_("You called at {time}.").format(time=at), "bold"))
+            back = self._button(_("I have not called"), "quiet", "undo-2", "i_have_not_called")
+            back.clicked.connect(self.not_called)
+        else:
+            self.i_called = self._button(_("I have called"), "secondary", "check", "i_have_called")
+            self.i_called.clicked.connect(self.called)
+
+    def _button(self, words: str, kind: Kind, icon: str, name: str) -> WordButton:
+        button = hug(WordButton(self._desk.theme, self._desk.icons, words, kind, icon))
+        button.setObjectName(name)
+        self._row.add(button)
+        return button
+
+    def _press_call(self) -> None:
+        self.large.take()
+        self.call_pressed.emit(self.large.number)
+
+
+class MeasuredAction(QObject):
+    """Keeps the card of a page up to date with what the table says of what was measured.
+
+    Attributes:
+        place: where the card stands; hidden while nothing is asked for.
+
+    Signals:
+        shown: the advice was read; whether it asks for anything.
+    """
+
+    shown = Signal(bool)
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page = page
+        self._desk = page.desk
+        self.place = Box(page.desk.theme)
+        self.place.hide()
+        self.card: MeasuredActionCard | None = None
+
+    @property
+    def fills(self) -> bool:
+        """Whether the card has the filled button of the page."""
+        return self.card is not None and self.card.call is not None and self.card.call.filled
+
+    @property
+    def tells(self) -> bool:
+        """Whether there is anything to show."""
+        return self.place.box.count() > 0
+
+    def read(self) -> None:
+        """Ask what the table says now; where the program only keeps a record, say that instead."""
+        if self._desk.preferences.current.record_only:
+            self._say_record_only()
+            return
+        measuring = self._desk.house.measuring
+        self._desk.background.run(measuring.advice, self._show, self._not_read)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Lay the card out for the present width."""
+        if self.card is not None:
+            self.card.set_narrow(narrow=narrow)
+
+    def _show(self, measured: MeasuredAdvice | None) -> None:
+        self._clear()
+        asks = measured is not None and measured.advice.level > Level.CARRY_ON
+        if measured is not None and asks:
+            self.card = MeasuredActionCard(self._desk, measured)
+            self.card.call_pressed.connect(self._say_copied)
+            self.card.called.connect(self._i_have_called)
+            self.card.not_called.connect(self._take_back)
+            self.card.rule_asked.connect(self._open_rule)
+            self.card.number_missing.connect(self._open_settings)
+            self.place.add(self.card)
+            urgent = measured.advice.level >= Level.NEXT_WORKING_DAY
+            announce(self._page, measured.advice.headline, urgent=urgent)
+        self.place.setVisible(asks)
+        self.shown.emit(asks)
+
+    def _say_record_only(self) -> None:
+        self._clear()
+        note = Card(self._desk.theme)
+        note.column.addWidget(Label(_(NO_ADVICE), "body"))
+        note.column.addWidget(Label(_(WORRIED), "bold"))
+        self.place.add(note)
+        self.place.show()
+        self.shown.emit(True)  # noqa: FBT003 - a signal takes no names
+
+    def _clear(self) -> None:
+        self.card = None
+        while (item := self.place.box.takeAt(0)) is not None:
+            if (part := item.widget()) is not None:
+                part.hide()
+                part.deleteLater()
+
+    def _not_read(self, error: Exception) -> None:
+        self._clear()
+        card = Card(self._desk.theme, "warn")
+        card.column.addWidget(Label(_("The advice could not be read."), "h2"))
+        card.column.addWidget(Label(str(error), "body"))
+        worried = _("If you are worried, call your foot team, whatever the app says.")
+        card.column.addWidget(Label(worried, "bold"))
+        self.place.add(card)
+        self.place.show()
+
+    def _say_copied(self, number: str) -> None:
+        self._page.toast(copied_words(number))
+
+    def _i_have_called(self) -> None:
+        call = self._desk.house.measuring.i_have_called
+        self._desk.background.run(call, self._call_kept, self._call_refused)
+
+    def _call_kept(self, measured: MeasuredAdvice | None) -> None:
+        self._show(measured)
+        self._page.toast(_("Saved: you have called."), self._take_back)
+        self._desk.door.records_changed.emit()
+
+    def _call_refused(self, error: Exception) -> None:
+        self._page.toast(_("Not saved: {why}").format(why=error))
+
+    def _take_back(self) -> None:
+        back = self._desk.house.measuring.take_back_call
+        self._desk.background.run(back, self._taken_back, self._call_refused)
+
+    def _taken_back(self, measured: MeasuredAdvice | None) -> None:
+        self._show(measured)
+        self._desk.door.records_changed.emit()
+
+    def _open_rule(self, rule: str) -> None:
+        self._page.open_page.emit("rules", {"rule": rule})
+
+    def _open_settings(self) -> None:
+        self._page.open_page.emit("settings", {})
