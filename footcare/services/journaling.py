@@ -58,7 +58,6 @@ _ANSWERS: Final = frozenset(
 )
 """What the person said to a reminder; a missed one is no entry and no reproach."""
 
-
 _MEASURED: Final = {
     EntryKind.TEMPERATURE: ReminderKind.TEMPERATURE,
     EntryKind.TOUCH_TEST: ReminderKind.TOUCH_TEST,
