@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from typing import TYPE_CHECKING, Final
 
 from footcare.i18n import _
@@ -124,14 +123,9 @@ def examine_diary(profile: Profile, *, wait_seconds: float = COMMAND_WAIT) -> Ex
 def pictures_in(profile: Profile) -> PictureState:
     """Return how the pictures stand against what the diary says; nothing is changed."""
     from footcare.store.photo_files import PhotoFiles
-    from footcare.store.picture_rows import pictures_of
+    from footcare.store.picture_rows import pictures_wanted
 
-    try:
-        wanted = pictures_of(profile.database) if profile.database.is_file() else {}
-    except sqlite3.Error:
-        # Of a diary that cannot be read others tell.
-        wanted = {}
-    return PhotoFiles(profile.photos).state(wanted)
+    return PhotoFiles(profile.photos).state(pictures_wanted(profile.database))
 
 
 def deletion_of(profile: Profile) -> Deletion:

@@ -13,6 +13,7 @@ from footcare.ui.desk import Desk, HouseDoor
 from footcare.ui.icons import Icons
 from footcare.ui.illustration.studio import Studio
 from footcare.ui.main_window import MainWindow
+from footcare.ui.photos.frames import FrameSource, NoCamera
 from footcare.ui.preferences_keeper import PreferencesKeeper
 from footcare.ui.stillness import Stillness
 from footcare.ui.theme import Theme, load_fonts
@@ -61,6 +62,7 @@ class World:
     motion: Callable[[], MotionWish | None] | None = None
     voice: Callable[[], Voice] = SilentVoice
     screen: Callable[[], Screen] = NoScreen
+    frames: Callable[[], FrameSource] = NoCamera
 
 
 class Dresser(QObject):
@@ -121,6 +123,7 @@ def build_window(app: QApplication, world: World) -> tuple[MainWindow, Dresser]:
         deletion=world.deletion,
         autostart=world.autostart,
         licences=_load_licences,
+        frames=world.frames,
     )
     window = MainWindow(desk)
     asker.window = window

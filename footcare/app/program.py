@@ -69,6 +69,7 @@ class Program(QObject):
             sounds=self._senses.sounds,
             voice=self._senses.voice,
             screen=self._senses.screen,
+            frames=self._senses.frames,
             file=self._file,
             abilities=self._around.abilities,
             diary_place=str(profile.root),

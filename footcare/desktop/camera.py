@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Slot
+from PySide6.QtCore import (
+    QCameraPermission,
+    QCoreApplication,
+    QLibraryInfo,
+    QObject,
+    Qt,
+    QTimer,
+    Slot,
+)
 from PySide6.QtMultimedia import (
     QCamera,
     QCameraDevice,
@@ -88,22 +97,14 @@ class QtCameras(QObject):
         camera, self._camera = self._camera, None
         if camera is not None:
             camera.stop()
-            self._session.setCamera(None)
+            # The session lets go of it by itself then.
             camera.deleteLater()
-
-    def finish(self) -> None:
-        """Let go of everything."""
-        self.stop()
-        self._session.setVideoSink(None)
 
     def _allowed(self) -> bool:
         """Tell whether the system lets this program use cameras, as far as it tells."""
         app = QCoreApplication.instance()
-        if app is None:
-            return True
-        from PySide6.QtCore import QCameraPermission
-
-        return app.checkPermission(QCameraPermission()) is not Qt.PermissionStatus.Denied
+        wanted = QCameraPermission()
+        return app is None or app.checkPermission(wanted) is not Qt.PermissionStatus.Denied
 
     @Slot(QVideoFrame)
     def _frame_came(self, frame: QVideoFrame) -> None:
@@ -135,6 +136,12 @@ class QtCameras(QObject):
         self.stop()
         if failed is not None:
             failed(why)
+
+
+def can_reach_cameras() -> bool:
+    """Tell whether Qt has come with a part that reaches cameras; some builds leave it out."""
+    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    return any((plugins / "multimedia").glob("*mediaplugin*"))
 
 
 def _id(device: QCameraDevice) -> str:

@@ -20,9 +20,11 @@ if TYPE_CHECKING:
     from footcare.services.massaging import Massaging
     from footcare.services.own_routines import OwnRoutines
     from footcare.services.pausing import Pausing
+    from footcare.services.picturing import Picturing
     from footcare.services.planning import Planning
     from footcare.services.ports import Diary
     from footcare.services.reminding import Reminding
+    from footcare.services.watching_folder import WatchingFolder
     from footcare.services.welcoming import Welcoming
 
 
@@ -107,6 +109,16 @@ class House(Protocol):
     @property
     def backing_up(self) -> BackingUp:
         """The copies of the diary."""
+        ...
+
+    @property
+    def picturing(self) -> Picturing:
+        """The photos."""
+        ...
+
+    @property
+    def watching_folder(self) -> WatchingFolder:
+        """A folder that is looked into for new pictures."""
         ...
 
     @property

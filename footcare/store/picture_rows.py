@@ -21,6 +21,14 @@ def pictures_of(path: Path) -> dict[UUID, str]:
     return {_id(photo): str(digest) for photo, digest in rows}
 
 
+def pictures_wanted(path: Path) -> dict[UUID, str]:
+    """Return the same for a diary that may be missing or damaged: of that others tell."""
+    try:
+        return pictures_of(path) if path.is_file() else {}
+    except sqlite3.Error:
+        return {}
+
+
 def erased_in(path: Path) -> frozenset[UUID]:
     """Return the photos whose pictures were deleted for good.
 

@@ -121,9 +121,9 @@ def _decoded(data: bytes) -> QImage:
         raise PictureRefused(_("This picture is damaged. Please choose another one."))
     if size.width() * size.height() > MOST_PIXELS:
         raise PictureRefused(
-            _("This picture has more than {most} million dots. Please choose a smaller one.").format(
-                most=MOST_PIXELS // 1_000_000
-            )
+            _(
+                "This picture has more than {most} million dots. Please choose a smaller one."
+            ).format(most=MOST_PIXELS // 1_000_000)
         )
     reader.setScaledSize(_within(size, LONGEST_EDGE))
     image = reader.read()
