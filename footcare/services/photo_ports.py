@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 from footcare.services.kept import Kept
+from footcare.services.ports import DiaryProblem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from footcare.domain.photo import Photo
 
 
-class PictureRefused(Exception):
+class PictureRefused(DiaryProblem):
     """A file is no picture that can be kept; the message says what to do, for a person."""
 
 

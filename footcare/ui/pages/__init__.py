@@ -10,7 +10,7 @@ from footcare.i18n import N_
 if TYPE_CHECKING:
     from footcare.ui.page import Page
 
-Place = Literal["rail", "bottom", "today", "massage", "check", "settings"]
+Place = Literal["rail", "bottom", "today", "massage", "check", "journal", "settings"]
 """In the rail, at its foot, or reached from the page named."""
 
 
@@ -55,6 +55,9 @@ PAGES: Final = (
     PageRow("gate", N_("Before you begin"), "hand", "massage", "gate_page", "GatePage"),
     PageRow("player", N_("Massage"), "play", "massage", "player_page", "PlayerPage"),
     PageRow("advice", N_("What to do next"), "info", "check", "advice_page", "AdvicePage"),
+    PageRow("photos", N_("Photos"), "image", "journal", "photos_page", "PhotosPage"),
+    PageRow("mirror", N_("Foot mirror"), "camera", "journal", "mirror_page", "MirrorPage"),
+    PageRow("compare", N_("Compare photos"), "image", "journal", "compare_page", "ComparePage"),
     PageRow("copies", N_("Copies of my diary"), "layers", "settings", "copies_page", "CopiesPage"),
     PageRow(
         "recovery",

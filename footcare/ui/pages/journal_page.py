@@ -39,6 +39,10 @@ class JournalPage(Page):
         self._waiting: list[JournalDay] = []
         self._more = False
         self._focus_at: int | None = None
+        self.photos = hug(WordButton(desk.theme, desk.icons, _("Photos"), "secondary", "image"))
+        self.photos.setObjectName("photos")
+        self.photos.clicked.connect(self._open_photos)
+        self.beside.add(self.photos)
         self._days = Box(desk.theme, gap=20)
         self.empty = Card(desk.theme)
         self.empty.column.addWidget(Label(_("Nothing is written here yet"), "h2"))
@@ -198,6 +202,9 @@ class JournalPage(Page):
 
     def _stands_again(self, _found: object) -> None:
         self.desk.door.records_changed.emit()
+
+    def _open_photos(self) -> None:
+        self.open_page.emit("photos", {})
 
     def _open_today(self) -> None:
         self.open_page.emit("today", {})
