@@ -65,7 +65,7 @@ class ComparePage(Page):
         )
         self.ways.set_current("beside")
         self.ways.chosen.connect(self._show_way)
-        self.sides = (Side(desk, _("The one")), Side(desk, _("The other")))
+        self.sides = (Side(desk, _("First photo")), Side(desk, _("Second photo")))
         self.sides[0].stepped.connect(self._step_left)
         self.sides[1].stepped.connect(self._step_right)
         self.sides[0].deletion_asked.connect(self._ask_left)

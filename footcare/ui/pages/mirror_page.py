@@ -97,16 +97,15 @@ class MirrorPage(Page):
             picture.column.addWidget(part)
         controls = Card(theme)
         controls.column.addWidget(self.controls)
-        self._pair = Box(theme, across=True, gap=20)
-        self._pair.add_at_top(picture, 3)
-        self._pair.add_at_top(controls, 2)
         place = Card(theme)
         place.column.addWidget(self.place)
+        self._live = Box(theme, across=True, gap=20)
+        self._live.add_at_top(picture, 3)
+        self._live.add_at_top(Box(theme, gap=20).add(controls, place), 2)
         self.trouble = TroubleCard(self.desk)
         self.trouble.again_asked.connect(self._start)
         self.trouble.file_asked.connect(self._open_photos)
         self.trouble.hide()
-        self._live = Box(theme, gap=20).add(self._pair, place)
         self.column.addWidget(self.trouble)
         self.column.addWidget(self._live)
         self.column.addStretch(1)
@@ -211,6 +210,7 @@ class MirrorPage(Page):
         had_focus = any(one.hasFocus() for one in (self.hold, self.later, self.keep, self.live))
         self.held = held
         self._show_state()
+        self.arrange()
         if had_focus:
             self.first_focus().setFocus()
 
@@ -311,9 +311,9 @@ class MirrorPage(Page):
         theme = self.desk.theme
         width = (self.width() - 2 * theme.margin(36)) / theme.scale
         beside = width >= _BESIDE
-        self._pair.set_across(across=beside)
+        self._live.set_across(across=beside)
         self.view.set_height(theme.px(_LOW if self.short else _HIGH))
-        room = (width - 20) * 3 / 5 if beside else width
-        self._buttons.fit(room - 48)
-        self.place.set_room(width - 48)
+        picture, rest = ((width - 20) * 3 / 5, (width - 20) * 2 / 5) if beside else (width, width)
+        self._buttons.fit(picture - 48)
+        self.place.set_room(rest - 48)
         self.trouble.arrange(width)

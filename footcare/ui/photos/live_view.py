@@ -27,8 +27,9 @@ BRIGHTER: Final = (0, 15, 30, 45)
 _FAINT: Final = 0.35
 """How much of the earlier photo is seen: enough to find the place, too little to mix them up."""
 _LEAST: Final = QSize(320, 240)
-_DIGIT: Final = 0.4
+_DIGIT: Final = 0.2
 """The height of the number that counts down, by that of the view."""
+_CORNER: Final = 12
 
 
 @dataclass
@@ -133,10 +134,9 @@ class LiveView(QWidget):
         font = self._theme.font("timer")
         font.setPixelSize(round(self.height() * _DIGIT))
         width = QFontMetrics(font).horizontalAdvance(self.count)
-        disc = QRectF(0, 0, 1, 1)
-        side = max(width, font.pixelSize()) * 1.2
-        disc.setSize(QSize.toSizeF(QSize(round(side), round(side))))
-        disc.moveCenter(QRectF(self.rect()).center())
+        side = max(width, font.pixelSize()) * 1.3
+        # In the corner: the place itself stays in sight.
+        disc = QRectF(_CORNER, _CORNER, side, side)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color("surface"))

@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QColorSpace, QImage, QImageReader, QImageWrite
 from footcare.domain.photo import LARGEST_PICTURE, LONGEST_EDGE
 from footcare.i18n import _
 from footcare.services.photo_ports import Picture, PictureRefused
+from footcare.ui.photos.whole_jpeg import is_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -112,12 +113,14 @@ def _decoded(data: bytes) -> QImage:
             )
         )
     reader, buffer = _reader(data)
-    if bytes(reader.format().data()).decode() not in _FORMATS:
+    form = bytes(reader.format().data()).decode()
+    if form not in _FORMATS:
         raise PictureRefused(
             _("This is no picture that can be read. Please choose a JPEG, PNG or WebP.")
         )
     size = reader.size()
-    if not size.isValid() or size.isEmpty():
+    broken = form == "jpeg" and not is_whole(data)
+    if broken or not size.isValid() or size.isEmpty():
         raise PictureRefused(_("This picture is damaged. Please choose another one."))
     if size.width() * size.height() > MOST_PIXELS:
         raise PictureRefused(
