@@ -28,7 +28,21 @@ if TYPE_CHECKING:
     from footcare.services.welcoming import Welcoming
 
 
-class House(Protocol):
+class PictureRooms(Protocol):
+    """What is done with photos."""
+
+    @property
+    def picturing(self) -> Picturing:
+        """The photos."""
+        ...
+
+    @property
+    def watching_folder(self) -> WatchingFolder:
+        """A folder that is looked into for new pictures."""
+        ...
+
+
+class House(PictureRooms, Protocol):
     """One household's diary with its services, each made at its first use."""
 
     @property
@@ -109,16 +123,6 @@ class House(Protocol):
     @property
     def backing_up(self) -> BackingUp:
         """The copies of the diary."""
-        ...
-
-    @property
-    def picturing(self) -> Picturing:
-        """The photos."""
-        ...
-
-    @property
-    def watching_folder(self) -> WatchingFolder:
-        """A folder that is looked into for new pictures."""
         ...
 
     @property

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QColor, QColorSpace, QImage, QImageReader, QImageWriter, QPainter
+from PySide6.QtGui import QColorSpace, QImage, QImageReader, QImageWriter, QPainter
 
 from footcare.domain.photo import LARGEST_PICTURE, LONGEST_EDGE
 from footcare.i18n import _
@@ -163,7 +163,7 @@ def _plain(image: QImage) -> QImage:
     if size != image.size():
         image = image.scaled(size, mode=Qt.TransformationMode.SmoothTransformation)
     plain = QImage(size, QImage.Format.Format_RGB32)
-    plain.fill(QColor("white"))
+    plain.fill(Qt.GlobalColor.white)
     painter = QPainter(plain)
     painter.drawImage(0, 0, image)
     painter.end()
