@@ -11,7 +11,14 @@ from hypothesis import strategies as st
 
 from footcare.domain.foot import Foot
 from footcare.domain.person import Asked, Contacts, Facts, Known, Person
-from footcare.domain.preferences import TEXT_SIZES, Preferences, SkinTone, ThemeChoice
+from footcare.domain.preferences import (
+    TEXT_SIZES,
+    Preferences,
+    SkinTone,
+    TemperatureSites,
+    TemperatureUnit,
+    ThemeChoice,
+)
 from footcare.domain.quiet import Quiet
 from footcare.domain.reminder import ReminderKind
 from footcare.domain.speech import VoiceRate, VoiceVolume
@@ -19,7 +26,7 @@ from footcare.domain.timing import Pace
 from footcare.export import FORMATS
 from footcare.reading.diary import read_diary
 from footcare.services.keeping import Everything
-from tests import records
+from tests import measurements, photographs, records
 
 if TYPE_CHECKING:
     from footcare.domain.inspection import Inspection
@@ -55,7 +62,10 @@ def a_household() -> Everything:
         occurrences=[records.an_occurrence(reminder)],
         preferences=Preferences(theme=ThemeChoice.DARK),
         pauses=[records.a_pause()],
-        photos=[records.a_photo()],
+        temperatures=[measurements.a_temperature()],
+        touch_tests=[measurements.a_touch_test()],
+        falls=[measurements.a_falls_record()],
+        photos=[photographs.a_photo()],
     )
 
 
@@ -93,10 +103,15 @@ preferences = st.builds(
     sounds=st.booleans(),
     spoken_reminders=st.booleans(),
     massage_voice=st.booleans(),
+    check_voice=st.booleans(),
+    helper=st.sampled_from(["", "AB"]),
+    helper_looks=st.booleans(),
     voice=_words,
     voice_rate=st.sampled_from(VoiceRate),
     voice_volume=st.sampled_from(VoiceVolume),
     massage_pace=st.sampled_from(Pace),
+    temperature_unit=st.sampled_from(TemperatureUnit),
+    temperature_sites=st.sampled_from(TemperatureSites),
     favourites=st.lists(st.sampled_from(["calm5", "toes5", "lift8"]), unique=True).map(tuple),
     language=st.sampled_from(["", "de"]),
     window=st.none() | st.tuples(*[st.integers(-4000, 4000)] * 4),
@@ -132,5 +147,12 @@ def households(draw: st.DrawFn) -> Everything:
         occurrences=sorted(occurrences, key=lambda one: (one.key.reminder.hex, one.key)),
         preferences=draw(preferences),
         pauses=[of_someone(one) for one in draw(st.lists(records.pauses(), max_size=2))],
-        photos=[of_someone(one) for one in draw(st.lists(records.photos(), max_size=2))],
+        temperatures=[
+            of_someone(one) for one in draw(st.lists(measurements.temperatures(), max_size=2))
+        ],
+        touch_tests=[
+            of_someone(one) for one in draw(st.lists(measurements.touch_tests(), max_size=2))
+        ],
+        falls=[of_someone(one) for one in draw(st.lists(measurements.falls(), max_size=2))],
+        photos=[of_someone(one) for one in draw(st.lists(photographs.photos(), max_size=2))],
     )

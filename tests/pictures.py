@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from footcare.services.camera_ports import Camera, Trouble
-    from footcare.services.photo_ports import Picture
+    from footcare.services.picture_ports import Picture
 
 PLACE = b"51 deg 30 min N"
 """Where the picture was taken, as its camera wrote it into the file."""

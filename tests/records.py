@@ -9,6 +9,7 @@ from uuid import UUID
 
 from hypothesis import strategies as st
 
+from footcare.domain.falls import FallsRecord
 from footcare.domain.finding import Change, Extra, Finding, FindingKind
 from footcare.domain.foot import Foot, Side, Spot, Zone
 from footcare.domain.inspection import (
@@ -25,7 +26,7 @@ from footcare.domain.massage import DoneStep, Ended, MassageRecord
 from footcare.domain.occurrence import Occurrence, OccurrenceKey, OccurrenceState
 from footcare.domain.pause import Pause
 from footcare.domain.person import Asked, Contacts, Facts, Known, Person
-from footcare.domain.photo import LARGEST_PICTURE, LONGEST_EDGE, Photo, PhotoOrigin
+from footcare.domain.photo import Photo
 from footcare.domain.quiet import Quiet
 from footcare.domain.record import Source, Stamp
 from footcare.domain.reminder import (
@@ -39,9 +40,22 @@ from footcare.domain.reminder import (
     Window,
 )
 from footcare.domain.symptom import Quality, Severity, Symptom, When
+from footcare.domain.temperature import TemperatureRecord
+from footcare.domain.touch_test import TouchRecord
 from footcare.services.keeping import FIRST_PERSON
 
-AnyRecord = TypeVar("AnyRecord", Inspection, Symptom, MassageRecord, Reminder, Pause, Photo)
+AnyRecord = TypeVar(
+    "AnyRecord",
+    Inspection,
+    Symptom,
+    MassageRecord,
+    TemperatureRecord,
+    TouchRecord,
+    FallsRecord,
+    Reminder,
+    Pause,
+    Photo,
+)
 
 DAY = date(2026, 11, 20)
 AT = datetime(2026, 11, 20, 8, 15, 30, 120000, tzinfo=UTC)
@@ -70,6 +84,7 @@ def an_inspection(stamp: Stamp | None = None) -> Inspection:
             StepAnswer(InspectionStep.READY, None, Answer.NOTHING_NEW),
             StepAnswer(InspectionStep.SOLES, Foot.RIGHT, Answer.MARKED),
             StepAnswer(InspectionStep.SOLES, Foot.LEFT, Answer.COULD_NOT_LOOK),
+            StepAnswer(InspectionStep.NAILS, Foot.LEFT, Answer.NOTHING_NEW, together=True),
         ),
         findings=(
             Finding(
@@ -88,6 +103,7 @@ def an_inspection(stamp: Stamp | None = None) -> Inspection:
         pain=Pain(5, new=True, side=Side.RIGHT, days=2),
         object_in_shoe=True,
         note="Sock seam.\nNew shoes, 42½.",
+        looked_by="AB",
     )
 
 
@@ -155,20 +171,6 @@ def a_pause(stamp: Stamp | None = None) -> Pause:
     return Pause(stamp or a_stamp(6), date(2026, 11, 30), "Hospital", AT + timedelta(days=3))
 
 
-def a_photo(stamp: Stamp | None = None) -> Photo:
-    return Photo(
-        stamp or a_stamp(7),
-        Spot(Foot.LEFT, Zone.SOLE),
-        PhotoOrigin.CAMERA,
-        width=640,
-        height=480,
-        size=52_000,
-        digest="5e" * 32,
-        kind=FindingKind.BLISTER,
-        noticed=DAY,
-    )
-
-
 def an_intake() -> Intake:
     return Intake(an_id(100), AT, AT - timedelta(days=1))
 
@@ -194,9 +196,9 @@ def a_person_at_rest() -> Person:
     return Person("p3", "Bo", quiet=Quiet(time(22), time(7, 30), spared))
 
 
-_words = st.text(st.characters(min_codepoint=32, exclude_categories=["Cs", "Cc"]), max_size=40)
-_days = st.dates(date(1950, 1, 1), date(2026, 11, 20))
-_instants = st.integers(-20 * 365 * 86_400_000_000, 56 * 365 * 86_400_000_000).map(
+some_words = st.text(st.characters(min_codepoint=32, exclude_categories=["Cs", "Cc"]), max_size=40)
+days = st.dates(date(1950, 1, 1), date(2026, 11, 20))
+instants = st.integers(-20 * 365 * 86_400_000_000, 56 * 365 * 86_400_000_000).map(
     lambda microseconds: datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=microseconds)
 )
 _nought_to_ten = st.integers(0, 10)
@@ -206,16 +208,16 @@ _wall_time_sets = st.lists(_wall_times, max_size=4, unique=True).map(tuple)
 
 @st.composite
 def stamps(draw: st.DrawFn) -> Stamp:
-    at = draw(_instants)
+    at = draw(instants)
     return Stamp(
         id=draw(st.uuids()),
         person=FIRST_PERSON,
         at=at,
         day=at.date(),
         time_zone=draw(st.sampled_from(["Europe/London", "Pacific/Kiritimati", "UTC"])),
-        entered_at=draw(_instants),
+        entered_at=draw(instants),
         source=draw(st.sampled_from(Source)),
-        withdrawn_at=draw(st.none() | _instants),
+        withdrawn_at=draw(st.none() | instants),
     )
 
 
@@ -248,13 +250,22 @@ def inspections(draw: st.DrawFn) -> Inspection:
     )
     return Inspection(
         stamp,
-        tuple(StepAnswer(*place, draw(st.sampled_from(Answer))) for place in places),
+        tuple(draw(_answers(*place)) for place in places),
         tuple(draw(st.lists(finding, max_size=4))),
         draw(st.frozensets(st.sampled_from(Sign))),
         draw(st.none() | pain),
         draw(st.booleans()),
-        draw(_words),
+        draw(some_words),
+        draw(some_words),
     )
+
+
+def _answers(step: InspectionStep, foot: Foot | None) -> st.SearchStrategy[StepAnswer]:
+    """Answers to a place; only "nothing new" of a foot is given together with others."""
+    alone = st.builds(StepAnswer, st.just(step), st.just(foot), st.sampled_from(Answer))
+    if foot is None:
+        return alone
+    return alone | st.just(StepAnswer(step, foot, Answer.NOTHING_NEW, together=True))
 
 
 def symptoms() -> st.SearchStrategy[Symptom]:
@@ -267,7 +278,7 @@ def symptoms() -> st.SearchStrategy[Symptom]:
         st.none() | _nought_to_ten,
         st.lists(spot, max_size=4, unique=True).map(tuple),
         st.none() | st.sampled_from(When),
-        _words,
+        some_words,
     )
 
 
@@ -291,11 +302,11 @@ def sessions() -> st.SearchStrategy[MassageRecord]:
 def reminders(draw: st.DrawFn) -> Reminder:
     """Reminders that can come due: they have a time, and days that fit."""
     start, end = sorted(draw(st.lists(_wall_times, min_size=2, max_size=2, unique=True)))
-    starts = draw(_days)
+    starts = draw(days)
     window = Window(start, end, draw(st.integers(1, 1440)))
     after = After(str(draw(st.uuids())), draw(st.integers(0, 10_080)))
-    days = st.builds(Repeat, st.integers(1, 1000))
-    repeat = draw(days | st.just(Repeat(1, RepeatUnit.MONTH)))
+    daily = st.builds(Repeat, st.integers(1, 1000))
+    repeat = draw(daily | st.just(Repeat(1, RepeatUnit.MONTH)))
     named = [(1, -1), (31,)] if repeat.unit is RepeatUnit.MONTH else [()]
     weekdays = draw(st.sampled_from([frozenset(), frozenset(Weekday)]))
     weeks = [(), (1, 2, 3, 4, 5, -1)] if weekdays else [()]
@@ -304,7 +315,7 @@ def reminders(draw: st.DrawFn) -> Reminder:
         draw(st.sampled_from(ReminderKind)),
         draw(_wall_time_sets.filter(bool)),
         starts,
-        title=draw(_words),
+        title=draw(some_words),
         repeat=repeat,
         weekdays=weekdays,
         month_days=draw(st.sampled_from(named)),
@@ -325,38 +336,21 @@ def occurrences(reminder: Reminder) -> st.SearchStrategy[Occurrence]:
         st.builds(
             OccurrenceKey,
             st.just(reminder.stamp.id),
-            _days,
+            days,
             _wall_times.map(lambda at: at.isoformat("minutes")),
         ),
         st.just(FIRST_PERSON),
-        _instants,
+        instants,
         st.just("Europe/London"),
         st.sampled_from(OccurrenceState),
-        st.none() | _instants,
-        st.none() | _instants,
+        st.none() | instants,
+        st.none() | instants,
         st.none() | st.just(FIRST_PERSON),
-        st.none() | _instants,
+        st.none() | instants,
         st.integers(0, 10),
-        st.none() | _instants,
+        st.none() | instants,
     )
 
 
 def pauses() -> st.SearchStrategy[Pause]:
-    return st.builds(Pause, stamps(), _days, _words, st.none() | _instants)
-
-
-def photos() -> st.SearchStrategy[Photo]:
-    return st.builds(
-        Photo,
-        stamps(),
-        st.builds(Spot, st.sampled_from(Foot), st.sampled_from(Zone)),
-        st.sampled_from(PhotoOrigin),
-        st.integers(1, LONGEST_EDGE),
-        st.integers(1, LONGEST_EDGE),
-        st.integers(1, LARGEST_PICTURE),
-        st.text("0123456789abcdef", min_size=64, max_size=64),
-        st.none() | st.sampled_from(FindingKind),
-        st.none() | _days,
-        st.none() | _instants,
-        _words,
-    )
+    return st.builds(Pause, stamps(), days, some_words, st.none() | instants)

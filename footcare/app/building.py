@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Slot
 from footcare.app.asking import WindowAsker
 from footcare.app.pictured import NoScreen, SilentVoice
 from footcare.ui.desk import Desk, HouseDoor
+from footcare.ui.frames import FrameSource, NoCamera
 from footcare.ui.icons import Icons
 from footcare.ui.illustration.studio import Studio
 from footcare.ui.main_window import MainWindow
-from footcare.ui.photos.frames import FrameSource, NoCamera
 from footcare.ui.preferences_keeper import PreferencesKeeper
 from footcare.ui.stillness import Stillness
 from footcare.ui.theme import Theme, load_fonts

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from footcare.desktop.camera import QtCameras
     from footcare.desktop.screen import DesktopScreen
     from footcare.desktop.speaking.house import VoiceHouse
-    from footcare.ui.photos.frames import FrameSource
+    from footcare.ui.frames import FrameSource
     from footcare.ui.preferences_keeper import PreferencesKeeper
 
 
@@ -57,7 +57,7 @@ class Senses(QObject):
         """Return what gives the live pictures of cameras."""
         from footcare.desktop.camera import QtCameras, can_reach_cameras
         from footcare.services.camera_ports import Trouble
-        from footcare.ui.photos.frames import NoCamera
+        from footcare.ui.frames import NoCamera
 
         if not can_reach_cameras():
             return NoCamera(Trouble.NOT_BUILT)

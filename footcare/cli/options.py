@@ -17,10 +17,18 @@ if TYPE_CHECKING:
 
     from footcare.paths import Profile
 
-KINDS: Final = ("inspection", "symptom", "session", "reminder")
+KINDS: Final = (
+    "inspection",
+    "symptom",
+    "session",
+    "temperature",
+    "touch_test",
+    "falls",
+    "reminder",
+)
 FORMATS: Final = ("json", "csv", "ics")
 BACKUP_JOBS: Final = ("create", "list", "verify")
-SCHEMAS: Final = ("inspection", "symptom", "session", "reminder", "rules", "assess", "export")
+SCHEMAS: Final = (*KINDS, "rules", "assess", "export")
 
 
 class _Parser(argparse.ArgumentParser):

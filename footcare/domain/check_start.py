@@ -99,6 +99,7 @@ def draft_from(
         object_in_shoe=Reply.YES if check.object_in_shoe else None,
         note=check.note,
         replaces=check.stamp.id,
+        looked_by=check.looked_by,
     )
     for number, finding in enumerate(check.findings, start=1):
         known = (finding.kind, finding.zone, finding.side, finding.noticed)
@@ -133,10 +134,12 @@ def _pain_told(pain: Pain | None) -> PainTold | None:
     return PainTold(pain.level, pain.side, pain.days, replies)
 
 
-def new_draft(day: date, first_foot: Foot, standing: Sequence[Finding]) -> CheckDraft:
+def new_draft(
+    day: date, first_foot: Foot, standing: Sequence[Finding], looked_by: str = ""
+) -> CheckDraft:
     """Return a check with nothing answered, and everything open of earlier ones to be asked."""
     marks = tuple(
         earlier_mark(finding, number, first_foot)
         for number, finding in enumerate(standing, start=1)
     )
-    return CheckDraft(day=day, first_foot=first_foot, marks=marks)
+    return CheckDraft(day=day, first_foot=first_foot, marks=marks, looked_by=looked_by)

@@ -31,10 +31,7 @@ def draft_text(draft: CheckDraft) -> str:
             "day": draft.day.isoformat(),
             "first_foot": draft.first_foot,
             "place": draft.place,
-            "answers": [
-                {"step": given.step, "foot": given.foot, "answer": given.answer}
-                for given in draft.answers
-            ],
+            "answers": [_answer_table(given) for given in draft.answers],
             "marks": [_mark_table(mark) for mark in draft.marks],
             "signs": _replies_table(draft.signs),
             "pain": _pain_table(draft.pain),
@@ -42,6 +39,7 @@ def draft_text(draft: CheckDraft) -> str:
             "care": sorted(draft.care),
             "note": draft.note,
             "replaces": str(draft.replaces) if draft.replaces else None,
+            "looked_by": draft.looked_by,
         },
         ensure_ascii=False,
     )
@@ -59,12 +57,7 @@ def read_draft(text: str) -> CheckDraft:
             day=date.fromisoformat(table["day"]),
             first_foot=Foot(table["first_foot"]),
             place=int(table["place"]),
-            answers=tuple(
-                StepAnswer(
-                    InspectionStep(row["step"]), _or_none(Foot, row["foot"]), Answer(row["answer"])
-                )
-                for row in table["answers"]
-            ),
+            answers=tuple(_answer(row) for row in table["answers"]),
             marks=tuple(_mark(row) for row in table["marks"]),
             signs={Sign(name): Reply(reply) for name, reply in table["signs"].items()},
             pain=_pain(table["pain"]),
@@ -72,9 +65,29 @@ def read_draft(text: str) -> CheckDraft:
             care=frozenset(Care(name) for name in table["care"]),
             note=str(table["note"]),
             replaces=_or_none(UUID, table["replaces"]),
+            # A draft that an older footcare left does not say these two.
+            looked_by=str(table.get("looked_by", "")),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as fault:
         raise DraftUnreadable(f"not a draft of a foot check: {fault!r}") from fault
+
+
+def _answer_table(given: StepAnswer) -> dict[str, Any]:
+    return {
+        "step": given.step,
+        "foot": given.foot,
+        "answer": given.answer,
+        "together": given.together,
+    }
+
+
+def _answer(row: Mapping[str, Any]) -> StepAnswer:
+    return StepAnswer(
+        InspectionStep(row["step"]),
+        _or_none(Foot, row["foot"]),
+        Answer(row["answer"]),
+        bool(row.get("together", False)),
+    )
 
 
 def _mark_table(mark: Mark) -> dict[str, Any]:

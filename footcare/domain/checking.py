@@ -22,7 +22,7 @@ from footcare.domain.inspection import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import date
     from uuid import UUID
 
@@ -44,6 +44,7 @@ class CheckDraft:
         day: the local date it was begun on, which it is about.
         place: 0 to 18 for the nineteen answers, 19 for the look back before saving.
         replaces: the id of the saved check that this one will replace, or None.
+        looked_by: the initials of whoever looks for the person; empty for the person.
     """
 
     day: date
@@ -57,6 +58,7 @@ class CheckDraft:
     care: frozenset[Care] = field(default_factory=frozenset)
     note: str = ""
     replaces: UUID | None = None
+    looked_by: str = ""
 
     @property
     def where(self) -> Where | None:
@@ -101,6 +103,32 @@ class CheckDraft:
         if answer is Answer.NOTHING_NEW:
             draft = _without(draft, where[0])
         return draft.forward()
+
+    def answer_together(self, places: Sequence[Where]) -> CheckDraft:
+        """Answer several places with "nothing new" at once and go on to the next open one."""
+        given = tuple(
+            StepAnswer(*where, Answer.NOTHING_NEW, together=True)
+            for where in places
+            if self.answer_at(where) is None
+        )
+        draft = replace(self, answers=(*self.answers, *given)).forward()
+        while (where := draft.where) is not None and draft.answer_at(where) is not None:
+            draft = draft.forward()
+        return draft
+
+    def take_back_together(self, places: Sequence[Where]) -> CheckDraft:
+        """Ask again, one by one, what was answered at once."""
+        kept = tuple(
+            given
+            for given in self.answers
+            if not (given.together and (given.step, given.foot) in places)
+        )
+        return replace(self, answers=kept).go_to(places[0])
+
+    def places_after(self, where: Where) -> tuple[Where, ...]:
+        """Return the places that are asked after one."""
+        order = check_order(self.first_foot)
+        return order[order.index(where) + 1 :]
 
     def forward(self) -> CheckDraft:
         """Go to the next place."""
@@ -158,6 +186,7 @@ class CheckDraft:
             pain=self.pain.pain() if self.pain is not None else None,
             object_in_shoe=self.object_in_shoe in (Reply.YES, Reply.NOT_SURE),
             note=note,
+            looked_by=self.looked_by,
         )
 
 

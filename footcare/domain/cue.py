@@ -48,6 +48,11 @@ class Cue:
     step: int
     count: int = 0
 
+    @property
+    def what(self) -> tuple[CueKind, int, int]:
+        """What is told, whenever it is."""
+        return self.kind, self.step, self.count
+
 
 def compile_cues(plan: Plan) -> tuple[Cue, ...]:
     """Return every cue of a plan in the order of time."""
@@ -79,10 +84,14 @@ class CueStream:
         self._cues = compile_cues(plan)
         self._starts = plan.starts
         self._heard = -1.0
+        self._told: set[tuple[CueKind, int, int]] = set()
         self._jumps = 0
 
     def take_pace(self, plan: Plan, moment: Moment) -> None:
-        """Go on with the cues of the same steps at another pace; nothing is told twice."""
+        """Go on with the cues of the same steps at another pace; nothing is told twice.
+
+        "Next" comes a fixed number of seconds before the end: at a slower pace it lies ahead again.
+        """
         self._cues = compile_cues(plan)
         self._starts = plan.starts
         self._heard = moment.position
@@ -92,5 +101,12 @@ class CueStream:
         if moment.jumps != self._jumps:
             self._jumps = moment.jumps
             self._heard = self._starts[moment.planned.index] - 0.5
+            self._told.clear()
         since, self._heard = self._heard, moment.position
-        return tuple(cue for cue in self._cues if since < cue.at <= moment.position)
+        fresh = tuple(
+            cue
+            for cue in self._cues
+            if since < cue.at <= moment.position and cue.what not in self._told
+        )
+        self._told.update(cue.what for cue in fresh)
+        return fresh

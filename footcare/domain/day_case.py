@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from footcare.domain.inspection import InspectionStep
 from footcare.domain.looked import as_before, not_seen, open_findings, still_standing
+from footcare.domain.measured import NOTHING_MEASURED
 from footcare.domain.triage.case import Case
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from footcare.domain.inspection import Inspection, Marked
+    from footcare.domain.measured import Measured
     from footcare.domain.person import Facts
 
 
@@ -21,6 +23,7 @@ def case_of(
     earlier: Sequence[Inspection],
     facts: Facts,
     marked: Iterable[Inspection | Marked] | None = None,
+    measured: Measured = NOTHING_MEASURED,
 ) -> Case:
     """Return the case of a check.
 
@@ -32,6 +35,7 @@ def case_of(
         earlier: those before it; what they saw and did not see counts.
         facts: what is known of the person.
         marked: what was marked before, where that goes back further than ``earlier``.
+        measured: the temperatures and touch tests that count on its day.
     """
     day = check.stamp.day
     same_day = [before for before in earlier if before.stamp.day == day]
@@ -49,12 +53,25 @@ def case_of(
         findings=check.findings + still_standing(check, earlier if marked is None else marked),
         signs=signs,
         pain=pain,
+        temperatures=measured.temperatures,
+        touch_tests=measured.touch_tests,
         not_seen=not_seen(day, [*earlier, check]),
         object_in_shoe=shoe,
     )
 
 
-def case_without_check(day: date, earlier: Iterable[Inspection | Marked], facts: Facts) -> Case:
-    """Return the case of a day on which no check was made: only what still stands."""
+def case_without_check(
+    day: date,
+    earlier: Iterable[Inspection | Marked],
+    facts: Facts,
+    measured: Measured = NOTHING_MEASURED,
+) -> Case:
+    """Return the case of a day on which no check was made: what still stands and was measured."""
     standing = tuple(as_before(finding) for finding in open_findings(earlier))
-    return Case(day=day, facts=facts, findings=standing or None)
+    return Case(
+        day=day,
+        facts=facts,
+        findings=standing or None,
+        temperatures=measured.temperatures,
+        touch_tests=measured.touch_tests,
+    )

@@ -100,11 +100,16 @@ class Pain:
 
 @dataclass(frozen=True)
 class StepAnswer:
-    """One of the nineteen answers: a step, the foot where it is per foot, and what was said."""
+    """One of the nineteen answers: a step, the foot where it is per foot, and what was said.
+
+    Attributes:
+        together: whether it was given with others at once: looked at, but not asked by itself.
+    """
 
     step: InspectionStep
     foot: Foot | None
     answer: Answer
+    together: bool = False
 
 
 @dataclass(frozen=True)
@@ -118,6 +123,7 @@ class Inspection:
         pain: the pain as told, or None when nothing was said.
         object_in_shoe: whether something was found inside a shoe.
         note: free words, plain text.
+        looked_by: the initials of whoever looked for the person; empty for the person.
     """
 
     stamp: Stamp
@@ -127,6 +133,7 @@ class Inspection:
     pain: Pain | None = None
     object_in_shoe: bool = False
     note: str = ""
+    looked_by: str = ""
 
     def answer_to(self, step: InspectionStep, foot: Foot | None = None) -> Answer | None:
         """Return what was answered to a step, or None when it was not looked at."""

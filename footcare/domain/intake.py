@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from footcare.domain.falls import FallsRecord
 from footcare.domain.inspection import Inspection
 from footcare.domain.massage import MassageRecord
 from footcare.domain.occurrence import Occurrence
@@ -14,12 +15,17 @@ from footcare.domain.person import Person
 from footcare.domain.photo import Photo
 from footcare.domain.reminder import Reminder
 from footcare.domain.symptom import Symptom
+from footcare.domain.temperature import TemperatureRecord
+from footcare.domain.touch_test import TouchRecord
 
 if TYPE_CHECKING:
     from datetime import datetime
     from uuid import UUID
 
-Thing = Person | Inspection | Symptom | MassageRecord | Reminder | Occurrence | Pause | Photo
+Dated = Inspection | Symptom | MassageRecord | TemperatureRecord | TouchRecord | FallsRecord
+"""A record of a day, whose words never change."""
+
+Thing = Person | Dated | Photo | Reminder | Occurrence | Pause
 """Anything that an intake can add."""
 
 
@@ -34,7 +40,15 @@ class IntakeKind(StrEnum):
     REMINDER = "reminder"
     OCCURRENCE = "occurrence"
     PAUSE = "pause"
+    TEMPERATURE = "temperature"
+    TOUCH_TEST = "touch_test"
+    FALLS = "falls"
     PHOTO = "photo"
+
+    @property
+    def listed(self) -> str:
+        """The name of its list in an export."""
+        return self.value if self is IntakeKind.FALLS else f"{self.value}s"
 
 
 COUNTED: Final[tuple[IntakeKind, ...]] = tuple(
@@ -76,6 +90,9 @@ class Added:
     reminders: tuple[Reminder, ...] = ()
     occurrences: tuple[Occurrence, ...] = ()
     pauses: tuple[Pause, ...] = ()
+    temperatures: tuple[TemperatureRecord, ...] = ()
+    touch_tests: tuple[TouchRecord, ...] = ()
+    falls: tuple[FallsRecord, ...] = ()
     photos: tuple[Photo, ...] = ()
 
     def of(self, kind: IntakeKind) -> tuple[Thing, ...]:
@@ -89,6 +106,9 @@ class Added:
             IntakeKind.REMINDER: self.reminders,
             IntakeKind.OCCURRENCE: self.occurrences,
             IntakeKind.PAUSE: self.pauses,
+            IntakeKind.TEMPERATURE: self.temperatures,
+            IntakeKind.TOUCH_TEST: self.touch_tests,
+            IntakeKind.FALLS: self.falls,
             IntakeKind.PHOTO: self.photos,
         }
         return things[kind]

@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from footcare.domain.falls import FallsRecord
 from footcare.domain.inspection import Inspection
 from footcare.domain.intake import IntakeKind
 from footcare.domain.massage import MassageRecord
@@ -20,12 +21,14 @@ from footcare.domain.photo import Photo
 from footcare.domain.record import Source
 from footcare.domain.reminder import Reminder
 from footcare.domain.symptom import Symptom
+from footcare.domain.temperature import TemperatureRecord
+from footcare.domain.touch_test import TouchRecord
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date, datetime
 
-    from footcare.domain.intake import Added
+    from footcare.domain.intake import Added, Dated
     from footcare.domain.occurrence import Occurrence
     from footcare.domain.person import Person
     from footcare.domain.record import Stamp
@@ -47,7 +50,7 @@ class Share:
         person: as the file has the person.
         joins: whether the person is here already; then the words here stay.
         added: how many records of each kind are new.
-        first, last: the local days of the new checks, symptoms, massages and photos, or None.
+        first, last: the local days of what is new and has a day, or None.
     """
 
     person: Person
@@ -81,9 +84,7 @@ class IntakePlan:
     faults: tuple[str, ...]
 
 
-def meet_record(
-    here: Inspection | Symptom | MassageRecord, there: Inspection | Symptom | MassageRecord
-) -> Meeting:
+def meet_record(here: Dated, there: Dated) -> Meeting:
     """Tell what a record of the file is to the record of the same id that is here.
 
     When and how it was entered is not looked at: the same line can be recorded twice.
@@ -141,33 +142,35 @@ def meet_person(here: Person, there: Person, *, shared: bool) -> Meeting:
     return _later(same=here == there)
 
 
-def kind_of(
-    record: Inspection | Symptom | MassageRecord | Reminder | Pause | Photo,
-) -> IntakeKind:
+def kind_of(record: Dated | Photo | Reminder | Pause) -> IntakeKind:
     """Return the kind of a record."""
-    match record:
-        case Inspection():
-            return IntakeKind.INSPECTION
-        case Symptom():
-            return IntakeKind.SYMPTOM
-        case MassageRecord():
-            return IntakeKind.SESSION
-        case Reminder():
-            return IntakeKind.REMINDER
-        case Pause():
-            return IntakeKind.PAUSE
-        case Photo():
-            return IntakeKind.PHOTO
+    return _KINDS[type(record)]
+
+
+_KINDS: Final[Mapping[type, IntakeKind]] = {
+    Inspection: IntakeKind.INSPECTION,
+    Symptom: IntakeKind.SYMPTOM,
+    MassageRecord: IntakeKind.SESSION,
+    TemperatureRecord: IntakeKind.TEMPERATURE,
+    TouchRecord: IntakeKind.TOUCH_TEST,
+    FallsRecord: IntakeKind.FALLS,
+    Reminder: IntakeKind.REMINDER,
+    Pause: IntakeKind.PAUSE,
+    Photo: IntakeKind.PHOTO,
+}
 
 
 def shares_of(persons: Sequence[Person], added: Added) -> tuple[Share, ...]:
     """Return what each person gets of all that is new."""
     counts: defaultdict[str, Counter[IntakeKind]] = defaultdict(Counter)
     days: defaultdict[str, list[date]] = defaultdict(list)
-    records: tuple[Inspection | Symptom | MassageRecord | Photo, ...] = (
+    records: tuple[Dated | Photo, ...] = (
         *added.inspections,
         *added.symptoms,
         *added.sessions,
+        *added.temperatures,
+        *added.touch_tests,
+        *added.falls,
         *added.photos,
     )
     # One look at each, whoever it is about: a file may hold many people and many records.

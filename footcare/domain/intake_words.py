@@ -30,9 +30,28 @@ def counted(kind: IntakeKind, number: int) -> str:
             )
         case IntakeKind.PAUSE:
             words = ngettext("{number} pause of reminders", "{number} pauses of reminders", number)
+        case IntakeKind.TEMPERATURE | IntakeKind.TOUCH_TEST | IntakeKind.FALLS:
+            words = measured_words(kind.listed, number)
         case IntakeKind.PHOTO:
             words = ngettext("{number} photo", "{number} photos", number)
     return words.format(number=number)
+
+
+def measured_words(name: str, number: int) -> str:
+    """Return the template for a number of measurements of a kind, under its name in the export."""
+    match name:
+        case "temperatures":
+            return ngettext(
+                "{number} temperature measurement", "{number} temperature measurements", number
+            )
+        case "touch_tests":
+            return ngettext("{number} touch test", "{number} touch tests", number)
+        case _:
+            return ngettext(
+                "{number} set of answers about falls",
+                "{number} sets of answers about falls",
+                number,
+            )
 
 
 def all_counted(counts: Mapping[IntakeKind, int]) -> str:

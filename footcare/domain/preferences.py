@@ -29,6 +29,20 @@ class SkinTone(StrEnum):
     DEEP = "deep"
 
 
+class TemperatureUnit(StrEnum):
+    """The unit in which temperatures are typed and shown; they are kept in Celsius."""
+
+    CELSIUS = "celsius"
+    FAHRENHEIT = "fahrenheit"
+
+
+class TemperatureSites(StrEnum):
+    """How many places of each foot are measured."""
+
+    SIX = "six"
+    EIGHT = "eight"
+
+
 class ReducedMotion(StrEnum):
     """Whether pictures stand still."""
 
@@ -64,13 +78,18 @@ class Preferences:
             when nothing of it was seen yet.
         text_size: per cent, one of ``TEXT_SIZES``.
         first_foot: the foot every check and massage begins with.
+        helper: the initials of whoever looked for the person last; empty when nobody ever did.
+        helper_looks: whether that person looks at present.
         neutral_notifications: notifications say only that it is time for foot care.
         sounds: tones in the massage and with reminders.
         spoken_reminders: what a reminder shows is also said aloud.
         massage_voice: the steps of a massage are read aloud.
+        check_voice: the questions of the foot check are read aloud.
         voice: the name of the voice, or empty for the computer's own.
         voice_rate, voice_volume: how fast and how loud it speaks.
         massage_pace: how slowly the movements of a massage go.
+        temperature_unit: the unit in which temperatures are typed and shown.
+        temperature_sites: how many places of each foot are measured.
         favourites: the ids of the routines marked with a star.
         whole_window: in the massage a press anywhere in the window pauses.
         letter_keys: single-letter keys in player and check.
@@ -86,14 +105,19 @@ class Preferences:
     text_size: int = 100
     skin_tone: SkinTone = SkinTone.LIGHT
     first_foot: Foot = Foot.RIGHT
+    helper: str = ""
+    helper_looks: bool = False
     neutral_notifications: bool = True
     sounds: bool = True
     spoken_reminders: bool = False
     massage_voice: bool = True
+    check_voice: bool = False
     voice: str = ""
     voice_rate: VoiceRate = VoiceRate.NORMAL
     voice_volume: VoiceVolume = VoiceVolume.NORMAL
     massage_pace: Pace = Pace.NORMAL
+    temperature_unit: TemperatureUnit = TemperatureUnit.CELSIUS
+    temperature_sites: TemperatureSites = TemperatureSites.SIX
     favourites: tuple[str, ...] = ()
     whole_window: bool = False
     letter_keys: bool = True
@@ -101,6 +125,11 @@ class Preferences:
     language: str = ""
     window: tuple[int, int, int, int] | None = None
     window_maximised: bool = False
+
+    @property
+    def looked_by(self) -> str:
+        """The initials of whoever looks for the person at present; empty for the person."""
+        return self.helper if self.helper_looks else ""
 
     @property
     def speech(self) -> Speech:

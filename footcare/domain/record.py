@@ -29,6 +29,9 @@ class EntryKind(StrEnum):
     INSPECTION = "inspection"
     SESSION = "session"
     SYMPTOM = "symptom"
+    TEMPERATURE = "temperature"
+    TOUCH_TEST = "touch_test"
+    FALLS = "falls"
     PHOTO = "photo"
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from footcare.domain.foot import Foot, Spot, Zone
+from footcare.domain.triage.case import TOUCHED_TOES, TouchTest
 
 if TYPE_CHECKING:
     from footcare.domain.record import Stamp
@@ -42,3 +43,13 @@ class TouchRecord:
     touches: tuple[Touch, ...]
     helper: str = ""
     note: str = ""
+
+    @property
+    def missed(self) -> tuple[Spot, ...]:
+        """The toes whose touch was not felt."""
+        return tuple(touch.spot for touch in self.touches if not touch.felt)
+
+    @property
+    def test(self) -> TouchTest:
+        """The test as the triage table asks for it: a toe nobody touched is no missed touch."""
+        return TouchTest(self.stamp.day, TOUCHED_TOES - len(self.missed))

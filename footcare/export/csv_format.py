@@ -32,11 +32,13 @@ from footcare.domain.naming import (
 from footcare.domain.plan_words import plan_sentence
 from footcare.domain.reminder import title_of
 from footcare.export.cells import csv_line
+from footcare.export.csv_rows import Row, details, iso_time, listed, stamped, wall
+from footcare.export.measured_rows import falls_row, temperature_rows, touch_test_row
 from footcare.i18n import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-    from datetime import date, datetime, time
+    from collections.abc import Iterator
+    from datetime import date, datetime
 
     from footcare.domain.finding import Finding
     from footcare.domain.inspection import Inspection
@@ -44,10 +46,8 @@ if TYPE_CHECKING:
     from footcare.domain.occurrence import Occurrence
     from footcare.domain.pause import Pause
     from footcare.domain.photo import Photo
-    from footcare.domain.record import Stamp
     from footcare.domain.reminder import Reminder
     from footcare.domain.symptom import Symptom
-    from footcare.export.cells import Cell
     from footcare.services.keeping import Everything
 
 COLUMNS: Final = {
@@ -72,19 +72,21 @@ _BOM: Final = "\N{ZERO WIDTH NO-BREAK SPACE}"
 """Without this mark Excel takes the file for one of the system's old code page and spoils every
 letter beyond ASCII; the other spreadsheets, and Python's ``utf-8-sig``, read it either way."""
 
-_Row = dict[str, "Cell"]
-
 
 def write_csv(kept: Everything, _exported_at: datetime) -> Iterator[str]:
     """Yield the text of the table, the oldest day first; what was taken back is marked."""
     yield _BOM + csv_line([_(heading) for heading in COLUMNS.values()])
     names = {person.id: person.name or person.id for person in kept.persons}
     titles = {one.stamp.id: title_of(one) for one in kept.reminders}
-    rows: list[_Row] = []
+    rows: list[Row] = []
     for inspection in kept.inspections:
         rows += _inspection_rows(inspection)
     rows += [_symptom_row(one) for one in kept.symptoms]
     rows += [_session_row(one) for one in kept.sessions]
+    for temperature in kept.temperatures:
+        rows += temperature_rows(temperature)
+    rows += [touch_test_row(one) for one in kept.touch_tests]
+    rows += [falls_row(one) for one in kept.falls]
     rows += [_reminder_row(one) for one in kept.reminders]
     rows += [_occurrence_row(one, titles[one.key.reminder]) for one in kept.occurrences]
     rows += [_pause_row(one) for one in kept.pauses]
@@ -95,22 +97,7 @@ def write_csv(kept: Everything, _exported_at: datetime) -> Iterator[str]:
         yield csv_line([row.get(column) for column in COLUMNS])
 
 
-def _stamped(stamp: Stamp, kind: str) -> _Row:
-    zone = ZoneInfo(stamp.time_zone)
-    withdrawn = stamp.withdrawn_at
-    return {
-        "day": stamp.day.isoformat(),
-        "time": _wall_time(stamp.at.astimezone(zone)),
-        "person": stamp.person,
-        "kind": kind,
-        "taken_back": "" if withdrawn is None else _wall(withdrawn.astimezone(zone)),
-        "time_zone": stamp.time_zone,
-        "source": stamp.source.value,
-        "id": str(stamp.id),
-    }
-
-
-def _inspection_rows(check: Inspection) -> Iterator[_Row]:
+def _inspection_rows(check: Inspection) -> Iterator[Row]:
     """Yield the check, and below it a row for each thing marked, under the same id."""
     told = [sign_name(sign) for sign in Sign if sign in check.signs]
     if check.object_in_shoe:
@@ -121,25 +108,29 @@ def _inspection_rows(check: Inspection) -> Iterator[_Row]:
         if given.answer is Answer.COULD_NOT_LOOK and (name := step_name(given.step))
     ]
     if unseen:
-        told.append(_("could not look: {places}").format(places=_listed(unseen)))
+        told.append(_("could not look: {places}").format(places=listed(unseen)))
     told.append(_("places answered: {number}").format(number=len(check.answers)))
+    if together := sum(given.together for given in check.answers):
+        told.append(_("of these answered together: {number}").format(number=together))
+    if check.looked_by:
+        told.append(_("looked at by {initials}").format(initials=check.looked_by))
     marked = len(check.findings)
     what = ngettext("{number} thing marked", "{number} things marked", marked)
     pain = check.pain
-    yield _stamped(check.stamp, _("Foot check")) | {
+    yield stamped(check.stamp, _("Foot check")) | {
         "what": what.format(number=marked) if marked else _("Nothing new was marked"),
         "where": sentence_case(side_name(pain.side))
         if pain is not None and pain.side is not None
         else "",
-        "details": _details(told),
+        "details": details(told),
         "strength": None if pain is None else pain.level,
         "note": check.note,
     }
     for finding in check.findings:
-        yield _stamped(check.stamp, _("Marked in a foot check")) | _finding_cells(finding)
+        yield stamped(check.stamp, _("Marked in a foot check")) | _finding_cells(finding)
 
 
-def _finding_cells(finding: Finding) -> _Row:
+def _finding_cells(finding: Finding) -> Row:
     told = [change_name(finding.change)]
     told += [extra.value.replace("_", " ") for extra in Extra if extra in finding.extras]
     if finding.red_cm is not None:
@@ -150,101 +141,80 @@ def _finding_cells(finding: Finding) -> _Row:
     return {
         "what": sentence_case(kind_name(finding.kind)),
         "where": sentence_case(place_name(finding.side, finding.zone)),
-        "details": _details(told),
+        "details": details(told),
     }
 
 
-def _symptom_row(symptom: Symptom) -> _Row:
+def _symptom_row(symptom: Symptom) -> Row:
     told = [] if symptom.severity is None else [severity_name(symptom.severity)]
     told += [] if symptom.when is None else [when_name(symptom.when)]
-    return _stamped(symptom.stamp, _("Felt")) | {
+    return stamped(symptom.stamp, _("Felt")) | {
         "what": quality_name(symptom.quality),
-        "where": _details([_listed(spot_name(spot) for spot in symptom.spots)]),
-        "details": _details(told),
+        "where": details([listed(spot_name(spot) for spot in symptom.spots)]),
+        "details": details(told),
         "strength": symptom.level,
         "note": symptom.note,
     }
 
 
-def _session_row(session: MassageRecord) -> _Row:
+def _session_row(session: MassageRecord) -> Row:
     told = [_("finished") if session.ended is Ended.FINISHED else _("stopped early")]
     told.append(_("planned {number} seconds").format(number=session.planned_seconds))
     felt = ((_("discomfort before {level}"), session.before), (_("after {level}"), session.after))
     told += [words.format(level=level) for words, level in felt if level is not None]
-    return _stamped(session.stamp, _("Massage")) | {
+    return stamped(session.stamp, _("Massage")) | {
         "what": session.routine,
-        "details": _details(told),
+        "details": details(told),
         "strength": session.after,
         "seconds": session.done_seconds,
     }
 
 
-def _reminder_row(reminder: Reminder) -> _Row:
+def _reminder_row(reminder: Reminder) -> Row:
     told = [] if reminder.enabled else [_("switched off")]
-    told.append(plan_sentence(reminder, _iso_time, _iso_day))
-    return _stamped(reminder.stamp, _("Reminder")) | {
+    told.append(plan_sentence(reminder, iso_time, _iso_day))
+    return stamped(reminder.stamp, _("Reminder")) | {
         "what": title_of(reminder),
-        "details": _details(told),
+        "details": details(told),
     }
 
 
-def _occurrence_row(occurrence: Occurrence, title: str) -> _Row:
+def _occurrence_row(occurrence: Occurrence, title: str) -> Row:
     told = [answer_name(occurrence.state)]
     if occurrence.answered_at is not None:
         answered = occurrence.answered_at.astimezone(ZoneInfo(occurrence.time_zone))
-        told.append(_("answered {at}").format(at=_wall(answered)))
+        told.append(_("answered {at}").format(at=wall(answered)))
     return {
         "day": occurrence.key.local_date.isoformat(),
         "time": occurrence.key.slot,
         "person": occurrence.person,
         "kind": _("Reminder came due"),
         "what": title,
-        "details": _details(told),
+        "details": details(told),
         "time_zone": occurrence.time_zone,
         "id": str(occurrence.key),
     }
 
 
-def _pause_row(pause: Pause) -> _Row:
+def _pause_row(pause: Pause) -> Row:
     told = [_("until {day}").format(day=pause.until.isoformat())]
     if pause.ended_at is not None:
         ended = pause.ended_at.astimezone(ZoneInfo(pause.stamp.time_zone))
-        told.append(_("ended {at}").format(at=_wall(ended)))
-    return _stamped(pause.stamp, _("Pause of reminders")) | {
-        "details": _details(told),
+        told.append(_("ended {at}").format(at=wall(ended)))
+    return stamped(pause.stamp, _("Pause of reminders")) | {
+        "details": details(told),
         "note": pause.why,
     }
 
 
-def _photo_row(photo: Photo) -> _Row:
+def _photo_row(photo: Photo) -> Row:
     told = [] if photo.erased_at is None else [_("without its picture")]
-    return _stamped(photo.stamp, _("Photo")) | {
+    return stamped(photo.stamp, _("Photo")) | {
         "what": "" if photo.kind is None else sentence_case(kind_name(photo.kind)),
         "where": sentence_case(spot_name(photo.spot)),
-        "details": _details(told),
+        "details": details(told),
         "note": photo.note,
     }
-
-
-def _details(parts: list[str]) -> str:
-    return sentence_case(_listed(parts))
-
-
-def _listed(parts: Iterable[str]) -> str:
-    # Not a comma: places have commas of their own.
-    return _("; ").join(parts)
-
-
-def _wall(at: datetime) -> str:
-    return f"{at.date().isoformat()} {_wall_time(at)}"
-
-
-def _wall_time(at: datetime) -> str:
-    return _iso_time(at.time())
-
-
-def _iso_time(at: time) -> str:
-    return at.isoformat(timespec="minutes")
 
 
 def _iso_day(day: date) -> str:

@@ -22,11 +22,16 @@ VERSION: Final = 1
 def diary_words(kept: Everything, exported_at: datetime) -> dict[str, Any]:
     """Return everything kept as plain JSON values.
 
-    Pauses and photos came later and are left out where there are none, so that older readers go
-    on.
+    Pauses, measurements and photos came later and are left out where there are none, so that
+    older readers go on.
     """
-    pauses = [words.pause_words(one) for one in kept.pauses]
-    photos = [words.photo_words(one) for one in kept.photos]
+    later = {
+        "pauses": [words.pause_words(one) for one in kept.pauses],
+        "temperatures": [words.temperature_words(one) for one in kept.temperatures],
+        "touch_tests": [words.touch_test_words(one) for one in kept.touch_tests],
+        "falls": [words.falls_words(one) for one in kept.falls],
+        "photos": [words.photo_words(one) for one in kept.photos],
+    }
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -38,8 +43,7 @@ def diary_words(kept: Everything, exported_at: datetime) -> dict[str, Any]:
         "sessions": [words.session_words(one) for one in kept.sessions],
         "reminders": [words.reminder_words(one) for one in kept.reminders],
         "occurrences": [words.occurrence_words(one) for one in kept.occurrences],
-        **({"pauses": pauses} if pauses else {}),
-        **({"photos": photos} if photos else {}),
+        **{name: records for name, records in later.items() if records},
         "preferences": words.preferences_words(kept.preferences),
     }
 

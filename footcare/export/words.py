@@ -13,13 +13,15 @@ from typing import TYPE_CHECKING, Any
 from footcare.domain.inspection import Pain
 from footcare.domain.person import Asked
 from footcare.domain.reminder import ReminderKind, Weekday
+from footcare.domain.temperature import Spoiler
 
 if TYPE_CHECKING:
     from datetime import date, datetime, time
 
+    from footcare.domain.falls import FallsRecord
     from footcare.domain.finding import Finding
     from footcare.domain.foot import Spot
-    from footcare.domain.inspection import Inspection
+    from footcare.domain.inspection import Inspection, StepAnswer
     from footcare.domain.massage import MassageRecord
     from footcare.domain.occurrence import Occurrence
     from footcare.domain.pause import Pause
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from footcare.domain.record import Stamp
     from footcare.domain.reminder import Reminder
     from footcare.domain.symptom import Symptom
+    from footcare.domain.temperature import TemperatureRecord
+    from footcare.domain.touch_test import TouchRecord
 
 Words = dict[str, Any]
 
@@ -88,16 +92,12 @@ def facts_words(facts: Facts) -> Words:
 
 
 def inspection_words(inspection: Inspection) -> Words:
-    """Return a foot check; signs that were not there and pain not told are left out."""
+    """Return a foot check; signs that were not there and pain not told are left out.
+
+    So is that the person looked, and that an answer was given by itself.
+    """
     words = stamp_words(inspection.stamp) | {
-        "answers": [
-            {
-                "step": given.step.value,
-                "foot": given.foot.value if given.foot else None,
-                "answer": given.answer.value,
-            }
-            for given in inspection.answers
-        ],
+        "answers": [_answer_words(given) for given in inspection.answers],
         "findings": [finding_words(finding) for finding in inspection.findings],
         "signs": {sign.value: True for sign in sorted(inspection.signs)},
     }
@@ -105,6 +105,19 @@ def inspection_words(inspection: Inspection) -> Words:
         words["pain"] = pain_words(inspection.pain)
     words["shoes"] = {"object_found": inspection.object_in_shoe}
     words["note"] = inspection.note
+    if inspection.looked_by:
+        words["looked_by"] = inspection.looked_by
+    return words
+
+
+def _answer_words(given: StepAnswer) -> Words:
+    words: Words = {
+        "step": given.step.value,
+        "foot": given.foot.value if given.foot else None,
+        "answer": given.answer.value,
+    }
+    if given.together:
+        words["together"] = True
     return words
 
 
@@ -166,6 +179,37 @@ def session_words(session: MassageRecord) -> Words:
         ],
         "before": session.before,
         "after": session.after,
+    }
+
+
+def temperature_words(record: TemperatureRecord) -> Words:
+    """Return skin temperatures, in degrees Celsius with one decimal."""
+    return stamp_words(record.stamp) | {
+        "sites": [
+            {"site": one.site.value, "left": one.left / 10, "right": one.right / 10}
+            for one in record.sites
+        ],
+        "spoilers": [spoiler.value for spoiler in Spoiler if spoiler in record.spoilers],
+        "note": record.note,
+    }
+
+
+def touch_test_words(record: TouchRecord) -> Words:
+    """Return a touch test."""
+    return stamp_words(record.stamp) | {
+        "touches": [spot_words(one.spot) | {"felt": one.felt} for one in record.touches],
+        "helper": record.helper,
+        "note": record.note,
+    }
+
+
+def falls_words(record: FallsRecord) -> Words:
+    """Return the answers about falls; a question that was not answered is null."""
+    return stamp_words(record.stamp) | {
+        "fallen": record.fallen,
+        "unsteady": record.unsteady,
+        "worried": record.worried,
+        "note": record.note,
     }
 
 

@@ -20,6 +20,7 @@ from footcare.reading.household import (
     read_person,
     read_preferences,
 )
+from footcare.reading.measurements import read_falls, read_temperature, read_touch_test
 from footcare.reading.photo import read_photo
 from footcare.reading.reader import Node
 from footcare.reading.records import read_inspection, read_session, read_symptom
@@ -92,6 +93,13 @@ _SHELVES: Final[Mapping[str, _Shelf]] = {
     ),
     "occurrences": _Shelf(read_occurrence, lambda occurrence: occurrence.key, "slot"),
     "pauses": _Shelf(read_pause, lambda pause: pause.stamp.id),
+    "temperatures": _Shelf(
+        lambda node: read_temperature(node, HERE_IN_A_DIARY), lambda record: record.stamp.id
+    ),
+    "touch_tests": _Shelf(
+        lambda node: read_touch_test(node, HERE_IN_A_DIARY), lambda record: record.stamp.id
+    ),
+    "falls": _Shelf(lambda node: read_falls(node, HERE_IN_A_DIARY), lambda record: record.stamp.id),
     "photos": _Shelf(read_photo, lambda photo: photo.stamp.id),
 }
 """Every kind that an export holds, under its key."""

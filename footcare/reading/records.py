@@ -27,9 +27,11 @@ from footcare.reading.findings import (
     read_pain,
     read_signs,
 )
+from footcare.reading.measurements import read_falls, read_temperature, read_touch_test
 from footcare.reading.reader import parse
 from footcare.reading.reminder import read_new_reminder
 from footcare.reading.stamp import (
+    LONGEST_INITIALS,
     LONGEST_NAME,
     LONGEST_NOTE,
     STAMP_KEYS,
@@ -41,6 +43,7 @@ from footcare.reading.stamp import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from footcare.domain.intake import Dated
     from footcare.domain.reminder import Reminder
     from footcare.reading.reader import Node
     from footcare.reading.stamp import Here
@@ -52,8 +55,6 @@ LONGEST_DAY: Final = 86_400
 MOST_DAYS: Final = 36_500
 MOST_STEPS: Final = 1_000
 
-Record = Inspection | Symptom | MassageRecord
-
 
 class Kind(StrEnum):
     """What can be recorded."""
@@ -61,6 +62,9 @@ class Kind(StrEnum):
     INSPECTION = "inspection"
     SYMPTOM = "symptom"
     SESSION = "session"
+    TEMPERATURE = "temperature"
+    TOUCH_TEST = "touch_test"
+    FALLS = "falls"
     REMINDER = "reminder"
 
 
@@ -72,7 +76,7 @@ class Line:
         dated: whether the line itself named its instant.
     """
 
-    record: Record | Reminder | None
+    record: Dated | Reminder | None
     faults: tuple[str, ...]
     dated: bool = False
 
@@ -89,7 +93,7 @@ def read_line(kind: Kind, text: str, here: Here) -> Line:
 
 def read_inspection(node: Node, here: Here) -> Inspection | None:
     """Read a foot check."""
-    keys = ("answers", "findings", "signs", "pain", "shoes", "note")
+    keys = ("answers", "findings", "signs", "pain", "shoes", "note", "looked_by")
     fields = node.object((*STAMP_KEYS, *keys))
     stamp = read_stamp(fields, here)
     today = here.today(stamp.time_zone) if stamp else None
@@ -103,9 +107,10 @@ def read_inspection(node: Node, here: Here) -> Inspection | None:
         fields.get("pain").child("days").fault(_("is more than {most}").format(most=MOST_DAYS))
     object_in_shoe = read_object_in_shoe(fields.get("shoes"))
     note = read_words(fields.get("note"), LONGEST_NOTE, kept=here.kept) or ""
+    looked_by = read_words(fields.get("looked_by"), LONGEST_INITIALS, kept=here.kept) or ""
     if stamp is None:
         return None
-    return Inspection(stamp, answers, findings, signs, pain, object_in_shoe, note)
+    return Inspection(stamp, answers, findings, signs, pain, object_in_shoe, note, looked_by)
 
 
 def read_symptom(node: Node, here: Here) -> Symptom | None:
@@ -159,10 +164,13 @@ def read_session(node: Node, here: Here) -> MassageRecord | None:
     )
 
 
-_READERS: Final[dict[Kind, Callable[[Node, Here], Record | Reminder | None]]] = {
+_READERS: Final[dict[Kind, Callable[[Node, Here], Dated | Reminder | None]]] = {
     Kind.INSPECTION: read_inspection,
     Kind.SYMPTOM: read_symptom,
     Kind.SESSION: read_session,
+    Kind.TEMPERATURE: read_temperature,
+    Kind.TOUCH_TEST: read_touch_test,
+    Kind.FALLS: read_falls,
     Kind.REMINDER: read_new_reminder,
 }
 
@@ -181,11 +189,12 @@ def _answers(node: Node) -> tuple[StepAnswer, ...]:
 
 
 def _answer(node: Node) -> StepAnswer | None:
-    fields = node.object(("step", "foot", "answer"))
+    fields = node.object(("step", "foot", "answer", "together"))
     step = fields.need("step").choice(InspectionStep)
     foot = or_null(fields.get("foot"))
     chosen = foot.choice(Foot)
     answer = fields.need("answer").choice(Answer)
+    together = fields.get("together").flag() or False
     if step is None or answer is None:
         return None
     if step in FOOT_STEPS and foot.missing:
@@ -194,7 +203,9 @@ def _answer(node: Node) -> StepAnswer | None:
     elif step not in FOOT_STEPS and not foot.missing:
         unwanted = _("is not wanted, '{step}' is answered once for both feet")
         foot.fault(unwanted.format(step=step))
-    return StepAnswer(step, chosen, answer)
+    if together and (step not in FOOT_STEPS or answer is not Answer.NOTHING_NEW):
+        fields.get("together").fault(_("only 'nothing_new' of a foot is answered together"))
+    return StepAnswer(step, chosen, answer, together)
 
 
 def _spot(node: Node) -> Spot | None:

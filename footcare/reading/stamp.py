@@ -36,6 +36,7 @@ LATEST: Final = datetime(2500, 1, 1, tzinfo=UTC)
 LONGEST_NOTE: Final = 10_000
 LONGEST_NAME: Final = 200
 LONGEST_ID: Final = 60
+LONGEST_INITIALS: Final = 60
 
 _UUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
 _INSTANT: Final = re.compile(

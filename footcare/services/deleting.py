@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from footcare.domain.intake_words import measured_words
 from footcare.i18n import _, ngettext
 
 if TYPE_CHECKING:
@@ -90,7 +91,16 @@ def answer_of(deleted: Deleted) -> tuple[str, str]:
     return title, "\n".join(said)
 
 
-_COUNTED: Final = ("inspections", "sessions", "symptoms", "photos", "reminders")
+_COUNTED: Final = (
+    "inspections",
+    "sessions",
+    "symptoms",
+    "temperatures",
+    "touch_tests",
+    "falls",
+    "photos",
+    "reminders",
+)
 """What is told, in this order, under the names of the export."""
 
 
@@ -104,6 +114,8 @@ def _counted(name: str, number: int) -> str:
             words = ngettext(
                 "{number} entry of how it felt", "{number} entries of how it felt", number
             )
+        case "temperatures" | "touch_tests" | "falls":
+            words = measured_words(name, number)
         case "photos":
             words = ngettext("{number} photo", "{number} photos", number)
         case _:

@@ -164,6 +164,9 @@ def _add(books: Books, added: Added) -> None:
     books.reminders.add_all(added.reminders)
     books.occurrences.claim_all(added.occurrences)
     books.pauses.add_all(added.pauses)
+    books.temperatures.add_all(added.temperatures)
+    books.touch_tests.add_all(added.touch_tests)
+    books.falls.add_all(added.falls)
     books.photos.add_all(added.photos)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import logging
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 from uuid import UUID, uuid4
@@ -28,17 +28,18 @@ from footcare.domain.person import Person
 from footcare.domain.record import Source, Stamp, stamp_now
 from footcare.domain.triage import assess
 from footcare.i18n import _
-from footcare.services.looking_back import marked_of_a_year, past_of
+from footcare.services.looking_back import looks_before, marked_of_a_year, measured_of, past_of
 from footcare.services.ports import DiaryUnusable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
     from footcare.domain.advice import Advice, MassageAdvice
-    from footcare.domain.checking import CheckDraft
+    from footcare.domain.checking import CheckDraft, Where
     from footcare.domain.clock import Clock
     from footcare.domain.inspection import Inspection, Marked
+    from footcare.domain.last_looks import LastLook
     from footcare.services.ports import Books, Diary
 
 DRAFT: Final = "foot-check"
@@ -50,11 +51,17 @@ _log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class StandingAdvice:
-    """The newest check with its advice, and when the person said they had called."""
+    """The newest check with its advice, and when the person said they had called.
+
+    Attributes:
+        last_seen: the newest day each place of a foot was seen, that check included; what was
+            never seen is left out.
+    """
 
     check: Inspection
     advice: Advice
     called_at: datetime | None = None
+    last_seen: Mapping[Where, date] = field(default_factory=dict)
 
     @property
     def open(self) -> bool:
@@ -85,7 +92,7 @@ class Inspecting:
 
     # The running check
 
-    def begin(self, first_foot: Foot = Foot.RIGHT) -> CheckDraft:
+    def begin(self, first_foot: Foot = Foot.RIGHT, looked_by: str = "") -> CheckDraft:
         """Return the unfinished check of today where it was left, or a new one.
 
         A check left unfinished on an earlier day is not today's look at the feet: its answers go,
@@ -100,7 +107,12 @@ class Inspecting:
         if left is not None and left.replaces is None:
             marked = (mark.finding() for mark in left.marks)
             standing |= {identity(one): one for one in marked if one.change is not Change.HEALED}
-        return new_draft(day, first_foot, list(standing.values()))
+        return new_draft(day, first_foot, list(standing.values()), looked_by)
+
+    def looks_before(self, draft: CheckDraft) -> dict[Where, LastLook]:
+        """Return what the checks before a draft say of each place of a foot."""
+        with self._diary.reading() as books:
+            return looks_before(books, self._person, draft.day, draft.replaces)
 
     def keep(self, draft: CheckDraft) -> CheckDraft:
         """Write the draft down, so that a crash loses nothing; return it.
@@ -192,7 +204,9 @@ class Inspecting:
             if latest is not None and latest.stamp.day == day:
                 return latest, self._advice(books, latest).massage
             facts = self._person_of(books).facts
-            return None, assess(case_without_check(day, self._marked(books), facts)).massage
+            measured = measured_of(books, self._person, day)
+            case = case_without_check(day, self._marked(books), facts, measured)
+            return None, assess(case).massage
 
     def standing_advice(self) -> StandingAdvice | None:
         """Return the newest check with its advice, or None when there is no check yet."""
@@ -242,8 +256,12 @@ class Inspecting:
     # Inside a transaction
 
     def _standing(self, books: Books, check: Inspection) -> StandingAdvice:
+        looks = looks_before(books, check.stamp.person, check.stamp.day)
         return StandingAdvice(
-            check, self._advice(books, check), self._called_at(books, check.stamp.id)
+            check,
+            self._advice(books, check),
+            self._called_at(books, check.stamp.id),
+            {where: look.seen for where, look in looks.items() if look.seen is not None},
         )
 
     def _called_at(self, books: Books, check_id: UUID) -> datetime | None:
@@ -255,10 +273,11 @@ class Inspecting:
 
     def _advice(self, books: Books, check: Inspection, without: UUID | None = None) -> Advice:
         earlier, marked = past_of(books, check, today(self._clock), without)
+        measured = measured_of(books, self._person, check.stamp.day)
         person = self._person_of(books)
         zone = ZoneInfo(check.stamp.time_zone)
         return assess(
-            case_of(check, earlier, person.facts, marked),
+            case_of(check, earlier, person.facts, marked, measured),
             person.contacts,
             check.stamp.at.astimezone(zone).time(),
         )

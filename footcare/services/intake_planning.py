@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import datetime
 
+    from footcare.domain.falls import FallsRecord
     from footcare.domain.inspection import Inspection
     from footcare.domain.massage import MassageRecord
     from footcare.domain.occurrence import Occurrence
@@ -32,11 +33,24 @@ if TYPE_CHECKING:
     from footcare.domain.photo import Photo
     from footcare.domain.reminder import Reminder
     from footcare.domain.symptom import Symptom
+    from footcare.domain.temperature import TemperatureRecord
+    from footcare.domain.touch_test import TouchRecord
     from footcare.services.keeping import Everything
-    from footcare.services.kept import Kept
+    from footcare.services.kept_ports import Kept
     from footcare.services.ports import Books
 
-    Stamped = TypeVar("Stamped", Inspection, Symptom, MassageRecord, Reminder, Pause, Photo)
+    Stamped = TypeVar(
+        "Stamped",
+        Inspection,
+        Symptom,
+        MassageRecord,
+        TemperatureRecord,
+        TouchRecord,
+        FallsRecord,
+        Reminder,
+        Pause,
+        Photo,
+    )
 
 _RECORDS: Final = (
     IntakeKind.INSPECTION,
@@ -44,6 +58,9 @@ _RECORDS: Final = (
     IntakeKind.SESSION,
     IntakeKind.REMINDER,
     IntakeKind.PAUSE,
+    IntakeKind.TEMPERATURE,
+    IntakeKind.TOUCH_TEST,
+    IntakeKind.FALLS,
     IntakeKind.PHOTO,
 )
 
@@ -100,6 +117,9 @@ class _Planning:
             reminders=self._records(kept.reminders, books.reminders, meet_reminder),
             occurrences=self._occurrences(),
             pauses=self._records(kept.pauses, books.pauses, meet_pause),
+            temperatures=self._records(kept.temperatures, books.temperatures, meet_record),
+            touch_tests=self._records(kept.touch_tests, books.touch_tests, meet_record),
+            falls=self._records(kept.falls, books.falls, meet_record),
             photos=self._records(kept.photos, books.photos, meet_photo),
         )
         blanks = self._blanks()
@@ -119,8 +139,8 @@ class _Planning:
         kept, books = self._file.kept, self._books
         persons = {person.id for person in (*kept.persons, *books.persons.all())}
         for kind in _RECORDS:
-            for place, record in enumerate(getattr(kept, f"{kind}s")):
-                self._check_person(f"{kind}s[{place}]", record.stamp.person, persons)
+            for place, record in enumerate(getattr(kept, kind.listed)):
+                self._check_person(f"{kind.listed}[{place}]", record.stamp.person, persons)
         owners = {one.stamp.id: one.stamp.person for one in kept.reminders}
         wanted = {one.key.reminder for one in kept.occurrences} - owners.keys()
         owners |= {one.stamp.id: one.stamp.person for one in books.reminders.among(wanted)}
@@ -158,7 +178,7 @@ class _Planning:
                 continue
             self._shared.add(record.stamp.person)
             kind = kind_of(record)
-            path = f"{kind}s[{place}].id: {record.stamp.id}"
+            path = f"{kind.listed}[{place}].id: {record.stamp.id}"
             self._note(kind, path, meet(found, record))
         return tuple(new)
 

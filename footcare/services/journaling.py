@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from footcare.domain.clock import today
 from footcare.domain.day_case import case_of
 from footcare.domain.inspection import Answer
 from footcare.domain.massage import Ended
+from footcare.domain.measured import DAYS, measured_on
 from footcare.domain.occurrence import OccurrenceState
 from footcare.domain.person import Asked, Person
 from footcare.domain.record import EntryKind, stamp_now
 from footcare.domain.reminder import ReminderKind
+from footcare.domain.spans import days_before, spans_back
 from footcare.domain.symptom import Quality, Symptom
 from footcare.domain.triage import assess
-from footcare.services.day_spans import spans_back
+from footcare.services.measured_entries import MeasuredEntry, measured_entries
 from footcare.services.photo_entry import PhotoEntry, photo_entry
+from footcare.services.shelves import shelf_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -29,12 +32,11 @@ if TYPE_CHECKING:
     from footcare.domain.foot import Foot, Spot
     from footcare.domain.inspection import Inspection, InspectionStep, Pain, Sign
     from footcare.domain.massage import MassageRecord
+    from footcare.domain.measured import Measured
     from footcare.domain.occurrence import Occurrence, OccurrenceKey
     from footcare.domain.person import Facts
-    from footcare.domain.photo import Photo
     from footcare.domain.reminder import Reminder
     from footcare.domain.symptom import Severity, When
-    from footcare.services.kept import Kept
     from footcare.services.ports import Books, Diary
 
 PAGE: Final = 30
@@ -58,6 +60,13 @@ _ANSWERS: Final = frozenset(
 """What the person said to a reminder; a missed one is no entry and no reproach."""
 
 
+_MEASURED: Final = {
+    EntryKind.TEMPERATURE: ReminderKind.TEMPERATURE,
+    EntryKind.TOUCH_TEST: ReminderKind.TOUCH_TEST,
+}
+"""The reminders that a measurement answers."""
+
+
 @dataclass(frozen=True)
 class CheckEntry:
     """A foot check.
@@ -69,6 +78,7 @@ class CheckEntry:
         emergency: whether a row with the emergency number fired.
         answered: how many of the places were answered at all.
         unseen: the places nobody could look at.
+        looked_by: the initials of whoever looked for the person; empty for the person.
     """
 
     id: UUID
@@ -82,6 +92,7 @@ class CheckEntry:
     unseen: tuple[tuple[InspectionStep, Foot | None], ...]
     object_in_shoe: bool
     note: str
+    looked_by: str = ""
 
     kind = EntryKind.INSPECTION
 
@@ -132,7 +143,7 @@ class AnswerEntry:
     state: OccurrenceState
 
 
-Recorded = CheckEntry | MassageEntry | FeltEntry | PhotoEntry
+Recorded = CheckEntry | MassageEntry | FeltEntry | MeasuredEntry | PhotoEntry
 """What can be taken back and put back."""
 
 Entry = Recorded | AnswerEntry
@@ -172,7 +183,8 @@ class Journaling:
         found: dict[date, list[Entry]] = {}
         with self._diary.reading() as books:
             facts = _undated((books.persons.get(self._person_id) or Person(self._person_id)).facts)
-            for first, last in spans_back(today(self._clock), before, _FIRST_SPAN):
+            # A page and a week: a day left out now and then costs no second span.
+            for first, last in spans_back(today(self._clock), before, PAGE + 7):
                 for day, entry in self._entries(books, facts, first, last):
                     found.setdefault(day, []).append(entry)
                 if len(found) > count:
@@ -186,12 +198,12 @@ class Journaling:
     def withdraw(self, kind: EntryKind, record_id: UUID) -> bool:
         """Take a record back; it stays in the export. Return False when none stands."""
         with self._diary.writing() as books:
-            return _kept(books, kind).withdraw(record_id, self._clock.now())
+            return shelf_of(books, kind).withdraw(record_id, self._clock.now())
 
     def restore(self, kind: EntryKind, record_id: UUID) -> bool:
         """Let a record that was taken back stand again."""
         with self._diary.writing() as books:
-            return _kept(books, kind).restore(record_id)
+            return shelf_of(books, kind).restore(record_id)
 
     def feel(self, severity: Severity) -> UUID:
         """Keep how the feet feel as a whole, in the word that was pressed; return its id."""
@@ -212,19 +224,27 @@ class Journaling:
         self, books: Books, facts: Facts, first: date, last: date
     ) -> Iterator[tuple[date, Entry]]:
         person = self._person_id
-        back = first - min(timedelta(days=_LOOK_BACK), first - date.min)
+        back = days_before(first, _LOOK_BACK)
         looks = books.inspections.between(person, back, last)
+        temperatures = books.temperatures.between(person, days_before(first, DAYS), last)
+        touch_tests = books.touch_tests.between(person, date.min, last)
         seen: set[tuple[ReminderKind, date]] = set()
         for inspection in looks:
             if inspection.stamp.day >= first:
                 seen.add((ReminderKind.FOOT_CHECK, inspection.stamp.day))
-                yield inspection.stamp.day, _check(inspection, _before(inspection, looks), facts)
+                measured = measured_on(inspection.stamp.day, temperatures, touch_tests)
+                earlier = _before(inspection, looks)
+                yield inspection.stamp.day, _check(inspection, earlier, facts, measured)
         for session in books.sessions.between(person, first, last):
             if session.ended is Ended.FINISHED:
                 seen.add((ReminderKind.MASSAGE, session.stamp.day))
             yield session.stamp.day, _massage(session)
         for symptom in books.symptoms.between(person, first, last):
             yield symptom.stamp.day, _felt(symptom)
+        for day, entry in measured_entries(books, person, first, last):
+            if (answered := _MEASURED.get(entry.kind)) is not None:
+                seen.add((answered, day))
+            yield day, entry
         for photo in books.photos.between(person, first, last):
             yield photo.stamp.day, photo_entry(photo)
         yield from self._answers(books, first, last, seen)
@@ -276,22 +296,10 @@ def _when_felt(symptom: Symptom) -> datetime:
     return symptom.stamp.at
 
 
-def _kept(
-    books: Books, kind: EntryKind
-) -> Kept[Inspection] | Kept[MassageRecord] | Kept[Symptom] | Kept[Photo]:
-    match kind:
-        case EntryKind.INSPECTION:
-            return books.inspections
-        case EntryKind.SESSION:
-            return books.sessions
-        case EntryKind.SYMPTOM:
-            return books.symptoms
-        case EntryKind.PHOTO:
-            return books.photos
-
-
-def _check(inspection: Inspection, earlier: Sequence[Inspection], facts: Facts) -> CheckEntry:
-    advice = assess(case_of(inspection, earlier, facts))
+def _check(
+    inspection: Inspection, earlier: Sequence[Inspection], facts: Facts, measured: Measured
+) -> CheckEntry:
+    advice = assess(case_of(inspection, earlier, facts, measured=measured))
     unseen = tuple(
         (given.step, given.foot)
         for given in inspection.answers
@@ -309,6 +317,7 @@ def _check(inspection: Inspection, earlier: Sequence[Inspection], facts: Facts) 
         unseen,
         inspection.object_in_shoe,
         inspection.note,
+        inspection.looked_by,
     )
 
 

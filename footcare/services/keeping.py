@@ -12,6 +12,7 @@ from footcare.i18n import _
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from footcare.domain.falls import FallsRecord
     from footcare.domain.inspection import Inspection
     from footcare.domain.massage import MassageRecord
     from footcare.domain.occurrence import Occurrence
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from footcare.domain.preferences import Preferences
     from footcare.domain.reminder import Reminder
     from footcare.domain.symptom import Symptom
+    from footcare.domain.temperature import TemperatureRecord
+    from footcare.domain.touch_test import TouchRecord
     from footcare.services.ports import Diary
 
 FIRST_PERSON: Final = "p1"
@@ -63,6 +66,9 @@ class Everything:
     occurrences: Sequence[Occurrence]
     preferences: Preferences
     pauses: Sequence[Pause] = ()
+    temperatures: Sequence[TemperatureRecord] = ()
+    touch_tests: Sequence[TouchRecord] = ()
+    falls: Sequence[FallsRecord] = ()
     photos: Sequence[Photo] = ()
 
 
@@ -82,6 +88,9 @@ def everything(diary: Diary, preferences: Preferences) -> Everything:
             occurrences=books.occurrences.all(),
             preferences=preferences,
             pauses=books.pauses.all(),
+            temperatures=books.temperatures.all(),
+            touch_tests=books.touch_tests.all(),
+            falls=books.falls.all(),
             photos=books.photos.all(),
         )
 

@@ -1,4 +1,4 @@
-"""Reads what earlier foot checks still say, and no more of them than that takes.
+"""Reads what earlier foot checks and measurements still say, and no more than that takes.
 
 A year of checks holds seven thousand answers. What was marked is asked for alone; answers are
 needed only to know when each place was last seen, which the checks of a few weeks tell.
@@ -6,16 +6,20 @@ needed only to know when each place was last seen, which the checks of a few wee
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from footcare.domain.last_looks import last_looks, seen_longer_ago
 from footcare.domain.looked import LOOK_BACK_DAYS, saw_everything
+from footcare.domain.measured import DAYS, measured_on
 
 if TYPE_CHECKING:
-    from datetime import date
     from uuid import UUID
 
+    from footcare.domain.checking import Where
     from footcare.domain.inspection import Inspection, Marked
+    from footcare.domain.last_looks import LastLook
+    from footcare.domain.measured import Measured
     from footcare.services.ports import Books
 
 _WEEKS: Final = 2
@@ -25,6 +29,16 @@ _WEEKS: Final = 2
 def marked_of_a_year(books: Books, person: str, day: date) -> list[Marked]:
     """Return what was marked in the year up to a day."""
     return books.inspections.marked(person, day - timedelta(days=LOOK_BACK_DAYS), day)
+
+
+def measured_of(books: Books, person: str, day: date) -> Measured:
+    """Return the temperatures and touch tests that count on a day."""
+    first = day - timedelta(days=DAYS - 1)
+    return measured_on(
+        day,
+        books.temperatures.between(person, first, day),
+        books.touch_tests.between(person, date.min, day),
+    )
 
 
 def past_of(
@@ -56,3 +70,27 @@ def past_of(
         if saw_everything([*earlier, check]):
             break
     return earlier, marked
+
+
+def looks_before(
+    books: Books, person: str, day: date, without: UUID | None = None
+) -> dict[Where, LastLook]:
+    """Return when each place of a foot was last looked at, up to a day.
+
+    Args:
+        books: the books.
+        person: whose feet.
+        day: the last day that counts.
+        without: a check that does not count, because another will take its place.
+    """
+    looks: dict[Where, LastLook] = {}
+    year = day - timedelta(days=LOOK_BACK_DAYS)
+    for first in (day - timedelta(weeks=_WEEKS), year):
+        found = books.inspections.between(person, first, day)
+        checks = [one for one in found if one.stamp.id != without]
+        looks = last_looks(checks)
+        if saw_everything(checks):
+            return looks
+    # "Never seen" is said of the whole diary, so that what is older is asked too.
+    older = books.inspections.last_seen(person, year - timedelta(days=1))
+    return seen_longer_ago(looks, older)

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from footcare.domain.finding import FindingKind
     from footcare.domain.foot import Spot
     from footcare.domain.photo import PhotoOrigin
-    from footcare.services.photo_ports import Picture, PictureFiles, Pictures, PictureState
+    from footcare.services.photo_ports import PictureFiles, PictureState
+    from footcare.services.picture_ports import Picture, Pictures
     from footcare.services.ports import Diary
 
 

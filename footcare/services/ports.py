@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol
 
-from footcare.services.kept import Kept
+from footcare.services.kept_ports import Kept
+from footcare.services.measured_ports import MeasuredBooks
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from uuid import UUID
 
+    from footcare.domain.checking import Where
     from footcare.domain.inspection import Inspection, Marked
     from footcare.domain.massage import MassageRecord
     from footcare.domain.occurrence import Occurrence, OccurrenceKey
@@ -64,6 +66,13 @@ class KeptInspections(Kept["Inspection"], Protocol):
         """Return what the standing checks of a span of local days marked, newest first.
 
         Checks without any finding are left out.
+        """
+        ...
+
+    def last_seen(self, person: str, until: date) -> dict[Where, date]:
+        """Return the newest day up to one on which each place of a foot was looked at.
+
+        Taken back checks say nothing; a place never looked at is left out.
         """
         ...
 
@@ -172,7 +181,7 @@ class KeptDrafts(Protocol):
         ...
 
 
-class Books(Protocol):
+class Books(MeasuredBooks, Protocol):
     """Everything kept, seen inside one transaction."""
 
     @property

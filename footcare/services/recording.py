@@ -5,23 +5,34 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from footcare.domain.falls import FallsRecord
 from footcare.domain.inspection import Inspection
 from footcare.domain.massage import MassageRecord
 from footcare.domain.symptom import Symptom
+from footcare.domain.temperature import TemperatureRecord
+from footcare.domain.touch_test import TouchRecord
 
 if TYPE_CHECKING:
     from typing import TypeVar
 
+    from footcare.domain.intake import Dated
     from footcare.domain.reminder import Reminder
-    from footcare.services.kept import Kept
+    from footcare.services.kept_ports import Kept
     from footcare.services.ports import Diary
 
-    Recorded = TypeVar("Recorded", Inspection, Symptom, MassageRecord, Reminder)
+    Recorded = TypeVar(
+        "Recorded",
+        Inspection,
+        Symptom,
+        MassageRecord,
+        TemperatureRecord,
+        TouchRecord,
+        FallsRecord,
+        Reminder,
+    )
 
 
-def keep(
-    diary: Diary, record: Inspection | Symptom | MassageRecord | Reminder, *, dated: bool
-) -> bool:
+def keep(diary: Diary, record: Dated | Reminder, *, dated: bool) -> bool:
     """Keep a record whole or not at all; the same record again changes nothing.
 
     Args:
@@ -38,13 +49,20 @@ def keep(
     with diary.writing() as books:
         match record:
             case Inspection():
-                return _keep(books.inspections, record, dated=dated)
+                kept = _keep(books.inspections, record, dated=dated)
             case Symptom():
-                return _keep(books.symptoms, record, dated=dated)
+                kept = _keep(books.symptoms, record, dated=dated)
             case MassageRecord():
-                return _keep(books.sessions, record, dated=dated)
+                kept = _keep(books.sessions, record, dated=dated)
+            case TemperatureRecord():
+                kept = _keep(books.temperatures, record, dated=dated)
+            case TouchRecord():
+                kept = _keep(books.touch_tests, record, dated=dated)
+            case FallsRecord():
+                kept = _keep(books.falls, record, dated=dated)
             case _:
-                return _keep(books.reminders, record, dated=dated)
+                kept = _keep(books.reminders, record, dated=dated)
+    return kept
 
 
 def _keep(shelf: Kept[Recorded], record: Recorded, *, dated: bool) -> bool:

@@ -18,18 +18,24 @@ if TYPE_CHECKING:
 
     from footcare.domain.backup import Backup, Reason, Restored, Salvaged
     from footcare.domain.clock import Clock
-    from footcare.domain.inspection import Inspection
-    from footcare.domain.massage import MassageRecord
+    from footcare.domain.intake import Dated
     from footcare.domain.photo import Photo
     from footcare.domain.reminder import Reminder
-    from footcare.domain.symptom import Symptom
     from footcare.services.backup_ports import Backups, Rescue
     from footcare.services.intake_planning import DiaryFile, DiaryRead
     from footcare.services.ports import Diary
 
-    _Stamped = Inspection | Symptom | MassageRecord | Reminder | Photo
+    _Stamped = Dated | Photo | Reminder
 
-_DATED: Final = ("inspections", "symptoms", "sessions", "photos")
+_DATED: Final = (
+    "inspections",
+    "symptoms",
+    "sessions",
+    "temperatures",
+    "touch_tests",
+    "falls",
+    "photos",
+)
 
 
 @dataclass(frozen=True)
@@ -203,6 +209,9 @@ def _standing(file: DiaryFile) -> dict[str, list[_Stamped]]:
         "inspections": kept.inspections,
         "symptoms": kept.symptoms,
         "sessions": kept.sessions,
+        "temperatures": kept.temperatures,
+        "touch_tests": kept.touch_tests,
+        "falls": kept.falls,
         "reminders": kept.reminders,
         "photos": kept.photos,
     }

@@ -26,5 +26,9 @@ def things_done(
                 for one in books.sessions.between(person, first, last)
                 if one.ended is Ended.FINISHED
             )
+        case ReminderKind.TEMPERATURE:
+            return sorted(one.stamp.at for one in books.temperatures.between(person, first, last))
+        case ReminderKind.TOUCH_TEST:
+            return sorted(one.stamp.at for one in books.touch_tests.between(person, first, last))
         case _:
             return []

@@ -14,7 +14,7 @@ from footcare.i18n import _
 from footcare.paths import make_private_folder, sync_folder
 from footcare.services.ports import DiaryBusy
 from footcare.store.checking import faults_of
-from footcare.store.counting import standing_records
+from footcare.store.counting import holds_alike, standing_records
 from footcare.store.manifest import digest_of, read_manifest, write_manifest
 from footcare.store.whole_file import new_private_file, sync_file
 
@@ -72,7 +72,7 @@ class BackupShelf:
         if not self.intact(backup):
             return (_("The copy is not what it was when it was made."),)
         faults = faults_of(self.copy_of(backup), 0)
-        if not faults and standing_records(self.copy_of(backup)) != dict(backup.counts):
+        if not faults and not holds_alike(standing_records(self.copy_of(backup)), backup.counts):
             return (_("The copy does not hold what its manifest says."),)
         return faults
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from footcare.store.drafts import SqlDrafts
+from footcare.store.falls import SqlFalls
 from footcare.store.inspections import SqlInspections
 from footcare.store.intakes import SqlIntakes
 from footcare.store.occurrences import SqlOccurrences
@@ -15,6 +16,8 @@ from footcare.store.photos import SqlPhotos
 from footcare.store.reminders import SqlReminders
 from footcare.store.sessions import SqlSessions
 from footcare.store.symptoms import SqlSymptoms
+from footcare.store.temperatures import SqlTemperatures
+from footcare.store.touch_tests import SqlTouchTests
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -28,6 +31,9 @@ class SqlBooks:
     inspections: SqlInspections
     symptoms: SqlSymptoms
     sessions: SqlSessions
+    temperatures: SqlTemperatures
+    touch_tests: SqlTouchTests
+    falls: SqlFalls
     reminders: SqlReminders
     occurrences: SqlOccurrences
     pauses: SqlPauses
@@ -43,6 +49,9 @@ def books_on(connection: Connection) -> SqlBooks:
         inspections=SqlInspections(connection),
         symptoms=SqlSymptoms(connection),
         sessions=SqlSessions(connection),
+        temperatures=SqlTemperatures(connection),
+        touch_tests=SqlTouchTests(connection),
+        falls=SqlFalls(connection),
         reminders=SqlReminders(connection),
         occurrences=SqlOccurrences(connection),
         pauses=SqlPauses(connection),

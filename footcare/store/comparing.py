@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Final
 
 from footcare.domain.backup import RestorePlan
 from footcare.store.checking import faults_of
-from footcare.store.counting import COUNTED, LATER, standing_records
+from footcare.store.counting import COUNTED, standing_records
 from footcare.store.tables import metadata
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_DATED: Final = ("inspection", "symptom", "session", "photo")
+_DATED: Final = ("inspection", "symptom", "session", "temperature", "touch_test", "falls", "photo")
 
 
 def plan_of(diary: Path, other: Path) -> RestorePlan:
@@ -43,9 +43,7 @@ def _only_in(diary: Path, other: Path) -> dict[str, int] | None:
     try:
         with closing(sqlite3.connect(diary)) as connection:
             connection.execute("ATTACH DATABASE ? AS other", (str(other),))
-            lost = {name: _missing(connection, table) for name, table in COUNTED.items()}
-            later = {name: _missing(connection, table) for name, table in LATER.items()}
-            return lost | {name: count for name, count in later.items() if count}
+            return {name: _missing(connection, table) for name, table in COUNTED.items()}
     except sqlite3.Error:
         return None
 

@@ -7,6 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 COUNTED: Final = {
@@ -14,16 +15,14 @@ COUNTED: Final = {
     "inspections": "inspection",
     "symptoms": "symptom",
     "sessions": "session",
+    "temperatures": "temperature",
+    "touch_tests": "touch_test",
+    "falls": "falls",
+    "photos": "photo",
     "reminders": "reminder",
     "occurrences": "occurrence",
 }
 """The tables a person would count, under the names of the export."""
-
-LATER: Final = {
-    "photos": "photo",
-}
-"""Those that came later, in order: a copy of an older schema has no table of them, and the manifest
-of an older copy does not count them. So they are told only where there are any."""
 
 _NEVER_WITHDRAWN: Final = ("person", "occurrence")
 
@@ -31,15 +30,25 @@ _NEVER_WITHDRAWN: Final = ("person", "occurrence")
 def standing_records(path: Path) -> dict[str, int]:
     """Return how many records of each kind stand in a file; withdrawn ones are not counted.
 
+    Of a kind that came after the file's schema there are none.
+
     Raises:
         sqlite3.Error: it cannot be read.
     """
     with closing(sqlite3.connect(path)) as connection:
-        counts = {name: _standing(connection, table) for name, table in COUNTED.items()}
-        for name, table in LATER.items():
-            if _there_is(connection, table) and (count := _standing(connection, table)):
-                counts[name] = count
-        return counts
+        there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master")}
+        return {
+            name: _standing(connection, table) if table in there else 0
+            for name, table in COUNTED.items()
+        }
+
+
+def holds_alike(found: Mapping[str, int], told: Mapping[str, int]) -> bool:
+    """Tell whether two counts say the same; a kind that one of them does not know counts nought.
+
+    What a copy was counted for grows with footcare; the manifest stays as it was written.
+    """
+    return all(found.get(name, 0) == told.get(name, 0) for name in found.keys() | told.keys())
 
 
 def all_rows(path: Path) -> dict[str, int]:
@@ -51,13 +60,6 @@ def all_rows(path: Path) -> dict[str, int]:
     with closing(sqlite3.connect(path)) as connection:
         names = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
         return {name: _count(connection, f'"{name}"') for (name,) in names.fetchall()}
-
-
-def _there_is(connection: sqlite3.Connection, table: str) -> bool:
-    found = connection.execute(
-        "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = ?", (table,)
-    )
-    return bool(found.fetchone()[0])
 
 
 def _standing(connection: sqlite3.Connection, table: str) -> int:

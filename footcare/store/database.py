@@ -23,7 +23,7 @@ from footcare.services.ports import (
 from footcare.store import tables
 from footcare.store.books import SqlBooks, books_on
 from footcare.store.checking import faults_of
-from footcare.store.counting import COUNTED, LATER
+from footcare.store.counting import COUNTED
 from footcare.store.engine import UnreadableValueError, make_engine, problem_of
 from footcare.store.header import Header, header_of, identity_of, refuse_foreign
 from footcare.store.loss import copies_remain
@@ -88,9 +88,7 @@ class SqlDiary:
     def counts(self) -> dict[str, int]:
         """Return how many rows of each kind stand: withdrawn records are not counted."""
         with self.transaction(reading=True) as connection:
-            counts = {name: _count(connection, table) for name, table in COUNTED.items()}
-            later = {name: _count(connection, table) for name, table in LATER.items()}
-            return counts | {name: count for name, count in later.items() if count}
+            return {name: _count(connection, table) for name, table in COUNTED.items()}
 
     def faults(self) -> tuple[str, ...]:
         """Return what the full check finds wrong with the file; nothing when it is whole.

@@ -6,11 +6,18 @@ from dataclasses import fields
 from functools import cache
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, RowMapping, select
+from sqlalchemy import ColumnElement, RowMapping, func, select
 from typing_extensions import override
 
 from footcare.domain.finding import Finding
-from footcare.domain.inspection import Inspection, Marked, Pain, StepAnswer
+from footcare.domain.inspection import (
+    FOOT_STEPS,
+    Answer,
+    Inspection,
+    Marked,
+    Pain,
+    StepAnswer,
+)
 from footcare.store import tables
 from footcare.store.kept import STAMP_FIELDS, SqlKept, Values, fetch, fetch_plain, stamp_of
 
@@ -19,6 +26,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from sqlalchemy import Table
+
+    from footcare.domain.checking import Where
 
 _FINDING_FIELDS = tuple(field.name for field in fields(Finding))
 _PAIN_FIELDS = tuple(field.name for field in fields(Pain))
@@ -64,12 +73,26 @@ class SqlInspections(SqlKept[Inspection]):
             for rows in of_check.values()
         ]
 
+    def last_seen(self, person: str, until: date) -> dict[Where, date]:
+        """Return the newest day up to one on which each place of a foot was looked at."""
+        check, answer = self.table.c, tables.inspection_answer.c
+        statement = (
+            select(answer.step, answer.foot, func.max(check.day, type_=check.day.type))
+            .join_from(self.table, tables.inspection_answer, answer.inspection == check.id)
+            .where((check.person == person) & (check.day <= until) & self._stands())
+            .where(answer.step.in_(FOOT_STEPS) & (answer.answer != Answer.COULD_NOT_LOOK))
+            .group_by(answer.step, answer.foot)
+        )
+        rows = fetch_plain(self._connection, statement)
+        return {(step, foot): day for step, foot, day in rows}
+
     @override
     def _values(self, record: Inspection) -> Values:
         values: Values = {
             "signs": record.signs,
             "object_in_shoe": record.object_in_shoe,
             "note": record.note,
+            "looked_by": record.looked_by,
         }
         # Every row has the same columns, so that many can be kept with one statement.
         values |= {f"pain_{name}": getattr(record.pain, name, None) for name in _PAIN_FIELDS}
@@ -85,6 +108,7 @@ class SqlInspections(SqlKept[Inspection]):
                 "step": given.step,
                 "foot": given.foot,
                 "answer": given.answer,
+                "together": given.together,
             }
             for position, given in enumerate(record.answers)
         ]
@@ -111,6 +135,7 @@ class SqlInspections(SqlKept[Inspection]):
                 pain=_pain(row),
                 object_in_shoe=row["object_in_shoe"],
                 note=row["note"],
+                looked_by=row["looked_by"],
             )
             for row in rows
         ]
@@ -119,15 +144,15 @@ class SqlInspections(SqlKept[Inspection]):
         """Return the answers by the entry of their check."""
         answer = tables.inspection_answer.c
         statement = (
-            select(self.table.c.entry, answer.step, answer.foot, answer.answer)
+            select(self.table.c.entry, answer.step, answer.foot, answer.answer, answer.together)
             .join_from(self.table, tables.inspection_answer, answer.inspection == self.table.c.id)
             .order_by(self.table.c.entry, answer.position)
         )
         if condition is not None:
             statement = statement.where(condition)
         grouped: dict[int, list[StepAnswer]] = {}
-        for entry, step, foot, given in fetch_plain(self._connection, statement):
-            grouped.setdefault(entry, []).append(_the_answer(step, foot, given))
+        for entry, step, foot, given, together in fetch_plain(self._connection, statement):
+            grouped.setdefault(entry, []).append(_the_answer(step, foot, given, together))
         return grouped
 
 

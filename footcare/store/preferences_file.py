@@ -15,6 +15,8 @@ from footcare.domain.preferences import (
     Preferences,
     ReducedMotion,
     SkinTone,
+    TemperatureSites,
+    TemperatureUnit,
     ThemeChoice,
 )
 from footcare.domain.speech import VoiceRate, VoiceVolume
@@ -33,6 +35,8 @@ _CHOICES = {
     "voice_rate": VoiceRate,
     "voice_volume": VoiceVolume,
     "massage_pace": Pace,
+    "temperature_unit": TemperatureUnit,
+    "temperature_sites": TemperatureSites,
 }
 _WINDOW_NUMBERS = 4
 _LONGEST = 100_000

@@ -76,6 +76,8 @@ def read_through(path: Path) -> None:
         books.persons.all()
         for shelf in (books.inspections, books.symptoms, books.sessions, books.reminders):
             shelf.all()
+        for measured in (books.temperatures, books.touch_tests, books.falls):
+            measured.all()
         books.pauses.all()
         books.photos.all()
         books.occurrences.all()

@@ -40,7 +40,16 @@ _SILENCE: Final = 1_000
 
 _DIALECT: Final = dialect()
 
-_STANDALONE: Final = ("inspection", "symptom", "session", "reminder", "pause")
+_STANDALONE: Final = (
+    "inspection",
+    "symptom",
+    "session",
+    "temperature",
+    "touch_test",
+    "falls",
+    "reminder",
+    "pause",
+)
 
 
 def salvage(damaged: Path, work: Path) -> Salvaged:

@@ -19,7 +19,7 @@ from footcare.store.backup_notes import read_notes, write_notes
 from footcare.store.backup_shelf import BackupShelf
 from footcare.store.backups import changed_since, copy_problem, make_backup, shelf_beside
 from footcare.store.comparing import plan_of
-from footcare.store.counting import all_rows, standing_records
+from footcare.store.counting import all_rows, holds_alike, standing_records
 from footcare.store.engine import problem_of
 from footcare.store.manifest import digest_of, read_manifest
 from footcare.store.photo_files import PhotoFiles, carry
@@ -77,7 +77,7 @@ class SqlBackups:
             with TemporaryDirectory(prefix=_TRIAL) as folder:
                 work = Path(folder) / self._diary.name
                 self._rebuild(FoundBackup(backup, self.place(backup)), work)
-                if standing_records(work) != dict(backup.counts):
+                if not holds_alike(standing_records(work), backup.counts):
                     return (_("The copy, put back for a trial, did not hold all it should."),)
         except DiaryProblem as problem:
             return (str(problem),)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import QLocale
 
 from footcare.domain.backup import Reason
+from footcare.domain.intake_words import measured_words
 from footcare.i18n import N_, _, ngettext
 from footcare.ui.saying import day_heading
 from footcare.ui.when import date_words, time_words
@@ -25,7 +26,16 @@ _REASONS: Final = {
     Reason.BEFORE_UNDO: N_("Made before that was taken back"),
 }
 
-TOLD: Final = ("inspections", "sessions", "symptoms", "photos", "reminders")
+TOLD: Final = (
+    "inspections",
+    "sessions",
+    "symptoms",
+    "temperatures",
+    "touch_tests",
+    "falls",
+    "photos",
+    "reminders",
+)
 """What a person would count, in the order in which it is told, under the names of the export."""
 
 
@@ -69,9 +79,9 @@ def holds_words(counts: Mapping[str, int]) -> str:
     what became of reminders are not told: nobody counts them.
     """
     said = [
-        _count_words(name, count).format(count=QLocale().toString(count))
+        _count_words(name, count).format(count=shown, number=shown)
         for name in TOLD
-        if (count := counts.get(name, 0))
+        if (count := counts.get(name, 0)) and (shown := QLocale().toString(count))
     ]
     if not said:
         return _("nothing yet")
@@ -89,6 +99,8 @@ def _count_words(name: str, count: int) -> str:
             return ngettext("{count} massage", "{count} massages", count)
         case "symptoms":
             return ngettext("{count} symptom", "{count} symptoms", count)
+        case "temperatures" | "touch_tests" | "falls":
+            return measured_words(name, count)
         case "photos":
             return ngettext("{count} photo", "{count} photos", count)
         case _:

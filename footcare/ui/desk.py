@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from footcare.ui.photos.frames import FrameSource, NoCamera
+from footcare.ui.frames import FrameSource, NoCamera
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

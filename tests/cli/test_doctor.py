@@ -41,6 +41,10 @@ def test_a_whole_diary(shell: Shell) -> None:
         "inspections": 0,
         "symptoms": 2,
         "sessions": 0,
+        "temperatures": 0,
+        "touch_tests": 0,
+        "falls": 0,
+        "photos": 0,
         "reminders": 0,
         "occurrences": 0,
     }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from footcare.cli import options
+from footcare.domain.intake import IntakeKind
 from footcare.domain.preferences import Preferences, ThemeChoice
 from footcare.export import FORMATS
 from footcare.paths import Profile
@@ -27,7 +28,7 @@ def test_everything_comes_out_and_can_be_recorded_again(shell: Shell, tmp_path: 
     first = shell.exported()
     other = type(shell)(tmp_path / "other", shell.clock)
     for kind in LEAST:
-        assert other.record(kind, *first[f"{kind}s"]).code == 0
+        assert other.record(kind, *first[IntakeKind(kind).listed]).code == 0
     assert other.exported() == first
 
 

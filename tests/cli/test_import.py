@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 
 EACH_ONE = (
     "1 foot check, 1 symptom, 1 massage, 1 reminder, 1 time a reminder came due, "
-    "1 pause of reminders, 1 photo"
+    "1 pause of reminders, 1 temperature measurement, 1 touch test, 1 set of answers about falls, "
+    "1 photo"
 )
 
 

@@ -14,6 +14,7 @@ from footcare import cli
 from footcare.assembly import open_diary
 from footcare.cli import record
 from footcare.cli.lines import LONGEST, lines_of
+from footcare.domain.intake import IntakeKind
 from footcare.paths import Profile
 from footcare.reading.records import Kind
 from footcare.services.ports import DiaryBusy
@@ -35,7 +36,7 @@ BAD = {"day": "2026-11-20", "quality": "heavenly"}
 def test_each_kind_is_kept(kind: Kind, shell: Shell) -> None:
     ran = shell.record(kind, LEAST[kind], LEAST[kind])
     assert (ran.code, ran.err) == (0, "")
-    assert [one["id"] for one in shell.exported()[f"{kind}s"]] == ran.saved
+    assert [one["id"] for one in shell.exported()[IntakeKind(kind).listed]] == ran.saved
     assert len(set(ran.saved)) == 2
 
 

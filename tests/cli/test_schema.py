@@ -20,6 +20,7 @@ from footcare.domain.person import Known
 from footcare.domain.record import Source
 from footcare.domain.reminder import ReminderKind, RepeatUnit, Weekday
 from footcare.domain.symptom import Quality, Severity, When
+from footcare.domain.temperature import Spoiler
 from footcare.domain.triage.case import Site
 from footcare.reading.case import read_cases
 from footcare.reading.records import Kind
@@ -40,6 +41,7 @@ VOCABULARIES = {
     "side": Side,
     "site": Site,
     "source": Source,
+    "spoiler": Spoiler,
     "state": OccurrenceState,
     "step": InspectionStep,
     "unit": RepeatUnit,
@@ -79,6 +81,16 @@ GOOD_OR_BAD: list[tuple[str, dict[str, Any]]] = [
     ("session", {"steps": [{"index": 0, "foot": None, "seconds": 20}]}),
     ("session", {"steps": [{"index": 0, "foot": "both", "seconds": 20}]}),
     ("session", {"done_seconds": 90_000}),
+    ("temperature", {"sites": [{"site": "heel", "left": 45, "right": 10}], "spoilers": ["bath"]}),
+    ("temperature", {"sites": [{"site": "heel", "left": 45.1, "right": 30}]}),
+    ("temperature", {"sites": [{"site": "heel", "left": 30}]}),
+    ("temperature", {"spoilers": ["rain"]}),
+    ("touch_test", {"helper": "AV", "note": "x"}),
+    ("touch_test", {"touches": [{"foot": "left", "zone": "toe2", "felt": True}]}),
+    ("touch_test", {"touches": [{"foot": "left", "zone": "toe5", "felt": "yes"}]}),
+    ("touch_test", {"helper": "A" * 61}),
+    ("falls", {"fallen": True, "unsteady": False, "worried": None}),
+    ("falls", {"fallen": "no"}),
     ("reminder", {"times": ["8:30"]}),
     ("reminder", {"times": ["08:30", "08:30"]}),
     ("reminder", {"month_days": [1, -1]}),

@@ -91,6 +91,17 @@ def test_repeating_tells_the_step_again() -> None:
     assert kinds(stream.due(played.session.tick())) == [(STEP, 1)]
 
 
+def test_a_slower_pace_does_not_tell_what_comes_next_again() -> None:
+    played = Played(7, 20)
+    session = played.session
+    stream = CueStream(session.plan)
+    session.start()
+    assert (NEXT, 0) in kinds(stream.due(played.wait(2.1)))
+    session.change_pace(Pace.GENTLE)
+    stream.take_pace(session.plan, session.tick())
+    assert (NEXT, 0) not in kinds(stream.due(played.wait(4)))
+
+
 ACTIONS = st.one_of(
     st.sampled_from(["pause", "resume", "next", "back", "repeat", "sleep", *Pace]),
     st.integers(1, 19),

@@ -18,7 +18,7 @@ from footcare.domain.symptom import Symptom
 from footcare.export import words
 from footcare.reading.records import Kind, Line, read_line
 from footcare.reading.stamp import Here
-from tests import records
+from tests import measurements, records
 
 NOW = datetime(2026, 11, 22, 7, 30, tzinfo=UTC)
 HERE = Here(NOW, "Europe/Helsinki", ("p1",), "p1")
@@ -32,11 +32,20 @@ SESSION = {
     "done_seconds": 120,
     "ended": "stopped",
 }
+TEMPERATURE = {"day": "2026-11-20", "sites": [{"site": "toe1", "left": 31.6, "right": 29.0}]}
+TOUCH_TEST = {
+    "day": "2026-11-20",
+    "touches": [{"foot": "right", "zone": "toe1", "felt": True}],
+}
+FALLS = {"day": "2026-11-20"}
 REMINDER = {"kind": "foot_check", "times": ["08:30"]}
 LEAST: dict[Kind, dict[str, Any]] = {
     Kind.INSPECTION: INSPECTION,
     Kind.SYMPTOM: SYMPTOM,
     Kind.SESSION: SESSION,
+    Kind.TEMPERATURE: TEMPERATURE,
+    Kind.TOUCH_TEST: TOUCH_TEST,
+    Kind.FALLS: FALLS,
     Kind.REMINDER: REMINDER,
 }
 FINDING = {
@@ -62,7 +71,13 @@ def faults(kind: Kind, here: Here = HERE, /, **more: object) -> tuple[str, ...]:
 @settings(max_examples=60, deadline=None)
 @given(
     record=st.one_of(
-        records.inspections(), records.symptoms(), records.sessions(), records.reminders()
+        records.inspections(),
+        records.symptoms(),
+        records.sessions(),
+        measurements.temperatures(),
+        measurements.touch_tests(),
+        measurements.falls(),
+        records.reminders(),
     )
 )
 def test_what_the_export_writes_is_read_as_it_was(record: Any) -> None:  # noqa: ANN401 - any kind
@@ -70,9 +85,19 @@ def test_what_the_export_writes_is_read_as_it_was(record: Any) -> None:  # noqa:
         Kind.INSPECTION: words.inspection_words,
         Kind.SYMPTOM: words.symptom_words,
         Kind.SESSION: words.session_words,
+        Kind.TEMPERATURE: words.temperature_words,
+        Kind.TOUCH_TEST: words.touch_test_words,
+        Kind.FALLS: words.falls_words,
         Kind.REMINDER: words.reminder_words,
     }
-    named = {"Inspection": "inspection", "Symptom": "symptom", "MassageRecord": "session"}
+    named = {
+        "Inspection": "inspection",
+        "Symptom": "symptom",
+        "MassageRecord": "session",
+        "TemperatureRecord": "temperature",
+        "TouchRecord": "touch_test",
+        "FallsRecord": "falls",
+    }
     kind = Kind(named.get(type(record).__name__, "reminder"))
     assert read(kind, write[kind](record)) == Line(record, (), dated=True)
 

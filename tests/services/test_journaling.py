@@ -26,12 +26,13 @@ from footcare.services.journaling import (
     Journaling,
     MassageEntry,
 )
-from tests import records
+from tests import measurements, photographs
 from tests.fakes import FakeClock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+    from uuid import UUID
 
     from footcare.domain.record import Stamp
     from footcare.services.ports import Diary
@@ -190,6 +191,17 @@ def test_the_newest_feeling_of_today_counts(journal: Journaling, clock: FakeCloc
     assert journal.felt_today() is None
 
 
+def add_measurement(diary: Diary, stamp: Stamp, kind: EntryKind) -> UUID:
+    with diary.writing() as books:
+        if kind is EntryKind.TEMPERATURE:
+            books.temperatures.add(measurements.a_temperature(stamp))
+        elif kind is EntryKind.TOUCH_TEST:
+            books.touch_tests.add(measurements.a_touch_test(stamp))
+        else:
+            books.falls.add(measurements.a_falls_record(stamp))
+    return stamp.id
+
+
 @pytest.mark.parametrize("kind", EntryKind)
 def test_every_record_can_be_taken_back_and_put_back(
     journal: Journaling, diary: Diary, clock: FakeClock, person: str, kind: EntryKind
@@ -204,10 +216,12 @@ def test_every_record_can_be_taken_back_and_put_back(
                 books.sessions.add(MassageRecord(stamp, "toes5", 300, 300, Ended.FINISHED))
         case EntryKind.SYMPTOM:
             record = journal.feel(Severity.MODERATE)
+        case EntryKind.TEMPERATURE | EntryKind.TOUCH_TEST | EntryKind.FALLS:
+            record = add_measurement(diary, stamp, kind)
         case EntryKind.PHOTO:
             record = stamp.id
             with diary.writing() as books:
-                books.photos.add(records.a_photo(stamp))
+                books.photos.add(photographs.a_photo(stamp))
 
     assert journal.withdraw(kind, record)
     assert journal.days().days == ()

@@ -16,16 +16,20 @@ from footcare.domain.day_case import case_of
 from footcare.domain.finding import Change, Finding, FindingKind
 from footcare.domain.foot import Side, Zone
 from footcare.domain.inspection import Answer, Inspection, StepAnswer, check_order
+from footcare.domain.last_looks import last_looks
 from footcare.domain.looked import LOOK_BACK_DAYS
 from footcare.domain.person import Facts
 from footcare.paths import Profile
 from footcare.services.keeping import FIRST_PERSON
-from footcare.services.looking_back import past_of
+from footcare.services.looking_back import looks_before, past_of
 from tests.records import AT, DAY, a_stamp
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
     from pathlib import Path
 
+    from footcare.domain.checking import Where
     from footcare.services.ports import Books
 
 WHENCE = st.sampled_from([0, 1, 5, 13, 14, 15, 40, 200, LOOK_BACK_DAYS, LOOK_BACK_DAYS + 1])
@@ -52,6 +56,11 @@ def checks(draw: st.DrawFn) -> Inspection:
     return Inspection(stamp, answers, findings)
 
 
+def last_days_seen(drawn: Iterable[Inspection]) -> dict[Where, date]:
+    looks = last_looks(drawn)
+    return {where: look.seen for where, look in looks.items() if look.seen is not None}
+
+
 def whole_past(books: Books, check: Inspection) -> list[Inspection]:
     year = books.inspections.between(FIRST_PERSON, DAY - timedelta(days=LOOK_BACK_DAYS), DAY)
     moment = (check.stamp.day, check.stamp.at)
@@ -70,6 +79,9 @@ def test_the_case_is_that_of_the_whole_past(tmp_path: Path) -> None:
                 earlier, marked = past_of(books, check, DAY)
                 case = case_of(check, earlier, Facts(), marked)
                 assert case == case_of(check, whole_past(books, check), Facts())
+            looks = looks_before(books, FIRST_PERSON, DAY)
+            seen = {where: look.seen for where, look in looks.items() if look.seen is not None}
+            assert seen == last_days_seen(drawn)
         with diary.writing() as books:
             for check in drawn:
                 books.inspections.withdraw(check.stamp.id, AT)

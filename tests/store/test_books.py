@@ -18,7 +18,7 @@ from footcare.domain.inspection import Marked
 from footcare.domain.occurrence import OccurrenceState
 from footcare.domain.person import Person
 from footcare.services.keeping import FIRST_PERSON
-from tests import records
+from tests import measurements, photographs, records
 from tests.records import AT, DAY, a_stamp, an_id
 
 if TYPE_CHECKING:
@@ -31,15 +31,21 @@ SHELVES: dict[str, tuple[Callable[..., Any], Callable[[Any], Any]]] = {
     "inspections": (records.an_inspection, lambda books: books.inspections),
     "symptoms": (records.a_symptom, lambda books: books.symptoms),
     "sessions": (records.a_session, lambda books: books.sessions),
+    "temperatures": (measurements.a_temperature, lambda books: books.temperatures),
+    "touch_tests": (measurements.a_touch_test, lambda books: books.touch_tests),
+    "falls": (measurements.a_falls_record, lambda books: books.falls),
     "reminders": (records.a_reminder, lambda books: books.reminders),
-    "photos": (records.a_photo, lambda books: books.photos),
+    "photos": (photographs.a_photo, lambda books: books.photos),
 }
 STRATEGIES = {
     "inspections": records.inspections(),
     "symptoms": records.symptoms(),
     "sessions": records.sessions(),
+    "temperatures": measurements.temperatures(),
+    "touch_tests": measurements.touch_tests(),
+    "falls": measurements.falls(),
     "reminders": records.reminders(),
-    "photos": records.photos(),
+    "photos": photographs.photos(),
 }
 every_kind = pytest.mark.parametrize("kind", SHELVES)
 

@@ -33,6 +33,11 @@ _SITES: Final = {
 }
 
 
+def site_name(site: Site) -> str:
+    """Return a site inside a sentence: "big toe"."""
+    return _(_SITES[site])
+
+
 class WarmSite(NamedTuple):
     """A site that was hotter on one foot on its latest day, and whether the day before too."""
 
@@ -104,7 +109,7 @@ def warmer_twice(situation: Situation) -> Iterator[Firing]:
 
 
 def _about(warm: WarmSite, level: int, words: str, step: str = "") -> Firing:
-    says = words.format(foot=sentence_case(foot_name(warm.foot)), site=_(_SITES[warm.site]))
+    says = words.format(foot=sentence_case(foot_name(warm.foot)), site=site_name(warm.site))
     return Firing(Level(level), says, frozenset({warm.foot}), step=step)
 
 

@@ -94,6 +94,12 @@ SETTINGS: Final = (
         N_("Each step with its side, and what comes next. V turns it on and off in the massage."),
     ),
     Setting(
+        "check_voice",
+        "voice",
+        N_("The foot check is read aloud"),
+        N_("Each question with what to look for. V turns it on and off in the check, R repeats."),
+    ),
+    Setting(
         "voice_rate",
         "voice",
         N_("How fast"),
@@ -151,6 +157,8 @@ SHOWN_ELSEWHERE: Final = frozenset(
         "first_run_done",
         "first_run_step",
         "favourites",
+        "helper",
+        "helper_looks",
         "language",
         "voice",
         "window",

@@ -183,7 +183,7 @@ class AdvicePage(Page):
         marked = marked_lines(check, checklist)
         if marked:
             right.append(ListCard(self.desk, _("What you marked"), marked, "pencil"))
-        unseen = unseen_lines(check)
+        unseen = unseen_lines(check, read.standing.last_seen)
         if unseen:
             right.append(ListCard(self.desk, _("You did not look at"), unseen, "eye-off", "ink2"))
         if advice.level > Level.CARRY_ON and not advice.emergency:
@@ -200,6 +200,9 @@ class AdvicePage(Page):
             day=day_heading(stamp.day, today(self.desk.clock)),
             time=instant_words(stamp.at, stamp.time_zone),
         )
+        looked_by = read.standing.check.looked_by
+        if looked_by:
+            when = _("{when}, looked at by {initials}").format(when=when, initials=looked_by)
         return _("Saved. {when}").format(when=when) if self._just_saved else when
 
     @override

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QProgressBar, QWidget
 from typing_extensions import override
 
@@ -19,17 +17,20 @@ from footcare.ui.pages.checking.ask_panel import KEYS, AskPanel
 from footcare.ui.pages.checking.banner import Banner
 from footcare.ui.pages.checking.details_panel import DetailsPanel
 from footcare.ui.pages.checking.keeper import DraftKeeper
+from footcare.ui.pages.checking.keys import REPEAT, VOICE, LetterKeys
 from footcare.ui.pages.checking.look_card import LookCard, LookWords
+from footcare.ui.pages.checking.nav import CheckNav
 from footcare.ui.pages.checking.person_panels import PainPanel, PersonPanel
+from footcare.ui.pages.checking.reading_aloud import ReadingAloud, question_words
 from footcare.ui.pages.checking.review_panel import ReviewPanel
 from footcare.ui.pages.checking.stage import Stage
 from footcare.ui.pages.checking.start_panel import StartPanel
 from footcare.ui.pages.checking.tab_order import in_tab_order, last_inside
+from footcare.ui.pages.checking.taking_back import TakingBack
 from footcare.ui.pages.checking.what_panel import WhatPanel
 from footcare.ui.pages.checking.where_panel import WherePanel
 from footcare.ui.pages.checking.words import care_remarks, unsure_remarks
 from footcare.ui.widgets.boxes import Box
-from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
 from footcare.ui.widgets.patience import Patience
 from footcare.ui.widgets.text import Label, announce
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
 
     from footcare.domain.advice import Advice
     from footcare.domain.inspection import Inspection
-    from footcare.domain.mark import Mark
     from footcare.ui.desk import Desk
 
 _REFUSED: Final = {
@@ -69,6 +69,7 @@ class CheckPage(Page):
         self.keeper = DraftKeeper(desk)
         self.patience = Patience(self)
         self.stage = Stage(desk, self.keeper)
+        self.reading = ReadingAloud(desk, self)
         self._build(desk)
         self.keeper.opened.connect(self._opened)
         self.keeper.written.connect(self._written)
@@ -77,15 +78,12 @@ class CheckPage(Page):
         self.keeper.saved.connect(self._saved)
         self.stage.panel_made.connect(self._show_panel)
         self.stage.spot_moved.connect(self.looks.select)
-        self.stage.mark_removed.connect(self._offer_undo)
         self.stage.advice_asked.connect(self._open_advice)
+        self.stage.around.page_asked.connect(self.open_page)
+        TakingBack(self, self.stage)
         self.looks.spot_chosen.connect(self.stage.spot_pressed)
-        for key in KEYS:
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setObjectName(key)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.setAutoRepeat(False)  # held down it would answer what nobody has read
-            shortcut.activated.connect(self._letter)
+        self.letters = LetterKeys(desk, self)
+        self.letters.pressed.connect(self._letter)
 
     def _build(self, desk: Desk) -> None:
         self.progress = QProgressBar()
@@ -107,16 +105,11 @@ class CheckPage(Page):
         self._body.add_at_top(self.card, 6)
         self._body.box.addStretch(0)
         self._loose = Box(desk.theme)
-        self._nav = Box(desk.theme, across=True, gap=16)
-        self.back = hug(WordButton(desk.theme, desk.icons, _("Back"), "secondary", "arrow-left"))
-        self.back.setObjectName("check_back")
+        self._nav = CheckNav(desk)
+        self.back, self.save, self.voice = self._nav.back, self._nav.save, self._nav.voice
         self.back.clicked.connect(self.stage.back)
-        self.kept = Label("", "small")
-        words = _("Save the foot check")
-        self.save = hug(WordButton(desk.theme, desk.icons, words, "primary", "check"))
-        self.save.setObjectName("save_check")
         self.save.clicked.connect(self._save)
-        self._nav.add(self.back).add(self.kept, stretch=1).add(self.save)
+        self.voice.toggled.connect(self._turn_voice)
         for part in (self.progress, self.urgent, self.unsaved, self._body, self._loose):
             self.column.addWidget(part)
         self.column.addStretch(1)
@@ -151,6 +144,14 @@ class CheckPage(Page):
         self.keeper.open(to_change if isinstance(to_change, UUID) else None)
 
     @override
+    def leave(self) -> None:
+        self.reading.hush()
+
+    @override
+    def rest(self) -> None:
+        self.reading.hush()
+
+    @override
     def arrival(self) -> QWidget:
         # Each question takes the focus to its answers and is announced; the first one too.
         return self.first_focus()
@@ -165,7 +166,8 @@ class CheckPage(Page):
     def _opened(self) -> None:
         self.patience.end()
         self.unsaved.hide()
-        self.kept.setText(_("Each answer is kept as you go."))
+        self._nav.say_kept()
+        self.reading.prepare()
         self.stage.open()
 
     # -- the panel ---------------------------------------------------------------------------------
@@ -174,6 +176,7 @@ class CheckPage(Page):
         """Put a panel in its place, with the drawing beside it where the step has one."""
         old, self.panel = self.panel, panel
         review = isinstance(panel, ReviewPanel)
+        self.reading.hush()
         self.set_heading(heading, below)
         if old is not None:
             old.hide()
@@ -186,20 +189,33 @@ class CheckPage(Page):
         self._body.setVisible(not review)
         self._loose.setVisible(review)
         self._show_surroundings()
-        in_tab_order([last_inside(panel), self.back, self.save])
+        in_tab_order([last_inside(panel), self.back, self.voice, self.save])
         self.arrange()
         self.scroll_to_top()
         if self.isVisible():
             self.first_focus().setFocus(Qt.FocusReason.TabFocusReason)
             # A question inside a step has a name of its own.
-            announce(self, panel.accessibleName() or f"{below} {heading}".strip())
+            notice = panel.notice if isinstance(panel, AskPanel) else ""
+            said = panel.accessibleName() or f"{below} {heading}".strip()
+            announce(self, f"{said} {notice}".strip())
+            if self.keeper.is_open:
+                self._read_aloud(panel)
+
+    def _read_aloud(self, panel: QWidget) -> None:
+        where = self.keeper.draft.where
+        step = self.desk.house.checklist.steps[where[0]] if where is not None else None
+        words = question_words(panel, self.heading.text(), step)
+        self.reading.ask(words, self.first_focus().accessibleDescription())
+
+    def _turn_voice(self, on: bool) -> None:  # noqa: FBT001 - the signal says so
+        if not self.reading.turn(on=on):
+            self.toast(_("Nothing can speak here. The words stay on the screen."))
 
     def _show_surroundings(self) -> None:
         """Show what stands round the panel: progress, the drawing, and the way back."""
         running = self.keeper.is_open
         start = isinstance(self.panel, StartPanel)
-        self.save.setVisible(isinstance(self.panel, ReviewPanel))
-        self.save.setEnabled(True)
+        self._nav.show_for(review=isinstance(self.panel, ReviewPanel), narrow=self.narrow)
         self.progress.setVisible(running and not start)
         self._nav.setVisible(running and not start)
         where = None
@@ -221,8 +237,7 @@ class CheckPage(Page):
         side = theme.margin(36) if fixed else 0
         self._nav.box.setContentsMargins(side, theme.px(8), side, theme.px(12))
         self._place_nav(fixed=fixed)
-        # Two buttons side by side leave no room for words between them.
-        self.kept.setVisible(not (self.narrow and isinstance(self.panel, ReviewPanel)))
+        self._nav.fit(review=isinstance(self.panel, ReviewPanel), narrow=self.narrow)
         self.column.setSpacing(theme.px(10 if self.short else 20))
         self._loose.setMaximumWidth(theme.px(_WIDEST))
         choosing = isinstance(self.panel, (WherePanel, WhatPanel, DetailsPanel))
@@ -304,9 +319,13 @@ class CheckPage(Page):
 
     # -- keys and undo -------------------------------------------------------------------------
 
-    def _letter(self) -> None:
-        if self.desk.preferences.current.letter_keys and isinstance(self.panel, AskPanel):
-            self.panel.press(KEYS[self.sender().objectName()])
+    def _letter(self, letter: str) -> None:
+        if letter == VOICE:
+            self.voice.toggle()
+        elif letter == REPEAT:
+            self.reading.repeat()
+        elif isinstance(self.panel, AskPanel):
+            self.panel.press(KEYS[letter])
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -314,6 +333,3 @@ class CheckPage(Page):
             self.stage.back()
             return
         super().keyPressEvent(event)
-
-    def _offer_undo(self, mark: Mark) -> None:
-        self.toast(_("Mark removed."), partial(self.stage.put_back, mark))

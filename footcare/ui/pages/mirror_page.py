@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from footcare.services.camera_ports import Trouble
     from footcare.services.picturing import About
     from footcare.ui.desk import Desk
-    from footcare.ui.photos.frames import FrameSource
+    from footcare.ui.frames import FrameSource
     from footcare.ui.widgets.buttons import Kind
 
 _BESIDE: Final = 860

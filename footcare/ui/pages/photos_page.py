@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from footcare.domain.foot import Spot
     from footcare.domain.photo import Photo
-    from footcare.services.photo_ports import Picture
+    from footcare.services.picture_ports import Picture
     from footcare.services.picturing import About
     from footcare.services.watching_folder import NewPicture
     from footcare.ui.desk import Desk

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColorSpace, QImage, QImageReader, QImageWriter, QPain
 
 from footcare.domain.photo import LARGEST_PICTURE, LONGEST_EDGE
 from footcare.i18n import _
-from footcare.services.photo_ports import Picture, PictureRefused
+from footcare.services.picture_ports import Picture, PictureRefused
 from footcare.ui.photos.whole_jpeg import is_whole
 
 if TYPE_CHECKING:

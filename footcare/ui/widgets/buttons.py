@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSignalBlocker, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -257,6 +265,18 @@ class WordButton(QPushButton):
         side = Qt.AlignmentFlag.AlignHCenter if look.centred else Qt.AlignmentFlag.AlignLeading
         painter.setPen(ink)
         painter.drawText(box, wrap | int(side), self.text())
+
+
+class OnceButton(WordButton):
+    """A button that a double click presses once.
+
+    Its second press reaches whatever came under the pointer with the first one: a question that
+    nobody has read. So a button that may be that does not take it.
+    """
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        event.accept()
 
 
 def hug(button: WordButton) -> WordButton:

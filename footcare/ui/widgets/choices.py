@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QGroupBox, QSizePolicy
 
 from footcare.ui.widgets.arrow_keys import ArrowKeys
-from footcare.ui.widgets.buttons import Kind, WordButton, turn_quietly
+from footcare.ui.widgets.buttons import Kind, OnceButton, WordButton, turn_quietly
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,7 +87,7 @@ class ChoiceGroup(QGroupBox):
     def _make_button(self, icons: Icons, kind: Kind, option: tuple[str, str, str]) -> WordButton:
         """Return the button of an option; a group of another kind makes its own."""
         _, words, icon = option
-        return WordButton(self._theme, icons, words, kind, icon)
+        return OnceButton(self._theme, icons, words, kind, icon)
 
     @property
     def current(self) -> str | None:

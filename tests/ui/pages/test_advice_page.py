@@ -24,6 +24,7 @@ from footcare.domain.inspection import (
 from footcare.domain.person import Asked, Contacts, Facts, Known
 from footcare.domain.record import stamp_now
 from footcare.ui.pages.advice_page import AdvicePage
+from footcare.ui.when import date_words
 from footcare.ui.widgets.buttons import WordButton
 from footcare.ui.widgets.text import Label
 
@@ -50,6 +51,7 @@ class Told:
     signs: frozenset[Sign] = frozenset()
     blind: tuple[InspectionStep, ...] = ()
     contacts: Contacts = field(default_factory=lambda: TEAM)
+    looked_by: str = ""
 
 
 def opened(qtbot: QtBot, desk: Desk, house: House, clock: FakeClock, told: Told) -> AdvicePage:
@@ -69,7 +71,13 @@ def opened(qtbot: QtBot, desk: Desk, house: House, clock: FakeClock, told: Told)
         )
         for step, foot in check_order()
     )
-    check = Inspection(stamp_now(clock, house.person_id), answers, told.findings, signs=told.signs)
+    check = Inspection(
+        stamp_now(clock, house.person_id),
+        answers,
+        told.findings,
+        signs=told.signs,
+        looked_by=told.looked_by,
+    )
     with house.diary.writing() as books:
         books.inspections.add(check)
     page = AdvicePage(desk)
@@ -113,7 +121,31 @@ def test_what_nobody_looked_at_is_said(
     qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
 ) -> None:
     page = opened(qtbot, desk, house, clock, Told(blind=(InspectionStep.SOLES,)))
-    assert "Right foot: sole" in texts(page)
+    assert "Right foot: sole (never seen so far)" in texts(page)
+
+
+@pytest.mark.parametrize("days", [1, 400])
+def test_what_nobody_looked_at_is_said_with_the_last_day_it_was_seen(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock, days: int
+) -> None:
+    opened(qtbot, desk, house, clock, Told())
+    seen = today(clock)
+    clock.advance(days * 86_400)
+    page = opened(qtbot, desk, house, clock, Told(blind=(InspectionStep.SOLES,)))
+    since = f"sole (last seen {date_words(seen)})"
+    assert f"Right foot: {since}" in texts(page)
+    page.copy.click()
+    copied = QGuiApplication.clipboard().text()
+    assert f"Not looked at: Right foot: {since}; Left foot: {since}" in copied
+
+
+def test_whoever_looked_for_the_person_is_named(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    page = opened(qtbot, desk, house, clock, Told(looked_by="AB"))
+    assert page.subheading.text().endswith(", looked at by AB")
+    page.copy.click()
+    assert "Looked at by AB" in QGuiApplication.clipboard().text().splitlines()
 
 
 @dataclass(frozen=True)
@@ -292,7 +324,8 @@ def test_the_summary_is_plain_text_with_rules_and_sources(
     page.copy.click()
     copied = QGuiApplication.clipboard().text()
     assert "Open sore, left foot, back of the heel, noticed today" in copied
-    assert "Not looked at: Right foot: heel; Left foot: heel" in copied
+    never = "heel (never seen so far)"
+    assert f"Not looked at: Right foot: {never}; Left foot: {never}" in copied
     assert "E4" in copied
 
 

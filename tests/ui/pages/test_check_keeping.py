@@ -40,9 +40,9 @@ class Stubborn(Inspecting):
             raise DiaryBusy(WHY)
 
     @override
-    def begin(self, first_foot: Foot = Foot.RIGHT) -> CheckDraft:
+    def begin(self, first_foot: Foot = Foot.RIGHT, looked_by: str = "") -> CheckDraft:
         self._refuse()
-        return super().begin(first_foot)
+        return super().begin(first_foot, looked_by)
 
     @override
     def keep(self, draft: CheckDraft) -> CheckDraft:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
 from footcare.domain.photo import LARGEST_PICTURE, LONGEST_EDGE
-from footcare.services.photo_ports import PictureRefused
+from footcare.services.picture_ports import PictureRefused
 from footcare.ui.photos.making import MOST_BYTES, QtPictures, image_of, picture_of
 from tests.pictures import (
     PLACE,

@@ -16,12 +16,14 @@ from footcare.ui.saying import day_heading, number_words
 from footcare.ui.when import date_words
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from footcare.domain.advice import Advice
+    from footcare.domain.checking import Where
     from footcare.domain.checklist import Checklist
     from footcare.domain.finding import Finding
-    from footcare.domain.inspection import Inspection
+    from footcare.domain.inspection import Inspection, InspectionStep
     from footcare.domain.person import Contacts
     from footcare.services.inspecting import StandingAdvice
 
@@ -124,25 +126,34 @@ def marked_lines(check: Inspection, checklist: Checklist) -> list[str]:
     return lines
 
 
-def unseen_lines(check: Inspection) -> list[str]:
-    """Return the skin nobody looked at in this check, a line for each foot."""
+def unseen_lines(check: Inspection, last_seen: Mapping[Where, date]) -> list[str]:
+    """Return the skin nobody looked at in this check, and since when: a line for each foot."""
     lines = []
     for foot in (Foot.RIGHT, Foot.LEFT):
         unseen = [step for step in FOOT_STEPS if not check.saw(step, foot)]
-        places = [step_name(step) for step in unseen]
+        places = [_unseen_place(step, last_seen.get((step, foot)), check) for step in unseen]
         if places:
             name = sentence_case(foot_name(foot))
             lines.append(_("{foot}: {places}").format(foot=name, places=_(", ").join(places)))
     return lines
 
 
+def _unseen_place(step: InspectionStep, seen: date | None, check: Inspection) -> str:
+    if seen is None:
+        return _("{place} (never seen so far)").format(place=step_name(step))
+    if seen >= check.stamp.day:
+        return step_name(step)
+    return _("{place} (last seen {date})").format(place=step_name(step), date=date_words(seen))
+
+
 def summary(standing: StandingAdvice, checklist: Checklist, today: date) -> str:
     """Return the check and its advice as plain text to be shown or sent to a professional."""
     check, advice = standing.check, standing.advice
     marked = marked_lines(check, checklist) or [_("Nothing was marked.")]
-    unseen = unseen_lines(check)
+    unseen = unseen_lines(check, standing.last_seen)
     parts = [
         _("Foot check, {day}").format(day=day_heading(check.stamp.day, today)),
+        *([_("Looked at by {initials}").format(initials=check.looked_by)] * bool(check.looked_by)),
         "",
         *marked,
         *([_("Not looked at: {places}").format(places=_("; ").join(unseen))] if unseen else []),

@@ -11,7 +11,7 @@ from footcare.i18n import _
 from footcare.ui.pages.checking.marks_list import MarksList
 from footcare.ui.pages.checking.words import answer_words
 from footcare.ui.widgets.boxes import Box
-from footcare.ui.widgets.buttons import WordButton
+from footcare.ui.widgets.buttons import OnceButton
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from footcare.domain.checklist import StepWords
     from footcare.domain.mark import Mark
     from footcare.ui.desk import Desk
-    from footcare.ui.widgets.buttons import Kind
+    from footcare.ui.pages.checking.beside_answers import Notice
+    from footcare.ui.widgets.buttons import Kind, WordButton
 
 _LOOKS: Final[dict[Answer, tuple[Kind, str]]] = {
     Answer.NOTHING_NEW: ("primary", "check"),
@@ -37,6 +38,9 @@ class AskPanel(Box):
     """The answer to one place.
 
     Where something was marked already, the answer is to go on or to mark more.
+
+    Attributes:
+        notice: what is said with the question, or empty.
 
     Signals:
         answered: the answer pressed, as its value.
@@ -55,6 +59,7 @@ class AskPanel(Box):
         super().__init__(desk.theme, gap=14)
         self._desk = desk
         self.buttons: dict[Answer, WordButton] = {}
+        self.notice = ""
         marked = self._marked = any(not mark.earlier for mark in marks)
         self._title = Label(_("Your answer"), "tag")
         self.add(self._title)
@@ -87,7 +92,7 @@ class AskPanel(Box):
 
     def _answer_button(self, answer: Answer, words: str) -> None:
         kind, icon = _LOOKS[answer]
-        button = WordButton(self._desk.theme, self._desk.icons, words, kind, icon)
+        button = OnceButton(self._desk.theme, self._desk.icons, words, kind, icon)
         button.setObjectName(answer.value)
         button.clicked.connect(self._tell)
         self.buttons[answer] = button
@@ -97,6 +102,19 @@ class AskPanel(Box):
         """Leave out what the buttons say themselves where height is dear."""
         self._title.setVisible(not self._marked and not short)
         self._keys.setVisible(self._keys_told and not short)
+
+    def say_first(self, notice: Notice) -> None:
+        """Put a line before everything else; it is also said with the question."""
+        self.notice = notice.label.text()
+        self.box.insertWidget(0, notice)
+        notice.lower()  # a screen reader goes by the order of the parts, and this one came last
+
+    def said(self) -> str:
+        """Return what is answered how, for whoever only hears it."""
+        if self._keys_told:
+            return self._keys.text()
+        first = self.buttons[Answer.NOTHING_NEW].text()
+        return _("Enter answers: {answer}.").format(answer=first)
 
     def show_given(self, answer: Answer | None) -> None:
         """Say in words what was answered here before; nothing is chosen by that."""
@@ -108,7 +126,7 @@ class AskPanel(Box):
             ),
             "small_bold",
         )
-        self.box.insertWidget(1, given)
+        self.box.insertWidget(self.box.indexOf(self._title) + 1, given)
 
     def first_focus(self) -> QWidget:
         """Return the first answer."""

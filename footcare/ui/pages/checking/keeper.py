@@ -11,13 +11,20 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from footcare.domain.advice import Advice
-    from footcare.domain.checking import CheckDraft
+    from footcare.domain.checking import CheckDraft, Where
     from footcare.domain.inspection import Inspection
+    from footcare.domain.last_looks import LastLook
     from footcare.ui.desk import Desk
 
 
 class DraftKeeper(QObject):
     """The draft of the page, and its way into the diary.
+
+    Attributes:
+        checked_today: the check saved today, or None.
+        name: what the person is called, or empty.
+        looks: what the checks before this one say of each place of a foot.
+        unwritten: whether the last answer is not in the diary yet.
 
     Signals:
         opened: a draft is there.
@@ -41,6 +48,8 @@ class DraftKeeper(QObject):
         self._remarks: tuple[str, ...] = ()
         self._saving = False
         self.checked_today: Inspection | None = None
+        self.looks: dict[Where, LastLook] = {}
+        self.name = ""
         self.unwritten = False
 
     @property
@@ -71,10 +80,14 @@ class DraftKeeper(QObject):
     def _read(self) -> CheckDraft:
         inspecting = self._desk.house.inspecting
         self.checked_today = inspecting.todays()
-        first_foot = self._desk.preferences.current.first_foot
+        liked = self._desk.preferences.current
         if self._to_change is not None:
-            return inspecting.keep(inspecting.change(self._to_change, first_foot))
-        return inspecting.begin(first_foot)
+            draft = inspecting.keep(inspecting.change(self._to_change, liked.first_foot))
+        else:
+            draft = inspecting.begin(liked.first_foot, liked.looked_by)
+        self.looks = inspecting.looks_before(draft)
+        self.name = self._desk.house.knowing.person().name
+        return draft
 
     def _show(self, draft: CheckDraft) -> None:
         self._draft = draft

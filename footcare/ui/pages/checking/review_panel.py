@@ -30,6 +30,9 @@ LONGEST_NOTE = 2000
 class ReviewPanel(Box):
     """Everything before it is saved; the page has the button that saves.
 
+    Attributes:
+        unseen_card: the places that nobody could look at, or None.
+
     Signals:
         go_to: the place in the order of the check to go to.
         change_asked: the number of a mark to change.
@@ -49,12 +52,13 @@ class ReviewPanel(Box):
         self._draft = draft
         self._order = check_order(draft.first_foot)
         self.add(self._marks_card(today))
+        self.unseen_card: Card | None = None
         self._places_card(
             [where for where in self._order if draft.answer_at(where) is None],
             _("Not answered yet"),
             _("It is saved as not looked at."),
         )
-        self._places_card(
+        self.unseen_card = self._places_card(
             [where for where in self._order if draft.answer_at(where) is Answer.COULD_NOT_LOOK],
             _("You could not look"),
             _("Try a floor mirror or a phone photo, or ask someone to look for you."),
@@ -95,9 +99,9 @@ class ReviewPanel(Box):
             lines.append(_("Something was found in a shoe."))
         return lines
 
-    def _places_card(self, places: Sequence[Where], title: str, why: str) -> None:
+    def _places_card(self, places: Sequence[Where], title: str, why: str) -> Card | None:
         if not places:
-            return
+            return None
         card = Card(self._desk.theme)
         card.column.addWidget(Label(title, "h2"))
         card.column.addWidget(Label(why, "muted"))
@@ -111,6 +115,7 @@ class ReviewPanel(Box):
             button.clicked.connect(self._go)
             card.column.addWidget(button)
         self.add(card)
+        return card
 
     def _note_card(self) -> Card:
         card = Card(self._desk.theme)

@@ -12,6 +12,7 @@ from footcare.domain.follow_up import Reply
 from footcare.domain.inspection import FOOT_STEPS, Answer, InspectionStep
 from footcare.domain.mark import StillThere
 from footcare.i18n import _
+from footcare.ui.pages.checking.around import Around
 from footcare.ui.pages.checking.ask_panel import AskPanel
 from footcare.ui.pages.checking.mark_flow import MarkFlow
 from footcare.ui.pages.checking.person_panels import (
@@ -24,7 +25,7 @@ from footcare.ui.pages.checking.person_panels import (
 from footcare.ui.pages.checking.review_panel import ReviewPanel
 from footcare.ui.pages.checking.start_panel import StartPanel
 from footcare.ui.pages.checking.still_panel import StillPanel
-from footcare.ui.pages.checking.words import ask_words, progress_words
+from footcare.ui.pages.checking.words import ask_words, looking_words, progress_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -60,6 +61,10 @@ class Stage(QObject):
         self._inner = False
         self._asked_about: Mark | None = None
         self._heading = ("", "")
+        self.around = Around(desk, keeper)
+        self.around.taken.connect(self._take)
+        self.around.panel_made.connect(self._inner_panel)
+        self.around.finished.connect(self.show_place)
 
     @property
     def _checklist(self) -> Checklist:
@@ -114,6 +119,9 @@ class Stage(QObject):
 
     def _place_words(self, where: Where) -> tuple[str, str]:
         below = progress_words(self._draft)
+        if self._draft.looked_by:
+            who = looking_words(self._draft.looked_by, self._keeper.name)
+            below = _("{progress}. {who}").format(progress=below, who=who)
         if self._draft.replaces is not None:
             below = _("{progress}. You are changing a saved check.").format(progress=below)
         return ask_words(self._checklist, where), below
@@ -131,7 +139,12 @@ class Stage(QObject):
         panel.answered.connect(self._answered)
         panel.change_asked.connect(self._change_mark)
         panel.remove_asked.connect(self._remove_mark)
+        self.around.dress(panel)
         self._make(panel, *self._place_words(where))
+
+    def _inner_panel(self, panel: QWidget, heading: str) -> None:
+        self._inner = True
+        self._make(panel, heading, self._heading[1])
 
     def _ask_still(self, mark: Mark) -> None:
         self._asked_about = mark
@@ -146,6 +159,7 @@ class Stage(QObject):
         panel.change_asked.connect(self._change_mark)
         panel.remove_asked.connect(self._remove_mark)
         panel.note_written.connect(self._note)
+        self.around.dress_review(panel)
         below = _("{answered} of {places} answered").format(answered=draft.answered, places=PLACES)
         self._make(panel, _("Look back before you save"), below)
 

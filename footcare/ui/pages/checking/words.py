@@ -88,6 +88,13 @@ def progress_words(draft: CheckDraft) -> str:
     return _("{place} of {places}").format(place=draft.place + 1, places=PLACES)
 
 
+def looking_words(initials: str, name: str) -> str:
+    """Return who looks for whom: "AB is looking for Ann"."""
+    if not name:
+        return _("{initials} is looking").format(initials=initials)
+    return _("{initials} is looking for {name}").format(initials=initials, name=name)
+
+
 def where_words(checklist: Checklist, where: Where) -> str:
     """Return the short name of a place of the check: "Sole, right foot"."""
     step, foot = where

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from footcare.i18n import _
 from footcare.services.journaling import AnswerEntry
+from footcare.ui.degrees import degrees_of
 from footcare.ui.pages.journal.words import entry_words
 from footcare.ui.saying import day_heading, instant_words
 from footcare.ui.widgets.boxes import Box
@@ -39,7 +40,7 @@ class EntryRow(Box):
     def __init__(self, desk: Desk, entry: Entry, routine_name: Callable[[str], str]) -> None:
         super().__init__(desk.theme, across=True, gap=16)
         self.entry = entry
-        words = entry_words(entry, routine_name)
+        words = entry_words(entry, routine_name, degrees_of(desk))
         at = instant_words(entry.at, desk.clock.time_zone())
         self.title = words.title
         # Plain layouts in here, not boxes: a journal page has hundreds of these rows.

@@ -26,16 +26,21 @@ from footcare.domain.naming import (
     spot_name,
 )
 from footcare.domain.plan_words import join
-from footcare.domain.reminder import KINDS, title_of
+from footcare.domain.record import EntryKind
+from footcare.domain.reminder import KINDS, ReminderKind, title_of
 from footcare.i18n import N_, _
 from footcare.services.journaling import AnswerEntry, CheckEntry, FeltEntry, MassageEntry
+from footcare.services.measured_entries import FallsEntry, TemperatureEntry, TouchEntry
 from footcare.services.photo_entry import PhotoEntry
+from footcare.ui.pages.journal.measured_words import measured_lines, measured_title
 from footcare.ui.saying import length_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from footcare.services.journaling import Entry
+    from footcare.services.measured_entries import MeasuredEntry
+    from footcare.ui.degrees import Degrees
 
 Tone = Literal["body", "ok", "warn", "danger"]
 
@@ -48,6 +53,12 @@ _LEVELS: Final[dict[int, tuple[str, Tone]]] = {
 _EMERGENCY: Final = N_("Advice: call the emergency number at once.")
 
 _PLACES_IN_ALL: Final = 19
+
+_ASKED_BY: Final = {
+    EntryKind.TEMPERATURE: ReminderKind.TEMPERATURE,
+    EntryKind.TOUCH_TEST: ReminderKind.TOUCH_TEST,
+}
+"""The reminders whose pictures stand for a measurement too."""
 
 
 @dataclass(frozen=True)
@@ -66,12 +77,13 @@ class EntryWords:
     note: str = ""
 
 
-def entry_words(entry: Entry, routine_name: Callable[[str], str]) -> EntryWords:
+def entry_words(entry: Entry, routine_name: Callable[[str], str], degrees: Degrees) -> EntryWords:
     """Return an entry in words.
 
     Args:
         entry: what was recorded.
         routine_name: the name of a routine by its id.
+        degrees: how temperatures are told.
     """
     match entry:
         case CheckEntry():
@@ -80,6 +92,8 @@ def entry_words(entry: Entry, routine_name: Callable[[str], str]) -> EntryWords:
             return _massage(entry, routine_name(entry.routine))
         case FeltEntry():
             return _felt(entry)
+        case TemperatureEntry() | TouchEntry() | FallsEntry():
+            return _measured(entry, degrees)
         case PhotoEntry():
             return _photo(entry)
         case AnswerEntry():
@@ -108,6 +122,8 @@ def _check(entry: CheckEntry) -> EntryWords:
     if not (entry.findings or entry.signs or entry.object_in_shoe):
         lines.append((_("Nothing new was marked."), "body"))
     lines += [(line, "body") for line in _unseen(entry)]
+    if entry.looked_by:
+        lines.append((_("Looked at by {initials}").format(initials=entry.looked_by), "body"))
     return EntryWords("scan-search", _("Foot check"), tuple(lines), entry.note)
 
 
@@ -160,6 +176,12 @@ def _felt(entry: FeltEntry) -> EntryWords:
         lines.append((when_name(entry.when), "body"))
     lines += [(sentence_case(spot_name(spot)), "body") for spot in entry.spots]
     return EntryWords("activity", title, tuple(lines), entry.note)
+
+
+def _measured(entry: MeasuredEntry, degrees: Degrees) -> EntryWords:
+    lines: list[tuple[str, Tone]] = [(line, "body") for line in measured_lines(entry, degrees)]
+    icon = KINDS[_ASKED_BY[entry.kind]].icon if entry.kind in _ASKED_BY else "footprints"
+    return EntryWords(icon, measured_title(entry), tuple(lines), entry.note)
 
 
 def _photo(entry: PhotoEntry) -> EntryWords:

@@ -20,7 +20,7 @@ from footcare.ui.widgets.text import Label
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from footcare.services.photo_ports import Picture
+    from footcare.services.picture_ports import Picture
     from footcare.ui.desk import Desk
     from footcare.ui.widgets.buttons import Kind
 

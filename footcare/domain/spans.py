@@ -1,4 +1,4 @@
-"""Spans of days to look through backwards, until enough was found."""
+"""Spans of days, for looking back as far as there is anything."""
 
 from __future__ import annotations
 
@@ -9,18 +9,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+def days_before(day: date, most: int) -> date:
+    """Return the day so many days before another, or the first day there is."""
+    return day - min(timedelta(days=most), day - date.min)
+
+
 def spans_back(now: date, before: date | None, length: int) -> Iterator[tuple[date, date]]:
     """Yield spans of days backwards, each twice as long, until all time is covered.
 
     Args:
-        now: the local day it is; what lies later is in the first span.
+        now: today.
         before: only days earlier than this one; None begins with the newest.
-        length: days of the first span.
+        length: of the first span, in days.
     """
     last = date.max if before is None else before - timedelta(days=1)
     first = min(now, last)
     while first > date.min:
-        first -= min(timedelta(days=length), first - date.min)
+        first = days_before(first, length)
         yield first, last
         last = first - timedelta(days=1) if first > date.min else first
         length *= 2

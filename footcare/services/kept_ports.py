@@ -1,4 +1,4 @@
-"""What the shelves of all record kinds have in common, as the services ask for it."""
+"""What the services need from the store to keep the records of one kind."""
 
 from __future__ import annotations
 
