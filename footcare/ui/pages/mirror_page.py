@@ -141,6 +141,7 @@ class MirrorPage(Page):
         super().hideEvent(event)
         self.counting.stop()
         self._stop()
+        self._show_state()
 
     # -- the camera --------------------------------------------------------------------------------
 
