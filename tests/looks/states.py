@@ -11,18 +11,22 @@ from footcare.domain.finding import FindingKind
 from footcare.domain.foot import Zone
 from footcare.domain.inspection import Answer
 from footcare.paths import Profile
+from footcare.services.camera_ports import Camera
 from footcare.ui.pages import PAGES
 from footcare.ui.pages.check_page import CheckPage
 from footcare.ui.pages.checking.ask_panel import AskPanel
+from footcare.ui.pages.compare_page import ComparePage
 from footcare.ui.pages.copies_page import CopiesPage
 from footcare.ui.pages.editor_page import EditorPage
 from footcare.ui.pages.import_page import ImportPage
 from footcare.ui.pages.importing.plan_card import PlanCard
+from footcare.ui.pages.photos_page import PhotosPage
 from footcare.ui.pages.player_page import PlayerPage
 from footcare.ui.pages.reminders_page import RemindersPage
 from footcare.ui.pages.settings_page import TOPICS, SettingsPage
 from tests.households import a_household, export_of
-from tests.looks.a_day import words_for
+from tests.looks.a_day import a_sole, words_for
+from tests.pictures import FakeFrames
 from tests.ui.pages.checking import SOLE
 
 if TYPE_CHECKING:
@@ -35,6 +39,7 @@ if TYPE_CHECKING:
     from footcare.ui.pages.checking.start_panel import StartPanel
     from footcare.ui.pages.checking.what_panel import WhatPanel
     from footcare.ui.pages.checking.where_panel import WherePanel
+    from footcare.ui.pages.mirror_page import MirrorPage
     from tests.fakes import FakeClock
 
 MOST_STEPS: Final = 40
@@ -211,6 +216,52 @@ def _own_faults(scene: Scene) -> None:
     scene.page(EditorPage).keeping.look_at(str(file))
 
 
+def _photo_looked_at(scene: Scene) -> PhotosPage:
+    scene.open("photos")
+    file = scene.folder / "sole.png"
+    assert a_sole(90).save(str(file))
+    page = scene.page(PhotosPage)
+    page.add.file_chosen.emit(str(file))
+    return page
+
+
+def _photos_of_a_folder(scene: Scene) -> PhotosPage:
+    scene.open("photos")
+    folder = scene.folder / "phone"
+    folder.mkdir()
+    assert a_sole(90).save(str(folder / "new.png"))
+    page = scene.page(PhotosPage)
+    scene.house.watching_folder.choose(folder)
+    page.add.place.another.click()
+    page.folder.look_again()
+    return page
+
+
+def _mirror_on(scene: Scene) -> MirrorPage:
+    page = cast("MirrorPage", scene.window.page("mirror"))
+    frames = FakeFrames([Camera("one", "Built in"), Camera("other", "On a stand")])
+    page._frames = frames
+    scene.open("mirror")
+    frames.feed(a_sole(30))
+    page.controls.over.click()
+    return page
+
+
+def _mirror_held(scene: Scene) -> MirrorPage:
+    page = _mirror_on(scene)
+    page.place.another.click()
+    page.hold.click()
+    page.keep.click()
+    return page
+
+
+def _compared_over(scene: Scene) -> ComparePage:
+    scene.open("compare")
+    page = scene.page(ComparePage)
+    page.ways.button("over").click()
+    return page
+
+
 def _page(name: str) -> Callable[[Scene], object]:
     def opened(scene: Scene) -> object:
         return scene.open(name)
@@ -248,5 +299,10 @@ STATES: Final[dict[str, Callable[[Scene], object]]] = {
     "gate-questions": _gate_asked,
     "player-paused": _paused,
     "player-finished": _finished,
+    "photos-looking": _photo_looked_at,
+    "photos-folder": _photos_of_a_folder,
+    "mirror-on": _mirror_on,
+    "mirror-held": _mirror_held,
+    "compare-over": _compared_over,
     "recovery-damaged": _recovery,
 }
