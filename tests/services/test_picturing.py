@@ -134,6 +134,24 @@ def test_tidying_keeps_every_picture_of_the_diary(house: House, profile: Profile
     assert shown(house, taken_back) is not None
 
 
+@pytest.mark.parametrize("known", [True, False])
+def test_what_a_damaged_diary_may_know_is_spared(
+    house: House, profile: Profile, tmp_path: Path, *, known: bool
+) -> None:
+    photo = keep(house)
+    aside = profile.damaged / "2026-11-22"
+    aside.mkdir(parents=True)
+    if known:
+        shutil.copy(profile.database, aside / "footcare.db")
+    else:
+        (aside / "footcare.db").write_bytes(b"not to be read any more")
+    with make_house(tmp_path / "new", FakeClock()) as new:
+        shutil.copytree(profile.root / "damaged", tmp_path / "new" / "damaged")
+        shutil.copytree(profile.photos, tmp_path / "new" / "photos")
+        assert new.picturing.tidy() == 0
+        assert shown(new, photo) is not None
+
+
 def test_putting_an_older_copy_back_loses_no_picture(
     house: House, profile: Profile, clock: FakeClock
 ) -> None:

@@ -276,11 +276,11 @@ def test_the_two_newest_are_compared_first_and_any_dates_then(
     keep_some(house, clock, 4)
     page = compare(SOLE)
     assert dates(page) == ["24 November 2026", "25 November 2026"]
-    assert not page.sides[1].dates.more.isEnabled()
-    page.sides[0].dates.less.click()
-    page.sides[0].dates.less.click()
-    assert not page.sides[0].dates.less.isEnabled()
-    page.sides[1].dates.less.click()
+    assert not page.sides[1].later.isEnabled()
+    page.sides[0].earlier.click()
+    page.sides[0].earlier.click()
+    assert not page.sides[0].earlier.isEnabled()
+    page.sides[1].earlier.click()
     assert dates(page) == ["22 November 2026", "24 November 2026"]
 
 
@@ -361,4 +361,4 @@ def test_a_picture_that_is_gone_is_told_in_its_place(
 
 
 def dates(page: ComparePage) -> list[str]:
-    return [side.dates.value.text() for side in page.sides]
+    return [side.date.text() for side in page.sides]
