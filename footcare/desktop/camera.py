@@ -10,6 +10,7 @@ from PySide6.QtCore import (
     QCoreApplication,
     QLibraryInfo,
     QObject,
+    QPermission,
     Qt,
     QTimer,
     Slot,
@@ -53,6 +54,7 @@ class QtCameras(QObject):
         self._waiting.setSingleShot(True)
         self._waiting.setInterval(_PATIENCE)
         self._waiting.timeout.connect(self._waited_long)
+        self._device: QCameraDevice | None = None
         self._camera: QCamera | None = None
         self._came: Callable[[QImage], None] | None = None
         self._failed: Callable[[Trouble], None] | None = None
@@ -76,13 +78,27 @@ class QtCameras(QObject):
             failed(Trouble.NONE)
             return
         usual = QMediaDevices.defaultVideoInput()
-        device = next((one for one in devices if _id(one) == camera_id), usual)
+        self._device = next((one for one in devices if _id(one) == camera_id), usual)
         self._came, self._failed = came, failed
-        if not self._allowed():
+        app, wanted = QCoreApplication.instance(), QCameraPermission()
+        status = Qt.PermissionStatus.Granted if app is None else app.checkPermission(wanted)
+        if app is not None and status is Qt.PermissionStatus.Undetermined:
+            # The system asks the person itself, once.
+            app.requestPermission(wanted, self, self._was_asked)
+        else:
+            self._begin(status)
+
+    def _was_asked(self, permission: QPermission) -> None:
+        self._begin(permission.status())
+
+    def _begin(self, status: Qt.PermissionStatus) -> None:
+        if self._device is None or self._came is None:
+            return
+        if status is not Qt.PermissionStatus.Granted:
             self._fail(Trouble.REFUSED)
             return
-        self._camera = QCamera(device, self)
-        form = _fitting(device)
+        self._camera = QCamera(self._device, self)
+        form = _fitting(self._device)
         if form is not None:
             self._camera.setCameraFormat(form)
         self._camera.errorOccurred.connect(self._error_came)
@@ -99,12 +115,6 @@ class QtCameras(QObject):
             camera.stop()
             # The session lets go of it by itself then.
             camera.deleteLater()
-
-    def _allowed(self) -> bool:
-        """Tell whether the system lets this program use cameras, as far as it tells."""
-        app = QCoreApplication.instance()
-        wanted = QCameraPermission()
-        return app is None or app.checkPermission(wanted) is not Qt.PermissionStatus.Denied
 
     @Slot(QVideoFrame)
     def _frame_came(self, frame: QVideoFrame) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSize
-from PySide6.QtMultimedia import QMediaDevices, QVideoFrame
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtMultimedia import QCameraDevice, QMediaDevices, QVideoFrame
 
 from footcare.desktop.camera import QtCameras, can_reach_cameras
 from footcare.services.camera_ports import Trouble
@@ -59,6 +59,14 @@ def test_a_camera_that_says_nothing_counts_as_busy(cameras: QtCameras) -> None:
     cameras._waiting.timeout.emit()
     cameras._waiting.timeout.emit()
     assert troubles == [Trouble.BUSY]
+
+
+def test_a_system_that_forbids_it_is_told(cameras: QtCameras) -> None:
+    troubles: list[Trouble] = []
+    cameras._device, cameras._came, cameras._failed = QCameraDevice(), _forget, troubles.append
+    cameras._begin(Qt.PermissionStatus.Denied)
+    cameras._begin(Qt.PermissionStatus.Denied)
+    assert troubles == [Trouble.REFUSED]
 
 
 def _forget(_frame: QImage) -> None:

@@ -6,30 +6,28 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QImage, QPainter
-
+from footcare.app.drawn_foot import drawn_sole
 from footcare.domain.clock import today
 from footcare.domain.finding import Extra, Finding, FindingKind
-from footcare.domain.foot import Foot, Side, Spot, View, Zone
+from footcare.domain.foot import Foot, Side, Spot, Zone
 from footcare.domain.gate import decide
 from footcare.domain.inspection import Answer, Inspection, StepAnswer, check_order
 from footcare.domain.massage import DoneStep, Ended, MassageRecord
 from footcare.domain.person import Contacts, Facts, Known
 from footcare.domain.photo import PhotoOrigin
-from footcare.domain.preferences import SkinTone
 from footcare.domain.record import stamp_now
 from footcare.domain.reminder import KINDS, new_reminder
 from footcare.domain.symptom import Severity
-from footcare.ui.illustration.look import Look
 from footcare.ui.photos.making import picture_of
 from tests.builders import STUDIO
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
     from footcare.services.house import House
     from tests.fakes import FakeClock
 
-_PHOTO: Final = (640, 480)
+_PHOTO: Final = 640
 
 
 def live_a_day(house: House, clock: FakeClock) -> None:
@@ -108,13 +106,4 @@ def keep_photos(house: House) -> None:
 
 def a_sole(red: int) -> QImage:
     """Draw what a camera sees of a sole with a mark; ``red`` is how strong that is, 0 to 255."""
-    photo = QImage(*_PHOTO, QImage.Format.Format_RGB32)
-    photo.fill(QColor("slategrey"))
-    painter = QPainter(photo)
-    foot = STUDIO.feet.pixmap(Look(View.SOLE, Foot.LEFT, SkinTone.MEDIUM, _PHOTO[1] - 40))
-    painter.drawPixmap((photo.width() - foot.width()) // 2, 20, foot)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(200, 40, 40, red))
-    painter.drawEllipse(photo.width() // 2 - 30, photo.height() // 4, 60, 46)
-    painter.end()
-    return photo
+    return drawn_sole(STUDIO.feet, red).scaledToWidth(_PHOTO)
