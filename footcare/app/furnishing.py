@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from footcare.domain.finding import FindingKind
     from footcare.paths import Profile
     from footcare.services.backing_up import BackingUp
+    from footcare.services.counting_days import CountingDays
+    from footcare.services.following import Following
     from footcare.services.foreseeing import Foreseeing
     from footcare.services.importing import Importing
     from footcare.services.inspecting import Inspecting
@@ -85,6 +87,20 @@ class FurnishedHouse:
         from footcare.services.inspecting import Inspecting
 
         return Inspecting(self.diary, self.clock, self.person_id)
+
+    @cached_property
+    def following(self) -> Following:
+        """The findings, each followed over days."""
+        from footcare.services.following import Following
+
+        return Following(self.diary, self.clock, self.person_id)
+
+    @cached_property
+    def counting_days(self) -> CountingDays:
+        """The calendar of foot checks."""
+        from footcare.services.counting_days import CountingDays
+
+        return CountingDays(self.diary, self.clock, self.person_id)
 
     @cached_property
     def massaging(self) -> Massaging:

@@ -226,6 +226,12 @@ def evening(traveller: Traveller) -> None:
     for page in ("journal", "reminders", "settings", "copies", "import", "help", "card"):
         traveller.open(page)
         traveller.picture(page)
+    traveller.open("findings")
+    traveller.picture("findings")
+    traveller.visitor.press("thread_0")
+    traveller.picture("finding")
+    traveller.open("calendar")
+    traveller.picture("calendar")
     traveller.open("today")
     traveller.visitor.press("open_guide")
     traveller.picture("guide")

@@ -16,7 +16,7 @@ from footcare.demo.story import CONTACTS, FACTS, NAME, QUIET
 from footcare.domain.intake import IntakeKind
 from footcare.domain.person import Asked, Person
 from footcare.i18n import _
-from footcare.services.inspecting import HANDLED, handled_text
+from footcare.services.handled import HANDLED, Call, call_text
 from footcare.services.keeping import FIRST_PERSON
 from footcare.services.ports import DiaryProblem
 
@@ -117,7 +117,7 @@ def fill(
         books.pauses.add_all(life.pauses)
         if (call := life.last_call) is not None:
             check, at = call
-            books.drafts.put(life.person.id, HANDLED, handled_text(check, at), at)
+            books.drafts.put(life.person.id, HANDLED, call_text(Call(check, at)), at)
     return life
 
 

@@ -76,3 +76,7 @@ class Advice:
     rules: tuple[FiredRule, ...]
     next_steps: tuple[str, ...]
     massage: MassageAdvice = field(default_factory=lambda: MassageAdvice({}))
+
+    def asks_only_for(self, rule: str) -> bool:
+        """Tell whether one rule alone asks for anything at all."""
+        return {one.id for one in self.rules if one.level > Level.CARRY_ON} == {rule}

@@ -6,14 +6,14 @@ what to do.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from footcare.domain.advice import MassageAnswer
 from footcare.domain.foot import Foot
 from footcare.domain.inspection import InspectionStep
-from footcare.domain.naming import feet_name
+from footcare.domain.naming import feet_name, sentence_case
 from footcare.domain.person import Known
 from footcare.domain.routine import COMFORTABLE, LIGHT
 from footcare.i18n import N_, _
@@ -123,6 +123,14 @@ _CAREFUL: Final = (
 )
 """What 5.2 works around or is careful with, of which footcare keeps no facts."""
 
+_LIMIT: Final = N_(
+    "{foot}: Footcare gives no massage today, because of what was marked or what it knows of you."
+)
+_OWN_LIMIT: Final = N_(
+    "This is a limit of Footcare's own massages. It is no advice about your feet."
+)
+"""Said where the program only keeps a record."""
+
 URGENT: Final = frozenset({GateQuestion.BREATHLESS, GateQuestion.CALF, GateQuestion.COLOUR})
 """Those for which help today stands in the triage table (clinical base 3.2: E5, D1, G1, G2)."""
 
@@ -161,12 +169,14 @@ class GateToday:
         facts: the person's facts.
         checked: whether a check of today stands.
         questions: what must be asked first; empty when today's check answers it.
+        advising: whether a refusal also says what to do about it.
     """
 
     advice: MassageAdvice
     facts: Facts
     checked: bool
     questions: tuple[GateQuestion, ...]
+    advising: bool = True
 
     @property
     def refused(self) -> bool:
@@ -177,6 +187,20 @@ class GateToday:
     def answers(self) -> dict[Foot, MassageAnswer]:
         """The answer for each foot; what the check is silent on is asked."""
         return {foot: self.advice.feet.get(foot, MassageAnswer.ASK) for foot in Foot}
+
+    def only_limits(self) -> GateToday:
+        """Return the same limits said as those of the massages, with no advice on the feet.
+
+        For whoever only keeps a record: a massage over a wound would do harm there too, so that
+        nothing is let through that the table bars; how urgent it is stays unsaid.
+        """
+        out = [foot for foot, each in self.answers.items() if each is MassageAnswer.BLOCKED]
+        barring: tuple[str, ...] = ()
+        if out:
+            barring = (_(_LIMIT).format(foot=sentence_case(feet_name(out))), _(_OWN_LIMIT))
+        others = tuple(one for one in self.advice.why if one not in self.advice.barring)
+        advice = replace(self.advice, why=barring + others, barring=barring)
+        return replace(self, advice=advice, advising=False)
 
 
 def gate_today(advice: MassageAdvice, facts: Facts, check: Inspection | None) -> GateToday:
@@ -254,7 +278,7 @@ class _Tally:
         self.feet = {foot for foot in Foot if answers[foot] is not MassageAnswer.BLOCKED}
         self.cautions += self.today.advice.minding
         self.refusals += self.today.advice.barring
-        if len(self.feet) == len(Foot):
+        if len(self.feet) == len(Foot) or not self.today.advising:
             return
         facts = self.today.facts
         if facts.poor_circulation is Known.YES and not facts.massage_agreed:
@@ -273,6 +297,8 @@ class _Tally:
         feet = _FEET.get(reply, tuple(Foot))
         self.feet -= set(feet)
         self.refusals.append(_(_REFUSED[question]).format(foot=feet_name(feet)))
+        if not self.today.advising:
+            return
         self.urgent = self.urgent or question in URGENT
         if (advice := _(_TO_DO[question])) not in self.to_do:
             self.to_do.append(advice)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from footcare.i18n import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 EVERYWHERE: Final = "everywhere"
 """The one guide that belongs to no page: the keys of the whole window."""
+
+ADVICE: Final = "advice"
+RECORDED: Final = "recorded"
+"""The guide of the page of advice, and that of the same page where nothing is advised."""
 
 
 @dataclass(frozen=True)
@@ -78,6 +82,20 @@ def in_chosen_language(guide: PageGuide) -> PageGuide:
         for entry in guide.entries
     )
     return PageGuide(guide.page, _(guide.title), _(guide.about), guide.opens, tuple(entries))
+
+
+def guides_that_hold(guides: Mapping[str, PageGuide], *, record_only: bool) -> dict[str, PageGuide]:
+    """Return the guides by the page they belong to, without the words on what is not there.
+
+    Args:
+        guides: every guide by the name of its file.
+        record_only: whether the program advises nothing, so that the page of advice is another.
+    """
+    holding = dict(guides)
+    recorded = holding.pop(RECORDED)
+    if record_only:
+        holding[ADVICE] = replace(recorded, page=ADVICE)
+    return holding
 
 
 class Found(NamedTuple):

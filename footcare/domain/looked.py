@@ -35,11 +35,13 @@ _GROUPS: Final = (
 )
 """The groups a place is named by, the larger ones first."""
 
-_Identity = tuple[FindingKind, Zone, Side, "date"]
+Identity = tuple[FindingKind, Zone, Side, "date"]
+"""What makes a finding the same one in another check: kind, zone, side and first day."""
+
 _Check = TypeVar("_Check", Inspection, Inspection | Marked)
 
 
-def identity(finding: Finding) -> _Identity:
+def identity(finding: Finding) -> Identity:
     """Return what makes a finding the same one in another check."""
     return (finding.kind, finding.zone, finding.side, finding.noticed)
 
@@ -58,7 +60,7 @@ def open_findings(checks: Iterable[Inspection | Marked]) -> tuple[Finding, ...]:
 
     A check that does not mention a finding does not end it.
     """
-    standing: dict[_Identity, Finding] = {}
+    standing: dict[Identity, Finding] = {}
     for check in in_order(checks):
         for finding in check.findings:
             if finding.change is Change.HEALED:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from footcare.domain.checklist import Gate
     from footcare.domain.foot import Foot, Side, Zone
+    from footcare.domain.looked import Identity
 
 
 class StillThere(StrEnum):
@@ -63,6 +64,11 @@ class Mark:
     told: date | None = None
     before: Change | None = None
     still: StillThere | None = None
+
+    @property
+    def identity(self) -> Identity:
+        """What makes it the same finding in another check."""
+        return (self.kind, self.zone, self.side, self.noticed)
 
     @property
     def earlier(self) -> bool:

@@ -94,6 +94,7 @@ class Preferences:
         whole_window: in the massage a press anywhere in the window pauses.
         letter_keys: single-letter keys in player and check.
         reduced_motion: still pictures instead of moving ones, or as the computer is set.
+        record_only: what is found is kept, and the program advises nothing about it.
         language: such as ``de``, one there are words in; empty for that of the computer.
         window: x, y, width and height of the window, none beyond ``FARTHEST``, or None.
         window_maximised: whether the window filled its screen; ``window`` is its place without.
@@ -122,6 +123,7 @@ class Preferences:
     whole_window: bool = False
     letter_keys: bool = True
     reduced_motion: ReducedMotion = ReducedMotion.SYSTEM
+    record_only: bool = False
     language: str = ""
     window: tuple[int, int, int, int] | None = None
     window_maximised: bool = False

@@ -7,6 +7,8 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from footcare.domain.advice import Level
+
 if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import date, datetime
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from footcare.domain.occurrence import OccurrenceKey, OccurrenceState
     from footcare.domain.pause import Pause
     from footcare.domain.reminder import Reminder, ReminderKind
+    from footcare.domain.visit import Visit
 
 DAYS_OF_A_WEEK: Final = 7
 
@@ -80,8 +83,10 @@ class Today:
 
     Attributes:
         checked: today's foot check, or None.
-        standing: the foot check whose advice still waits for the person, or None.
+        standing: the newest foot check, whose advice is kept in sight, or None.
         advice: what the table says of ``standing``.
+        called_at: when the person called about it, UTC, or None when nobody has called yet.
+        visit: the next check of the feet by a professional, or None when nothing is known.
         massages: how many massages were done this week.
         pause: the pause of reminders that runs, or None.
         reminded: whether any reminder is set, switched on or off.
@@ -100,6 +105,17 @@ class Today:
     pause: Pause | None = None
     reminded: bool = True
     proposals: tuple[Reminder, ...] = ()
+    called_at: datetime | None = None
+    visit: Visit | None = None
+
+    @property
+    def call_waits(self) -> bool:
+        """Whether the advice asks for a call that nobody has made yet."""
+        return (
+            self.advice is not None
+            and self.advice.level >= Level.NEXT_WORKING_DAY
+            and self.called_at is None
+        )
 
 
 def day_part(hour: int) -> DayPart:

@@ -63,6 +63,7 @@ _FLAGS: Final = (
     "helper_looks",
     "whole_window",
     "letter_keys",
+    "record_only",
     "window_maximised",
 )
 _WINDOW: Final = ("x", "y", "width", "height")

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from footcare.domain.checklist import Checklist
     from footcare.domain.finding import FindingKind
     from footcare.services.backing_up import BackingUp
+    from footcare.services.counting_days import CountingDays
+    from footcare.services.following import Following
     from footcare.services.foreseeing import Foreseeing
     from footcare.services.importing import Importing
     from footcare.services.inspecting import Inspecting
@@ -42,7 +44,26 @@ class PictureRooms(Protocol):
         ...
 
 
-class House(PictureRooms, Protocol):
+class FootRooms(Protocol):
+    """The rooms where the feet are looked at, and what was found in them is followed."""
+
+    @property
+    def inspecting(self) -> Inspecting:
+        """The foot checks."""
+        ...
+
+    @property
+    def following(self) -> Following:
+        """The findings, each followed over days."""
+        ...
+
+    @property
+    def counting_days(self) -> CountingDays:
+        """The calendar of foot checks."""
+        ...
+
+
+class House(FootRooms, PictureRooms, Protocol):
     """One household's diary with its services, each made at its first use."""
 
     @property
@@ -78,11 +99,6 @@ class House(PictureRooms, Protocol):
     @property
     def welcoming(self) -> Welcoming:
         """The first run."""
-        ...
-
-    @property
-    def inspecting(self) -> Inspecting:
-        """The foot checks."""
         ...
 
     @property

@@ -8,18 +8,15 @@ handled at all, also when nothing was marked (fever alone), is kept beside the d
 
 from __future__ import annotations
 
-import json
 import logging
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from typing import TYPE_CHECKING, Final
-from uuid import UUID, uuid4
-from zoneinfo import ZoneInfo
+from uuid import uuid4
 
 from footcare.domain.advice import Level
 from footcare.domain.check_start import draft_from, new_draft
 from footcare.domain.check_text import DraftUnreadable, draft_text, read_draft
-from footcare.domain.clock import today
+from footcare.domain.clock import local, today
 from footcare.domain.day_case import case_of, case_without_check
 from footcare.domain.finding import Change
 from footcare.domain.foot import Foot
@@ -28,58 +25,62 @@ from footcare.domain.person import Person
 from footcare.domain.record import Source, Stamp, stamp_now
 from footcare.domain.triage import assess
 from footcare.i18n import _
+from footcare.services.handled import HANDLED, Call, call_text, read_call
 from footcare.services.looking_back import looks_before, marked_of_a_year, measured_of, past_of
 from footcare.services.ports import DiaryUnusable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from datetime import date
+    from datetime import date, datetime
+    from uuid import UUID
 
     from footcare.domain.advice import Advice, MassageAdvice
     from footcare.domain.checking import CheckDraft, Where
     from footcare.domain.clock import Clock
+    from footcare.domain.finding import Finding
     from footcare.domain.inspection import Inspection, Marked
     from footcare.domain.last_looks import LastLook
+    from footcare.domain.person import Contacts
+    from footcare.domain.triage import Case
     from footcare.services.ports import Books, Diary
 
 DRAFT: Final = "foot-check"
 ASIDE: Final = "foot-check-aside"
-HANDLED: Final = "advice-handled"
 
 _log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
 class StandingAdvice:
-    """The newest check with its advice, and when the person said they had called.
+    """The newest check with its advice.
 
     Attributes:
+        call: the call that the person said they made, or None.
+        before: what earlier checks marked and nobody said to be gone; the advice counts it too.
         last_seen: the newest day each place of a foot was seen, that check included; what was
             never seen is left out.
     """
 
     check: Inspection
     advice: Advice
-    called_at: datetime | None = None
+    call: Call | None = None
+    before: tuple[Finding, ...] = ()
     last_seen: Mapping[Where, date] = field(default_factory=dict)
+
+    @property
+    def called_at(self) -> datetime | None:
+        """When the person called, UTC, or None when nobody has called yet."""
+        return None if self.call is None else self.call.at
+
+    @property
+    def call_can_be_taken_back(self) -> bool:
+        """Whether it is known what stood before the call."""
+        return self.call is not None and self.call.instead_of is not None
 
     @property
     def open(self) -> bool:
         """Whether it asks for a call that nobody has made yet."""
         return self.advice.level >= Level.NEXT_WORKING_DAY and self.called_at is None
-
-
-@dataclass(frozen=True)
-class Called:
-    """A call as kept, with what is needed to take it back."""
-
-    check: Inspection
-    instead_of: UUID
-
-
-def handled_text(check_id: UUID, at: datetime) -> str:
-    """Return what is kept under ``HANDLED``: the check whose advice was followed, and when."""
-    return json.dumps({"check": str(check_id), "at": at.isoformat()})
 
 
 class Inspecting:
@@ -217,16 +218,22 @@ class Inspecting:
             return self._standing(books, latest)
 
     def standing_advice_of(self, check_id: UUID) -> StandingAdvice:
-        """Return a check with its advice.
+        """Return a check with its advice; of one that stands no more, the newest that does.
 
         Raises:
             DiaryUnusable: it is not in the diary.
         """
         with self._diary.reading() as books:
-            return self._standing(books, self._check(books, check_id))
+            check = self._check(books, check_id)
+            if check.stamp.withdrawn_at is not None:
+                check = books.inspections.latest(self._person, today(self._clock)) or check
+            return self._standing(books, check)
 
-    def i_have_called(self, check_id: UUID) -> Called:
+    def i_have_called(self, check_id: UUID) -> Inspection:
         """Keep that the team was called today about everything that stands in a check.
+
+        Returns:
+            The check that stands in its place now.
 
         Raises:
             DiaryUnusable: the check is not in the diary.
@@ -242,45 +249,60 @@ class Inspecting:
             new = replace(old, stamp=self._anew(old.stamp), findings=told)
             books.inspections.withdraw(check_id, now)
             books.inspections.add(new)
-            books.drafts.put(self._person, HANDLED, handled_text(new.stamp.id, now), now)
-        return Called(new, check_id)
+            call = Call(new.stamp.id, now, check_id)
+            books.drafts.put(self._person, HANDLED, call_text(call), now)
+        return new
 
-    def take_back_call(self, called: Called) -> StandingAdvice:
-        """Undo "I have called" and return the advice as it stands again."""
+    def take_back_call(self, check_id: UUID) -> StandingAdvice:
+        """Undo "I have called" and return the advice as it stands again.
+
+        Args:
+            check_id: the check that ``i_have_called`` returned.
+
+        Raises:
+            DiaryUnusable: no call is kept for this check.
+        """
         with self._diary.writing() as books:
-            books.inspections.withdraw(called.check.stamp.id, self._clock.now())
-            books.inspections.restore(called.instead_of)
+            call = self._call_about(books, check_id)
+            if call is None or call.instead_of is None:
+                raise DiaryUnusable(_("For this foot check no call is kept."))
+            books.inspections.withdraw(check_id, self._clock.now())
+            books.inspections.restore(call.instead_of)
             books.drafts.remove(self._person, HANDLED)
-            return self._standing(books, self._check(books, called.instead_of))
+            return self._standing(books, self._check(books, call.instead_of))
 
     # Inside a transaction
 
     def _standing(self, books: Books, check: Inspection) -> StandingAdvice:
         looks = looks_before(books, check.stamp.person, check.stamp.day)
+        case, contacts = self._case(books, check)
         return StandingAdvice(
             check,
-            self._advice(books, check),
-            self._called_at(books, check.stamp.id),
+            self._assess(case, contacts),
+            self._call_about(books, check.stamp.id),
+            tuple(one for one in case.findings or () if one not in check.findings),
             {where: look.seen for where, look in looks.items() if look.seen is not None},
         )
 
-    def _called_at(self, books: Books, check_id: UUID) -> datetime | None:
+    def _call_about(self, books: Books, check_id: UUID) -> Call | None:
         text = books.drafts.get(self._person, HANDLED)
-        if text is None:
-            return None
-        kept = json.loads(text)
-        return datetime.fromisoformat(kept["at"]) if kept["check"] == str(check_id) else None
+        call = None if text is None else read_call(text)
+        return call if call is not None and call.check == check_id else None
 
     def _advice(self, books: Books, check: Inspection, without: UUID | None = None) -> Advice:
+        return self._assess(*self._case(books, check, without))
+
+    def _case(
+        self, books: Books, check: Inspection, without: UUID | None = None
+    ) -> tuple[Case, Contacts]:
         earlier, marked = past_of(books, check, today(self._clock), without)
         measured = measured_of(books, self._person, check.stamp.day)
         person = self._person_of(books)
-        zone = ZoneInfo(check.stamp.time_zone)
-        return assess(
-            case_of(check, earlier, person.facts, marked, measured),
-            person.contacts,
-            check.stamp.at.astimezone(zone).time(),
-        )
+        return case_of(check, earlier, person.facts, marked, measured), person.contacts
+
+    def _assess(self, case: Case, contacts: Contacts) -> Advice:
+        # Whom to call is a matter of now: the advice may be read days after the check.
+        return assess(case, contacts, local(self._clock))
 
     def _person_of(self, books: Books) -> Person:
         """Return the person; of someone not yet kept nothing is known."""

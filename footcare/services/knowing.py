@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from footcare.domain.person import Person
+from footcare.domain.visit import seen_on
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from footcare.domain.person import Contacts, Facts
     from footcare.services.ports import Diary
+
+
+class Kept(NamedTuple):
+    """The person as kept now, and the facts that stood before."""
+
+    before: Facts
+    person: Person
 
 
 class Knowing:
@@ -31,6 +41,16 @@ class Knowing:
     def keep_facts(self, facts: Facts) -> Person:
         """Keep the facts that the table and the massage gate need."""
         return self._keep(replace(self.person(), facts=facts))
+
+    def was_seen(self, day: date) -> Kept:
+        """Keep that a professional checked the feet on a day."""
+        before = self.person().facts
+        return Kept(before, self.keep_facts(seen_on(before, day)))
+
+    def next_visit_on(self, day: date) -> Kept:
+        """Keep the day of the next visit, as the person's team gave it."""
+        before = self.person().facts
+        return Kept(before, self.keep_facts(replace(before, next_foot_check=day)))
 
     def keep_contacts(self, contacts: Contacts) -> Person:
         """Keep whom to call."""

@@ -10,6 +10,7 @@ from footcare.domain.clock import today
 from footcare.domain.pause import begun, pause_at
 from footcare.domain.reminder import ReminderKind, title_of
 from footcare.domain.today import PlanRow, Today, next_thing, week_of
+from footcare.domain.visit import next_visit
 
 if TYPE_CHECKING:
     from datetime import date
@@ -100,8 +101,10 @@ class Planning:
             week=week_of(day, {check.stamp.day for check in week}, began, paused),
             plan=plan,
             checked=checked,
-            standing=standing.check if standing and standing.called_at is None else None,
-            advice=standing.advice if standing and standing.called_at is None else None,
+            standing=standing.check if standing else None,
+            advice=standing.advice if standing else None,
+            called_at=standing.called_at if standing else None,
+            visit=next_visit(person.facts, day) if person else None,
             massages=len(massages),
             pause=pause_at(pauses, self._clock.now(), zone),
             reminded=bool(there),

@@ -210,6 +210,16 @@ class Page(QWidget):
         self._fit_head()
         self.arrange()
 
+    def bring_into_sight(self, widget: QWidget) -> None:
+        """Scroll to a part of the page, once the parts have their places."""
+        content = self.scroller.widget()
+        if content is None or not content.isAncestorOf(widget):
+            return
+        width = content.width()
+        content.resize(width, max(content.height(), self.column.totalHeightForWidth(width)))
+        self.column.activate()
+        self.scroller.ensureWidgetVisible(widget, 0, self.desk.theme.px(20))
+
     def scroll_to_top(self) -> None:
         """Show the page from its beginning."""
         QTimer.singleShot(0, self._to_top)

@@ -53,6 +53,15 @@ def instant_words(at: datetime, time_zone: str) -> str:
     return time_words(at.astimezone(ZoneInfo(time_zone)))
 
 
+def called_words(at: datetime, time_zone: str, now: date) -> str:
+    """Return when a person said that they had called; ``now`` is today."""
+    wall = at.astimezone(ZoneInfo(time_zone))
+    if wall.date() == now:
+        return _("You called at {time}.").format(time=time_words(wall))
+    words = _("You called on {day} at {time}.")
+    return words.format(day=day_words(wall.date()), time=time_words(wall))
+
+
 def coming_words(at: datetime, time_zone: str, now: date) -> str:
     """Return when something comes: "today at 8:00", "tomorrow at 8:00", "on Monday at 8:00"."""
     wall = at.astimezone(ZoneInfo(time_zone))

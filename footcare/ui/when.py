@@ -31,6 +31,27 @@ def date_words(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
+def plain_day_words(day: date) -> str:
+    """Return a date without weekday and year: "22 November"."""
+    # Translators: the order and signs of a date. d is the day, MMMM the month.
+    pattern = pgettext("date pattern", "d MMMM")
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def short_day_words(day: date) -> str:
+    """Return a date in little room: "22 Nov"."""
+    # Translators: the order and signs of a short date. MMM is the month in few letters.
+    pattern = pgettext("date pattern", "d MMM")
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def month_words(day: date) -> str:
+    """Return the month of a date: "November 2026"."""
+    # Translators: the order and signs of a month. MMMM is the month, yyyy the year.
+    pattern = pgettext("date pattern", "MMMM yyyy")
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
 def weekday_letter(day: date) -> str:
     """Return the narrow name of a weekday, such as "M"."""
     return QLocale().standaloneDayName(day.isoweekday(), QLocale.FormatType.NarrowFormat)

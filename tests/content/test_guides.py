@@ -14,7 +14,7 @@ import pytest
 import footcare
 from footcare.content.faults import ContentFault
 from footcare.content.guides import read_guides
-from footcare.domain.guide import EVERYWHERE, PageGuide
+from footcare.domain.guide import EVERYWHERE, RECORDED, PageGuide, guides_that_hold
 from footcare.resources import resource
 from footcare.ui.pages import PAGES
 from tests.house_rules import forbidden_words
@@ -57,7 +57,11 @@ def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - whatever TOML holds
 
 
 def test_every_page_has_a_guide_and_every_guide_a_page() -> None:
-    assert GUIDES.keys() == {row.name for row in PAGES} | {EVERYWHERE}
+    assert GUIDES.keys() == {row.name for row in PAGES} | {EVERYWHERE, RECORDED}
+    for record_only in (False, True):
+        holding = guides_that_hold(GUIDES, record_only=record_only)
+        assert holding.keys() == {row.name for row in PAGES} | {EVERYWHERE}
+        assert {name for name, guide in holding.items() if guide.page != name} == set()
 
 
 @pytest.mark.parametrize("guide", GUIDES.values(), ids=GUIDES)

@@ -187,7 +187,7 @@ def test_a_call_is_kept_as_the_advice_page_keeps_it(diary: SqlDiary) -> None:
             books.inspections.add(asked)
         assert old.stamp.withdrawn_at is not None
         inspecting = Inspecting(diary, FakeClock(old.stamp.withdrawn_at), FIRST_PERSON)
-        called = inspecting.i_have_called(old.stamp.id).check
+        called = inspecting.i_have_called(old.stamp.id)
         (ours,) = [
             one
             for one in life.inspections

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 pytestmark = [pytest.mark.blackbox, pytest.mark.timeout(170)]
 
 PLACES = 19
+RIGHT_SOLE = 5
+QUESTIONS_OF_A_CRACK = 5
 
 
 def test_a_first_day_by_names_alone(desktop: Desktop) -> None:
@@ -45,6 +47,43 @@ def test_a_first_day_by_names_alone(desktop: Desktop) -> None:
     (check,) = exported["inspections"]
     assert len(check["answers"]) == PLACES
     assert exported["persons"][0]["name"] == "Ruth"
+
+
+def test_a_helper_s_turn_with_a_finding_and_a_place_not_seen_by_names_alone(
+    desktop: Desktop,
+) -> None:
+    desktop.settle_in()
+    desktop.footcare()
+    desktop.press("Start the foot check")
+    desktop.press("Somebody looks for you?")
+    desktop.press("Somebody looks for me")
+    desktop.ask("type", "Initials", "AB")
+    desktop.press("Go on")
+    for _place in range(RIGHT_SOLE):
+        desktop.press("#nothing_new")
+    desktop.ask("wait", "Look at the sole of your right foot")
+    desktop.press("I could not look")
+    desktop.press("Something to mark")
+    desktop.ask("choose", "Places on the foot", "Back of the heel")
+    desktop.press("Next: what is it?")
+    desktop.press("#crack")
+    desktop.press("Today", 1)  # the first one is the page
+    for question in range(QUESTIONS_OF_A_CRACK):
+        desktop.press("No", question)
+    desktop.press("Add this mark")
+    for _place in range(PLACES - RIGHT_SOLE - 1):
+        desktop.press("#nothing_new")
+    desktop.press("Choose a day for a helper")
+    desktop.press("Tomorrow")
+    desktop.press("Save the foot check")
+    desktop.ask("wait", "Right foot: sole (never seen so far)")
+    exported = desktop.export()
+    (check,) = exported["inspections"]
+    assert check["looked_by"] == "AB"
+    assert [(one["kind"], one["zone"]) for one in check["findings"]] == [("crack", "heel_back")]
+    assert {"step": "soles", "foot": "right", "answer": "could_not_look"} in check["answers"]
+    (reminder,) = exported["reminders"]
+    assert reminder["title"] == "Somebody looks for you: right foot sole"
 
 
 def test_snooze_and_done_come_back_from_a_real_notification(desktop: Desktop) -> None:

@@ -82,6 +82,9 @@ def words_for(page: str, house: House) -> dict[str, object]:
             check = house.inspecting.todays()
             assert check is not None
             return {"inspection": check.stamp.id, "saved": True}
+        case "finding":
+            followed = house.following.all()
+            return {"finding": (*followed.open, *followed.gone)[0].identity}
         case "routine" | "gate":
             return {"routine": "everyday10"}
         case "player":

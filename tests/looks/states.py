@@ -2,48 +2,55 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 from footcare.assembly import open_rescue
-from footcare.domain.finding import FindingKind
-from footcare.domain.foot import Zone
-from footcare.domain.inspection import Answer
+from footcare.domain.clock import today
+from footcare.domain.finding import Change, FindingKind
+from footcare.domain.foot import Foot, Zone
+from footcare.domain.inspection import Answer, InspectionStep
 from footcare.paths import Profile
-from footcare.services.camera_ports import Camera
 from footcare.ui.pages import PAGES
+from footcare.ui.pages.advice_page import AdvicePage
+from footcare.ui.pages.calendar_page import CalendarPage
 from footcare.ui.pages.check_page import CheckPage
 from footcare.ui.pages.checking.ask_panel import AskPanel
-from footcare.ui.pages.compare_page import ComparePage
+from footcare.ui.pages.checking.details_panel import DetailsPanel
+from footcare.ui.pages.checking.still_panel import StillPanel
+from footcare.ui.pages.checking.who_panel import OTHER
 from footcare.ui.pages.copies_page import CopiesPage
 from footcare.ui.pages.editor_page import EditorPage
 from footcare.ui.pages.import_page import ImportPage
 from footcare.ui.pages.importing.plan_card import PlanCard
-from footcare.ui.pages.photos_page import PhotosPage
 from footcare.ui.pages.player_page import PlayerPage
 from footcare.ui.pages.reminders_page import RemindersPage
 from footcare.ui.pages.settings_page import TOPICS, SettingsPage
+from footcare.ui.pages.today_page import TodayPage
+from tests.checks import A_DAY, check
 from tests.households import a_household, export_of
-from tests.looks.a_day import a_sole, words_for
-from tests.pictures import FakeFrames
+from tests.looks.a_day import words_for
+from tests.looks.photo_states import PHOTO_STATES
 from tests.ui.pages.checking import SOLE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from footcare.domain.checking import Where
+    from footcare.domain.thread import Thread
     from footcare.services.house import House
     from footcare.ui.main_window import MainWindow
     from footcare.ui.page import Page
     from footcare.ui.pages.checking.start_panel import StartPanel
     from footcare.ui.pages.checking.what_panel import WhatPanel
     from footcare.ui.pages.checking.where_panel import WherePanel
-    from footcare.ui.pages.mirror_page import MirrorPage
     from tests.fakes import FakeClock
 
 MOST_STEPS: Final = 40
-A_DAY: Final = 86_400
+RIGHT_TOP: Final = (InspectionStep.TOPS_ANKLES, Foot.RIGHT)
 P = TypeVar("P", bound=QWidget)
 
 
@@ -73,6 +80,13 @@ def settle() -> None:
     """Let layouts come to rest."""
     for _turn in range(8):
         QApplication.processEvents()
+
+
+def press(page: QWidget, name: str) -> None:
+    """Press a button that is shown, by its object name."""
+    settle()
+    (button,) = [one for one in page.findChildren(QAbstractButton, name) if one.isVisible()]
+    button.click()
 
 
 def _check(scene: Scene) -> CheckPage:
@@ -110,6 +124,81 @@ def _details(scene: Scene) -> CheckPage:
     page = _what(scene)
     cast("WhatPanel", page.panel).buttons[FindingKind.BLISTER].click()
     return page
+
+
+def _still(scene: Scene) -> None:
+    scene.clock.advance(9 * A_DAY)
+    scene.open("check", look_at=scene.house.following.all().open[0].identity)
+    assert isinstance(scene.page(CheckPage).panel, StillPanel)
+
+
+def _gone(scene: Scene) -> Thread:
+    """Let what is open be gone; a check of it is kept without the window."""
+    (thread,) = scene.house.following.all().open
+    scene.clock.advance(A_DAY)
+    check(scene.house, scene.clock, replace(thread.last, change=Change.HEALED))
+    return scene.house.following.one(thread.identity)
+
+
+def _finding_gone(scene: Scene) -> None:
+    scene.open("finding", finding=_gone(scene).identity)
+
+
+def _finding_lasting(scene: Scene) -> None:
+    thread = scene.house.following.all().open[0]
+    scene.clock.advance(9 * A_DAY)
+    check(scene.house, scene.clock, replace(thread.last, change=Change.WORSE))
+    scene.open("finding", finding=thread.identity)
+
+
+def _back(scene: Scene) -> None:
+    scene.open("check", back=_gone(scene))
+    assert isinstance(scene.page(CheckPage).panel, DetailsPanel)
+
+
+def _month_before(scene: Scene) -> None:
+    scene.clock.advance(30 * A_DAY)
+    scene.open("calendar")
+    scene.page(CalendarPage).earlier.click()
+
+
+def _journal_day(scene: Scene) -> None:
+    scene.open("journal", day=today(scene.clock))
+
+
+def _check_after(scene: Scene, *could_not: Where) -> CheckPage:
+    """Save a whole check but for these places, and come to the right foot on the next day."""
+    scene.clock.advance(60)  # later than the check of that morning
+    page = _check(scene)
+    while isinstance(page.panel, AskPanel):
+        blind = page.keeper.draft.where in could_not
+        page.panel.buttons[Answer.COULD_NOT_LOOK if blind else Answer.NOTHING_NEW].click()
+    page.save.click()
+    scene.clock.advance(A_DAY)
+    scene.open("check")
+    while page.keeper.draft.where != (could_not[0] if could_not else RIGHT_TOP):
+        cast("AskPanel", page.panel).buttons[Answer.NOTHING_NEW].click()
+    return page
+
+
+def _together(scene: Scene) -> None:
+    _check_after(scene)
+
+
+def _missed(scene: Scene) -> CheckPage:
+    return _check_after(scene, SOLE)
+
+
+def _helper_day(scene: Scene) -> None:
+    press(_missed(scene), "helper")
+
+
+def _who_looks(scene: Scene) -> None:
+    page = _check_after(scene)
+    while page.keeper.draft.place:
+        page.back.click()
+    press(page, "who_looks")
+    press(page, OTHER)
 
 
 def _editor(scene: Scene) -> RemindersPage:
@@ -216,50 +305,34 @@ def _own_faults(scene: Scene) -> None:
     scene.page(EditorPage).keeping.look_at(str(file))
 
 
-def _photo_looked_at(scene: Scene) -> PhotosPage:
-    scene.open("photos")
-    file = scene.folder / "sole.png"
-    assert a_sole(90).save(str(file))
-    page = scene.page(PhotosPage)
-    page.add.file_chosen.emit(str(file))
-    return page
+def _called(scene: Scene) -> None:
+    page = scene.open("advice")
+    assert isinstance(page, AdvicePage)
+    assert page.action is not None
+    assert page.action.i_called is not None
+    page.action.i_called.click()
 
 
-def _photos_of_a_folder(scene: Scene) -> PhotosPage:
-    scene.open("photos")
-    folder = scene.folder / "phone"
-    folder.mkdir()
-    assert a_sole(90).save(str(folder / "new.png"))
-    page = scene.page(PhotosPage)
-    scene.house.watching_folder.choose(folder)
-    page.add.place.another.click()
-    page.folder.look_again()
-    return page
+def _recorded(scene: Scene) -> None:
+    scene.window.desk.preferences.change(record_only=True)
+    scene.open("advice")
 
 
-def _mirror_on(scene: Scene) -> MirrorPage:
-    page = cast("MirrorPage", scene.window.page("mirror"))
-    frames = FakeFrames([Camera("one", "Built in"), Camera("other", "On a stand")])
-    page._frames = frames
-    scene.open("mirror")
-    frames.feed(a_sole(30))
-    page.controls.over.click()
-    return page
+def _recorded_today(scene: Scene) -> None:
+    scene.window.desk.preferences.change(record_only=True)
+    scene.open("today")
 
 
-def _mirror_held(scene: Scene) -> MirrorPage:
-    page = _mirror_on(scene)
-    page.place.another.click()
-    page.hold.click()
-    page.keep.click()
-    return page
+def _rule(scene: Scene) -> None:
+    scene.open("rules", rule="I3")
 
 
-def _compared_over(scene: Scene) -> ComparePage:
-    scene.open("compare")
-    page = scene.page(ComparePage)
-    page.ways.button("over").click()
-    return page
+def _after_a_visit(scene: Scene) -> None:
+    scene.house.knowing.next_visit_on(today(scene.clock))
+    page = scene.open("today")
+    assert isinstance(page, TodayPage)
+    assert page.day is not None
+    page.day.visit.there.click()
 
 
 def _page(name: str) -> Callable[[Scene], object]:
@@ -280,11 +353,26 @@ def _topic(name: str) -> Callable[[Scene], object]:
 STATES: Final[dict[str, Callable[[Scene], object]]] = {
     **{row.name: _page(row.name) for row in PAGES},
     **{f"settings-{topic[0]}": _topic(topic[0]) for topic in TOPICS},
+    "advice-called": _called,
+    "advice-recorded": _recorded,
+    "today-recorded": _recorded_today,
+    "today-after-a-visit": _after_a_visit,
+    "rules-one": _rule,
     "check-ask": _check,
     "check-where": _where,
     "check-what": _what,
     "check-all-kinds": _all_kinds,
     "check-details": _details,
+    "check-still": _still,
+    "check-back": _back,
+    "finding-gone": _finding_gone,
+    "finding-lasting": _finding_lasting,
+    "calendar-earlier": _month_before,
+    "journal-day": _journal_day,
+    "check-together": _together,
+    "check-missed": _missed,
+    "check-helper-day": _helper_day,
+    "check-who": _who_looks,
     "reminder-editor": _editor,
     "reminder-new": _new_reminder,
     "reminder-deleted": _deleted_reminder,
@@ -299,10 +387,6 @@ STATES: Final[dict[str, Callable[[Scene], object]]] = {
     "gate-questions": _gate_asked,
     "player-paused": _paused,
     "player-finished": _finished,
-    "photos-looking": _photo_looked_at,
-    "photos-folder": _photos_of_a_folder,
-    "mirror-on": _mirror_on,
-    "mirror-held": _mirror_held,
-    "compare-over": _compared_over,
+    **PHOTO_STATES,
     "recovery-damaged": _recovery,
 }

@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from footcare.demo.filling import fill
 from footcare.domain.preferences import Preferences, ThemeChoice
-from footcare.services.inspecting import HANDLED
+from footcare.services.handled import HANDLED
 from footcare.ui.main_window import MainWindow
 from footcare.ui.pages.journal.day_card import DayCard
 from footcare.ui.pages.journal_page import JournalPage

@@ -101,7 +101,7 @@ def middle_of_ink(image: QImage, ink: QColor, rows: QRect) -> float:
 
 
 def dots(desk: Desk) -> QWidget:
-    week = WeekDots(desk.theme)
+    week = WeekDots(desk.theme, desk.icons)
     week.show_days([("M", DayState.CHECKED), *[("T", DayState.AHEAD)] * 6])
     return week
 

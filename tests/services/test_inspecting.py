@@ -18,6 +18,7 @@ from footcare.domain.foot import Foot, Side, Zone
 from footcare.domain.inspection import Answer, Inspection, InspectionStep, Sign
 from footcare.domain.mark import Mark, StillThere
 from footcare.domain.person import Contacts, Facts, Known, Person
+from footcare.services.handled import HANDLED, Call, call_text
 from footcare.services.inspecting import DRAFT, Inspecting
 from footcare.services.ports import DiaryBusy, DiaryUnusable
 from footcare.store.database import SqlDiary, open_database
@@ -236,17 +237,68 @@ def test_i_have_called_is_kept_as_told_and_can_be_taken_back(
     assert standing.open
     clock.advance(900)
     called = inspecting.i_have_called(first.stamp.id)
-    assert [one.told for one in called.check.findings] == [today(clock)]
+    assert [one.told for one in called.findings] == [today(clock)]
     standing = inspecting.standing_advice()
     assert standing is not None
     assert (standing.check, standing.called_at, standing.open) == (
-        called.check,
+        called,
         clock.now(),
         False,
     )
-    back = inspecting.take_back_call(called)
+    back = inspecting.take_back_call(called.stamp.id)
     assert (back.check, back.open) == (first, True)
     assert inspecting.standing_advice() == back
+
+
+def test_a_call_is_taken_back_by_another_life_of_the_program_too(
+    inspecting: Inspecting, diary: SqlDiary, clock: FakeClock
+) -> None:
+    first = saved_with_ulcer(inspecting)
+    called = inspecting.i_have_called(first.stamp.id)
+    later = Inspecting(diary, clock, "me")
+    assert later.take_back_call(called.stamp.id).check == first
+    with pytest.raises(DiaryUnusable, match="no call is kept"):
+        later.take_back_call(called.stamp.id)
+
+
+def test_a_call_kept_by_an_older_program_stands(
+    inspecting: Inspecting, diary: SqlDiary, clock: FakeClock
+) -> None:
+    first = saved_with_ulcer(inspecting)
+    with diary.writing() as books:
+        text = call_text(Call(first.stamp.id, clock.now()))
+        books.drafts.put("me", HANDLED, text, clock.now())
+    standing = inspecting.standing_advice()
+    assert standing is not None
+    assert (standing.open, standing.call_can_be_taken_back) == (False, False)
+    with pytest.raises(DiaryUnusable):
+        inspecting.take_back_call(first.stamp.id)
+
+
+def test_whom_to_call_is_a_matter_of_when_it_is_read(
+    diary: SqlDiary, inspecting: Inspecting, clock: FakeClock
+) -> None:
+    with diary.writing() as books:
+        books.persons.put(Person("me", contacts=Contacts("Clinic", "1", "2", "3")))
+    clock.jump(4 * DAY)  # Thursday 26 November, half past seven in London
+    saved_with_ulcer(inspecting)
+    assert first_call(inspecting) == "1"
+    clock.jump(DAY + 4 * 3600)  # Friday, half past eleven
+    assert first_call(inspecting) == "1"
+    clock.zone = "Europe/Helsinki"  # where it is half past one
+    assert first_call(inspecting) == "2"
+    clock.zone = "America/New_York"
+    clock.jump(2 * DAY)  # Sunday morning there
+    assert first_call(inspecting) == "2"
+    clock.jump(DAY)
+    assert first_call(inspecting) == "1"
+
+
+def first_call(inspecting: Inspecting) -> str:
+    """Return the number named first."""
+    standing = inspecting.standing_advice()
+    assert standing is not None
+    return standing.advice.next_steps[0].rpartition(": ")[2]
 
 
 def test_a_call_about_fever_alone_is_remembered_too(inspecting: Inspecting) -> None:
@@ -254,7 +306,7 @@ def test_a_call_about_fever_alone_is_remembered_too(inspecting: Inspecting) -> N
     check = inspecting.save(draft)
     assert inspecting.advice_for(check).level is Level.NEXT_WORKING_DAY
     called = inspecting.i_have_called(check.stamp.id)
-    assert not inspecting.standing_advice_of(called.check.stamp.id).open
+    assert not inspecting.standing_advice_of(called.stamp.id).open
 
 
 def test_without_any_check_there_is_no_advice(inspecting: Inspecting) -> None:

@@ -12,7 +12,7 @@ from footcare.domain.triage.table import LATE_ROWS, ROWS, LateRow, Row
 from footcare.i18n import N_, _
 
 if TYPE_CHECKING:
-    from datetime import time
+    from datetime import datetime
 
     from footcare.domain.person import Contacts
     from footcare.domain.triage.case import Case
@@ -28,13 +28,14 @@ _HEADLINES: Final = {
 _EMERGENCY: Final = N_("Call the emergency number now.")
 
 
-def assess(case: Case, contacts: Contacts | None = None, local_time: time | None = None) -> Advice:
+def assess(case: Case, contacts: Contacts | None = None, read_at: datetime | None = None) -> Advice:
     """Apply the whole table to a case.
 
     Args:
         case: what was told; the more is left out, the more counts as unknown.
         contacts: whom the person can call; nothing is invented when left out.
-        local_time: the wall time, which decides on a Friday which line comes first.
+        read_at: the wall time at which it is read, which decides whom to call first: advice of a
+            Thursday that is read on a Saturday names the line that answers on a Saturday.
     """
     situation = situation_of(case)
     fired = fire(situation)
@@ -53,7 +54,7 @@ def assess(case: Case, contacts: Contacts | None = None, local_time: time | None
         emergency=emergency,
         headline=_(_EMERGENCY if emergency else _HEADLINES[level]),
         rules=rules,
-        next_steps=next_steps(case, level, emergency, firings, contacts, local_time),
+        next_steps=next_steps(case, level, emergency, firings, contacts, read_at),
         massage=massage_advice(situation, firings),
     )
 

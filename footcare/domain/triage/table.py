@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from footcare.domain.triage.firing import Firing
     from footcare.domain.triage.situation import Situation
 
+FOOT_CHECK_DUE: Final = "O"
+"""The row about a professional check; Today has a line of its own for it."""
+
 POLICY: Final = N_("Our own conservative choice (policy)")
 
 
@@ -201,7 +204,7 @@ ROWS: Final = (
         warm_sites.warmer_site,
     ),
     Row("T2", "2", _PREVENTION, warm_sites.warmer_twice),
-    Row("O", "1", _PREVENTION, follow_up.foot_check_due),
+    Row(FOOT_CHECK_DUE, "1", _PREVENTION, follow_up.foot_check_due),
     Row("Z", "1", POLICY, follow_up.unseen),
 )
 """The rows that look at the case, in the documented order."""

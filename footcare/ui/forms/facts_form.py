@@ -51,7 +51,7 @@ TESTED: Final = (
     Question(
         "poor_circulation",
         N_("Has a professional found that too little blood reaches your feet?"),
-        N_("With less blood, a wound closes more slowly and needs help sooner."),
+        N_("With less blood, a wound closes more slowly and counts for more."),
         N_("Has a professional found that too little blood reaches their feet?"),
     ),
 )
@@ -85,7 +85,7 @@ FLAGS: Final = (
     Question(
         "past_charcot",
         N_("I had a Charcot foot"),
-        N_("Then warmth in that foot needs help the same day."),
+        N_("Then warmth in that foot counts for more."),
         N_("They had a Charcot foot"),
     ),
     Question(
@@ -97,13 +97,13 @@ FLAGS: Final = (
     Question(
         "dialysis",
         N_("My kidneys have failed, or I am on dialysis"),
-        N_("Then open skin needs help sooner."),
+        N_("Then open skin counts for more."),
         N_("Their kidneys have failed, or they are on dialysis"),
     ),
     Question(
         "immunosuppressed",
         N_("Illness or a medicine weakens my body against infection"),
-        N_("Then fever, and any open skin, need help sooner."),
+        N_("Then fever, and any open skin, count for more."),
         N_("Illness or a medicine weakens their body against infection"),
     ),
     Question(

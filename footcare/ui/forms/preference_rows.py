@@ -147,6 +147,15 @@ SETTINGS: Final = (
         N_("Single letter keys"),
         N_("In the check and in the massage a letter alone does something, such as M for mark."),
     ),
+    Setting(
+        "record_only",
+        "advice",
+        N_("Only keep a record"),
+        N_(
+            "What you mark is kept, but Footcare does not say what to do about it. For places "
+            "where such advice may only come from a medical device."
+        ),
+    ),
 )
 """The settings that need no form of their own."""
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from footcare.domain.guide import EVERYWHERE, find, in_chosen_language
+from footcare.domain.guide import EVERYWHERE, find, guides_that_hold, in_chosen_language
 from footcare.i18n import _
 from footcare.ui.guide.article import Article
 from footcare.ui.guide.results import Results
@@ -43,7 +43,7 @@ class GuidePanel(QFrame):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self._guides = {name: in_chosen_language(guide) for name, guide in desk.guides().items()}
+        self._all = {name: in_chosen_language(guide) for name, guide in desk.guides().items()}
         self._page = ""
         self._shown = ""
         self.article: Article | None = None
@@ -106,6 +106,12 @@ class GuidePanel(QFrame):
         content = self.scroller.widget()
         if content is not None:
             content.setContentsMargins(side, theme.px(10), side, end)
+
+    @property
+    def _guides(self) -> dict[str, PageGuide]:
+        """The guides by page; whether anything is advised may change while they stand open."""
+        record_only = self._desk.preferences.current.record_only
+        return guides_that_hold(self._all, record_only=record_only)
 
     # -- what is shown ----------------------------------------------------------------------------
 

@@ -55,6 +55,13 @@ PAGES: Final = (
     PageRow("gate", N_("Before you begin"), "hand", "massage", "gate_page", "GatePage"),
     PageRow("player", N_("Massage"), "play", "massage", "player_page", "PlayerPage"),
     PageRow("advice", N_("What to do next"), "info", "check", "advice_page", "AdvicePage"),
+    PageRow("summary", N_("Summary to show"), "file-text", "check", "summary_page", "SummaryPage"),
+    PageRow("rules", N_("All the rules"), "table", "check", "rules_page", "RulesPage"),
+    PageRow("findings", N_("What you marked"), "list", "journal", "findings_page", "FindingsPage"),
+    PageRow("finding", N_("What you marked"), "list", "journal", "finding_page", "FindingPage"),
+    PageRow(
+        "calendar", N_("Calendar"), "calendar-days", "journal", "calendar_page", "CalendarPage"
+    ),
     PageRow("photos", N_("Photos"), "image", "journal", "photos_page", "PhotosPage"),
     PageRow("mirror", N_("Foot mirror"), "camera", "journal", "mirror_page", "MirrorPage"),
     PageRow("compare", N_("Compare photos"), "image", "journal", "compare_page", "ComparePage"),

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 from uuid import UUID
 
-from PySide6.QtGui import QGuiApplication
 from typing_extensions import override
 
 from footcare.domain.advice import Level
@@ -16,16 +15,19 @@ from footcare.i18n import _, pgettext
 from footcare.ui.page import Page
 from footcare.ui.pages.advising.action_card import ActionCard
 from footcare.ui.pages.advising.lists import ListCard, RulesCard
+from footcare.ui.pages.advising.recorded_card import RecordedCard
 from footcare.ui.pages.advising.words import (
+    SignedLine,
     call_if,
     call_of,
+    finding_line,
     level_tag,
     marked_lines,
+    signed,
     steps_beside,
-    summary,
     unseen_lines,
 )
-from footcare.ui.saying import copied_words, day_heading, instant_words
+from footcare.ui.saying import copied_words, day_heading, instant_words, number_words
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
@@ -35,8 +37,9 @@ from footcare.ui.widgets.text import Label, announce
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from footcare.domain.inspection import Inspection
     from footcare.domain.person import Person
-    from footcare.services.inspecting import Called, StandingAdvice
+    from footcare.services.inspecting import StandingAdvice
     from footcare.ui.desk import Desk
     from footcare.ui.widgets.buttons import Kind
 
@@ -57,21 +60,22 @@ class AdvicePage(Page):
         self._wanted: UUID | None = None
         self._just_saved = False
         self._read: _Read | None = None
-        self._called: Called | None = None
         self.action: ActionCard | None = None
+        self.recorded: RecordedCard | None = None
         self.rules: RulesCard | None = None
         self.content = Box(desk.theme, gap=20)
         self._pair: Box | None = None
-        self.done = self._button(
-            pgettext("leave a page", "Done"), "primary", "check", "advice_done"
-        )
+        self.done = self._button("", "primary", "check", "advice_done")
         self.done.clicked.connect(self._finish)
         self.change = self._button(_("Change what I marked"), "secondary", "pencil", "change_marks")
         self.change.clicked.connect(self._change)
-        self.copy = self._button(_("Copy a summary"), "quiet", "file-text", "copy_summary")
-        self.copy.clicked.connect(self._copy_summary)
+        words = _("Summary to show")
+        self.summary = self._button(words, "secondary", "file-text", "open_summary")
+        self.summary.clicked.connect(self._open_summary)
+        self.follow = self._button(_("Follow what you marked"), "quiet", "list", "to_findings")
+        self.follow.clicked.connect(self._open_findings)
         self._row = Box(desk.theme, across=True, gap=12)
-        self._row.add(self.done, self.change, self.copy).add_stretch()
+        self._row.add(self.done, self.summary, self.change, self.follow).add_stretch()
         self.column.addWidget(self.content)
         self.column.addWidget(self._row)
         self.column.addStretch(1)
@@ -81,6 +85,14 @@ class AdvicePage(Page):
         button.setObjectName(name)
         return button
 
+    @property
+    def _record_only(self) -> bool:
+        return self.desk.preferences.current.record_only
+
+    @property
+    def _title(self) -> str:
+        return _("What you recorded") if self._record_only else _("What to do next")
+
     # -- reading ---------------------------------------------------------------------------------
 
     @override
@@ -88,7 +100,7 @@ class AdvicePage(Page):
         wanted = words.get("inspection")
         self._wanted = wanted if isinstance(wanted, UUID) else None
         self._just_saved = bool(words.get("saved"))
-        self.set_heading(_("What to do next"))
+        self.set_heading(self._title)
         self._load()
 
     @override
@@ -110,7 +122,7 @@ class AdvicePage(Page):
     def _not_read(self, error: Exception) -> None:
         self._clear()
         card = Card(self.desk.theme, "warn")
-        card.column.addWidget(Label(_("The advice could not be read."), "h2"))
+        card.column.addWidget(Label(_("The foot check could not be read."), "h2"))
         card.column.addWidget(Label(str(error), "body"))
         card.column.addWidget(
             Label(_("If you are worried, call your foot team, whatever the app says."), "bold")
@@ -121,8 +133,10 @@ class AdvicePage(Page):
         self._clear()
         self._read = read
         self.change.setVisible(read is not None)
-        self.copy.setVisible(read is not None)
+        self.summary.setVisible(read is not None)
+        self.follow.setVisible(read is not None and bool(read.standing.check.findings))
         if read is None:
+            self._say_done(urgent=False)
             self.content.add(Label(_("There is no foot check yet."), "lead"))
             return
         self._fill(read)
@@ -133,10 +147,12 @@ class AdvicePage(Page):
             advice = read.standing.advice
             words = f"{level_tag(advice)}. {self.action.headline.text()}"
             announce(self, words, urgent=advice.level >= Level.NEXT_WORKING_DAY)
+        elif self.recorded is not None:
+            announce(self, self.recorded.accessibleName())
 
     def _clear(self) -> None:
         self._read = None
-        self.action = self.rules = self._pair = None
+        self.action = self.recorded = self.rules = self._pair = None
         while (item := self.content.box.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -146,53 +162,84 @@ class AdvicePage(Page):
     # -- the cards --------------------------------------------------------------------------------
 
     def _fill(self, read: _Read) -> None:
-        check, advice = read.standing.check, read.standing.advice
-        urgent = advice.level >= Level.NEXT_WORKING_DAY
-        self.set_heading(_("What to do next"), self._when(read))
-        self.action = ActionCard(self.desk, read.standing, read.person.contacts)
-        self.action.call_pressed.connect(self._say_copied)
-        self.action.called.connect(self._i_have_called)
-        self.action.number_missing.connect(self._open_settings)
-        self.content.add(self.action)
-        cards = self._cards(read)
+        self.set_heading(self._title, self._when(read))
+        self.setAccessibleDescription(read.standing.check.stamp.day.isoformat())
+        if self._record_only:
+            self.recorded = RecordedCard(self.desk, read.person.contacts)
+            self.recorded.call_pressed.connect(self._say_copied)
+            self.recorded.setting_asked.connect(self._open_record_only)
+            self.content.add(self.recorded)
+        else:
+            self.action = ActionCard(self.desk, read.standing, read.person)
+            self.action.call_pressed.connect(self._say_copied)
+            self.action.called.connect(self._i_have_called)
+            self.action.not_called.connect(self._take_back_call)
+            self.action.number_missing.connect(self._open_numbers)
+            self.content.add(self.action)
         self._pair = Box(self.desk.theme, across=True, gap=20)
-        for card in cards:
+        for card in self._cards(read):
             self._pair.add_at_top(card, 1)
-        if cards:
-            self.content.add(self._pair)
-        self.rules = RulesCard(self.desk, advice)
-        self.content.add(self.rules)
+        self.content.add(self._pair)
+        if not self._record_only:
+            self.rules = RulesCard(self.desk, read.standing.advice)
+            self.rules.rule_asked.connect(self._open_rule)
+            self.content.add(self.rules)
+        self._say_done(urgent=not self._record_only and read.standing.open)
+
+    def _say_done(self, *, urgent: bool) -> None:
+        """Make leaving the filled button, unless a call comes first."""
         self.done.set_kind("secondary" if urgent else "primary")
-        self.done.setText(pgettext("leave a page", "Done") if not urgent else _("Back to Today"))
-        self.setAccessibleDescription(check.stamp.day.isoformat())
+        self.done.setText(_("Back to Today") if urgent else pgettext("leave a page", "Done"))
 
     def _cards(self, read: _Read) -> list[QWidget]:
-        """Return what was marked and what to do, in two columns."""
+        """Return what to do and what was marked, in one or two columns."""
         check, advice = read.standing.check, read.standing.advice
-        checklist = self.desk.house.checklist
-        urgent = advice.level >= Level.NEXT_WORKING_DAY
         right: list[QWidget] = []
-        title = _("Until you are seen") if urgent else _("What to do")
-        said = [] if self.action is None else [self.action.headline.text(), advice.headline]
-        steps = [
-            step
-            for step in steps_beside(advice, call_of(advice, read.person.contacts))
-            if step not in (*said, _(NOTHING_MARKED))
-        ]
-        columns: list[QWidget] = [ListCard(self.desk, title, steps)]
-        marked = marked_lines(check, checklist)
-        if marked:
-            right.append(ListCard(self.desk, _("What you marked"), marked, "pencil"))
+        marked = marked_lines(check, self.desk.house.checklist)
         unseen = unseen_lines(check, read.standing.last_seen)
+        if self._record_only:
+            marked = marked or [_("Nothing new was marked.")]
+        if marked:
+            right.append(self._list(_("What you marked"), marked, "pencil"))
+        if before := [finding_line(one, check.stamp.day) for one in read.standing.before]:
+            right.append(self._list(_("Marked before, not looked at again"), before, "pencil"))
         if unseen:
-            right.append(ListCard(self.desk, _("You did not look at"), unseen, "eye-off", "ink2"))
+            right.append(self._list(_("You did not look at"), unseen, "eye-off", "ink2"))
+        if self._record_only:
+            return right
         if advice.level > Level.CARRY_ON and not advice.emergency:
             lines = call_if(check, advice.level)
+            number = read.person.contacts.emergency_phone
+            if number:
+                words = _("Emergency number: {number}").format(number=number_words(number))
+                lines.append(SignedLine(words, "phone"))
             name = _("Call the emergency number if")
-            right.append(ListCard(self.desk, name, lines, "triangle-alert", "danger"))
+            right.append(ListCard(self.desk, name, lines, "danger"))
+        columns: list[QWidget] = [self._steps(read)]
         if right:
             columns.append(Box(self.desk.theme, gap=20).add(*right))
         return columns
+
+    def _steps(self, read: _Read) -> ListCard:
+        """Return what to do besides the call that the card above makes."""
+        advice = read.standing.advice
+        urgent = advice.level >= Level.NEXT_WORKING_DAY
+        said = [] if self.action is None else [self.action.headline.text(), advice.headline]
+        steps = [
+            signed(step)
+            for step in steps_beside(advice, call_of(advice, read.person.contacts))
+            if step not in (*said, _(NOTHING_MARKED))
+        ]
+        return ListCard(self.desk, _("Until you are seen") if urgent else _("What to do"), steps)
+
+    def _list(
+        self,
+        title: str,
+        lines: list[str],
+        icon: str,
+        token: str = "primary",  # noqa: S107 - a colour token, nothing secret
+    ) -> ListCard:
+        return ListCard(self.desk, title, [SignedLine(line, icon) for line in lines], token)
 
     def _when(self, read: _Read) -> str:
         stamp = read.standing.check.stamp
@@ -209,8 +256,9 @@ class AdvicePage(Page):
     def arrange(self) -> None:
         if self._pair is not None:
             self._pair.set_across(across=not self.narrow)
-        if self.action is not None:
-            self.action.set_across(across=not self.narrow)
+        for card in (self.action, self.recorded):
+            if card is not None:
+                card.set_across(across=not self.narrow)
         self._row.set_across(across=not self.narrow)
 
     # -- doing ------------------------------------------------------------------------------------
@@ -218,26 +266,20 @@ class AdvicePage(Page):
     def _say_copied(self, number: str) -> None:
         self.toast(copied_words(number))
 
-    def _copy_summary(self) -> None:
-        if self._read is None:
-            return
-        checklist = self.desk.house.checklist
-        words = summary(self._read.standing, checklist, today(self.desk.clock))
-        QGuiApplication.clipboard().setText(words)
-        self.toast(_("The summary is copied. Paste it into a message or a document."))
-
     def _i_have_called(self) -> None:
         self.desk.background.run(self._keep_call, self._call_kept, self._call_refused)
 
-    def _keep_call(self) -> Called:
+    def _keep_call(self) -> Inspection:
+        return self.desk.house.inspecting.i_have_called(self._shown_check())
+
+    def _shown_check(self) -> UUID:
         if self._read is None:
             message = "no advice is shown"
             raise RuntimeError(message)
-        return self.desk.house.inspecting.i_have_called(self._read.standing.check.stamp.id)
+        return self._read.standing.check.stamp.id
 
-    def _call_kept(self, called: Called) -> None:
-        self._called = called
-        self._wanted = called.check.stamp.id
+    def _call_kept(self, check: Inspection) -> None:
+        self._wanted = check.stamp.id
         self.desk.door.records_changed.emit()
         self._load()
         self.toast(_("Saved: you have called."), self._take_back_call)
@@ -246,17 +288,16 @@ class AdvicePage(Page):
         self.toast(_("Not saved: {why}").format(why=error))
 
     def _take_back_call(self) -> None:
+        self.forget_undo()
         self.desk.background.run(self._undo_call, self._call_undone, self._call_refused)
 
-    def _undo_call(self) -> StandingAdvice | None:
-        called, self._called = self._called, None
-        return None if called is None else self.desk.house.inspecting.take_back_call(called)
+    def _undo_call(self) -> StandingAdvice:
+        return self.desk.house.inspecting.take_back_call(self._shown_check())
 
-    def _call_undone(self, standing: StandingAdvice | None) -> None:
-        if standing is not None:
-            self._wanted = standing.check.stamp.id
-            self.desk.door.records_changed.emit()
-            self._load()
+    def _call_undone(self, standing: StandingAdvice) -> None:
+        self._wanted = standing.check.stamp.id
+        self.desk.door.records_changed.emit()
+        self._load()
 
     def _change(self) -> None:
         if self._read is not None:
@@ -265,5 +306,18 @@ class AdvicePage(Page):
     def _finish(self) -> None:
         self.open_page.emit("today", {})
 
-    def _open_settings(self) -> None:
-        self.open_page.emit("settings", {})
+    def _open_findings(self) -> None:
+        self.open_page.emit("findings", {})
+
+    def _open_summary(self) -> None:
+        if self._read is not None:
+            self.open_page.emit("summary", {"inspection": self._read.standing.check.stamp.id})
+
+    def _open_rule(self, rule: str) -> None:
+        self.open_page.emit("rules", {"rule": rule})
+
+    def _open_numbers(self) -> None:
+        self.open_page.emit("settings", {"topic": "team"})
+
+    def _open_record_only(self) -> None:
+        self.open_page.emit("settings", {"topic": "care"})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar, Final
-from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar, QWidget
@@ -15,6 +14,7 @@ from footcare.i18n import N_, _
 from footcare.ui.page import Page
 from footcare.ui.pages.checking.ask_panel import KEYS, AskPanel
 from footcare.ui.pages.checking.banner import Banner
+from footcare.ui.pages.checking.coming_for import ComingFor
 from footcare.ui.pages.checking.details_panel import DetailsPanel
 from footcare.ui.pages.checking.keeper import DraftKeeper
 from footcare.ui.pages.checking.keys import REPEAT, VOICE, LetterKeys
@@ -25,6 +25,7 @@ from footcare.ui.pages.checking.reading_aloud import ReadingAloud, question_word
 from footcare.ui.pages.checking.review_panel import ReviewPanel
 from footcare.ui.pages.checking.stage import Stage
 from footcare.ui.pages.checking.start_panel import StartPanel
+from footcare.ui.pages.checking.still_panel import StillPanel
 from footcare.ui.pages.checking.tab_order import in_tab_order, last_inside
 from footcare.ui.pages.checking.taking_back import TakingBack
 from footcare.ui.pages.checking.what_panel import WhatPanel
@@ -57,7 +58,11 @@ _MANY: Final = (3, 8)
 
 
 class CheckPage(Page):
-    """The foot check, from its first answer to the moment it is saved."""
+    """The foot check, from its first answer to the moment it is saved.
+
+    Opened with ``change``, the id of a saved check; with ``look_at``, the identity of a finding
+    that is asked about first; or with ``back``, the thread of one that was gone and is back.
+    """
 
     name: ClassVar[str] = "check"
 
@@ -65,6 +70,7 @@ class CheckPage(Page):
         super().__init__(desk)
         self.panel: QWidget | None = None
         self._refused_job = ""
+        self._coming_for = ComingFor()
         self._placed = False
         self.keeper = DraftKeeper(desk)
         self.patience = Patience(self)
@@ -134,14 +140,14 @@ class CheckPage(Page):
         if self.keeper.is_open and self.keeper.unwritten:
             self.stage.show_place()
             return
-        to_change = words.get("change")
+        self._coming_for = ComingFor.read(words)
         self.urgent.hide()
         self.keeper.drop()
         waiting = Label("", "lead")
         self._show_panel(waiting, _("Check your feet"), "")
         self.patience.lasts.connect(waiting.setText)
         self.patience.begin(_("Opening your foot check..."))
-        self.keeper.open(to_change if isinstance(to_change, UUID) else None)
+        self.keeper.open(self._coming_for.change, in_todays=self._coming_for.in_todays)
 
     @override
     def leave(self) -> None:
@@ -168,7 +174,8 @@ class CheckPage(Page):
         self.unsaved.hide()
         self._nav.say_kept()
         self.reading.prepare()
-        self.stage.open()
+        coming_for, self._coming_for = self._coming_for, ComingFor()
+        coming_for.begin(self.stage, self.keeper)
 
     # -- the panel ---------------------------------------------------------------------------------
 
@@ -202,7 +209,7 @@ class CheckPage(Page):
                 self._read_aloud(panel)
 
     def _read_aloud(self, panel: QWidget) -> None:
-        where = self.keeper.draft.where
+        where = self.stage.where
         step = self.desk.house.checklist.steps[where[0]] if where is not None else None
         words = question_words(panel, self.heading.text(), step)
         self.reading.ask(words, self.first_focus().accessibleDescription())
@@ -220,10 +227,9 @@ class CheckPage(Page):
         self._nav.setVisible(running and not start)
         where = None
         if running:
-            draft = self.keeper.draft
-            self.progress.setValue(draft.answered)
+            self.progress.setValue(self.keeper.draft.answered)
             self.back.setVisible(self.stage.can_go_back)
-            where = draft.where
+            where = self.stage.where
         if where is not None and not start:
             self.words.show_words(self.desk.house.checklist.steps[where[0]])
             self.looks.show_place(where)
@@ -244,8 +250,10 @@ class CheckPage(Page):
         # Where all stands below each other, the answers come first: the heading says what to do.
         self._body.set_across(across=not self.narrow, last_first=True)
         left, right = _EVEN
-        if isinstance(self.panel, (WhatPanel, DetailsPanel, PersonPanel)):
-            left, right = _QUESTIONS if isinstance(self.panel, PainPanel) else _MANY
+        if isinstance(self.panel, (PainPanel, StillPanel)):
+            left, right = _QUESTIONS
+        elif isinstance(self.panel, (WhatPanel, DetailsPanel, PersonPanel)):
+            left, right = _MANY
         self._body.box.setStretch(0, left)
         self._body.box.setStretch(1, right)
         room = self.scroller.height() - self.column.contentsMargins().top() - theme.px(155)
@@ -255,11 +263,14 @@ class CheckPage(Page):
         shows = beside or (drawn and (choosing or not self.narrow))
         self.looks.setVisible(shows)
         self.card.setMaximumWidth(_NO_LIMIT if shows else theme.px(_WIDEST))
-        self.words.setVisible(self._placed and not (choosing and drawn))
+        known = isinstance(self.panel, StillPanel)
+        self.words.setVisible(self._placed and not known and not (choosing and drawn))
         self._place_words(beside=beside)
         self.looks.arrange(room, choosing=choosing)
         if isinstance(self.panel, AskPanel):
             self.panel.arrange(short=self.short)
+        if isinstance(self.panel, StillPanel):
+            self.panel.arrange(narrow=self.narrow)
         if isinstance(self.panel, WhatPanel):
             self.panel.set_columns(1 if self.narrow or self.width() < theme.px(980) else 2)
 
@@ -291,7 +302,7 @@ class CheckPage(Page):
         self.keeper.try_again(self._refused_job)
 
     def _show_urgent(self, advice: Advice) -> None:
-        if advice.level is not Level.TODAY:
+        if advice.level is not Level.TODAY or self.desk.preferences.current.record_only:
             self.urgent.hide()
             return
         says = advice.rules[0].says if advice.rules else ""

@@ -134,6 +134,8 @@ class GatePage(Page):
     def _show(self, today: GateToday) -> None:
         self._forget()
         self.patience.end()
+        if self.desk.preferences.current.record_only:
+            today = today.only_limits()
         self._today = today
         if today.questions and not today.refused:
             self.questions = QuestionsCard(self.desk, today.questions, _why_asked(today))
@@ -153,7 +155,7 @@ class GatePage(Page):
         self.result = fitted(self.routine, allowed)
         if self.routine.firm:
             self.result = locked(self.result, locks_today(self._today, self._clot))
-        self.verdict.show_result(self.result, checked=self._today.checked)
+        self.verdict.show_result(self.result, self._today)
         if self.result.refused and (before is None or not before.refused):
             said = (*self.result.refusals, *self.result.to_do)
             announce(self.verdict, " ".join(said), urgent=True)
@@ -169,14 +171,7 @@ class GatePage(Page):
         self._order()
 
     def _show_verdict(self) -> None:
-        """Bring the refusal into sight, once it has its place."""
-        content = self.scroller.widget()
-        if content is None:
-            return
-        width = content.width()
-        content.resize(width, max(content.height(), self.column.totalHeightForWidth(width)))
-        self.column.activate()
-        self.scroller.ensureWidgetVisible(self.verdict, 0, self.desk.theme.px(20))
+        self.bring_into_sight(self.verdict)
 
     def _order(self) -> None:
         parts = (self.back_button, self.questions, self.verdict, self.scale, self.begin_button)

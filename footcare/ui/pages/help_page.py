@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, ClassVar, Final
 
 from typing_extensions import override
 
+from footcare.domain.clock import today
 from footcare.i18n import _
 from footcare.ui.page import Page
-from footcare.ui.pages.help.cards import NumberRow, SignsCard
+from footcare.ui.pages.help.cards import FactsCard, NumberRow, SignsCard
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
@@ -66,6 +67,9 @@ class HelpPage(Page):
         self.signs = SignsCard(desk)
         self.column.addWidget(numbers)
         self.column.addWidget(self.signs)
+        self.facts = FactsCard(desk)
+        self.facts.hide()
+        self.column.addWidget(self.facts)
         self.column.addStretch(1)
         self.patience = Patience(self)
         self.patience.lasts.connect(self._wait)
@@ -100,7 +104,7 @@ class HelpPage(Page):
     def _wait(self, words: str) -> None:
         self.waiting.setText(words)
         self.waiting.show()
-        for part in (self._rows, self.card, self.change):
+        for part in (self._rows, self.card, self.change, self.facts):
             part.hide()
 
     def _failed(self, error: Exception) -> None:
@@ -124,6 +128,8 @@ class HelpPage(Page):
             row.call.set_kind(filled if row in some[:1] else "secondary")
         self.change.setText(_("Change the numbers") if some else _("Add your numbers"))
         self.change.set_kind("secondary" if some else "primary")
+        self.facts.show_facts(person.facts, today(self.desk.clock))
+        self.facts.show()
         self.arrange()
 
     @override

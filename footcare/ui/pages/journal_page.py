@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -14,6 +15,7 @@ from footcare.services.journaling import PAGE, AnswerEntry
 from footcare.services.ports import DiaryProblem
 from footcare.ui.page import Page
 from footcare.ui.pages.journal.day_card import DayCard, EntryRow
+from footcare.ui.when import date_words
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
@@ -28,7 +30,10 @@ _AT_ONCE: Final = 6
 
 
 class JournalPage(Page):
-    """Shows thirty days at a time; earlier ones are asked for."""
+    """Shows thirty days at a time; earlier ones are asked for.
+
+    Opened with ``day``, it begins with that day, and one press shows the newest days again.
+    """
 
     name: ClassVar[str] = "journal"
 
@@ -38,11 +43,24 @@ class JournalPage(Page):
         self.cards: list[DayCard] = []
         self._waiting: list[JournalDay] = []
         self._more = False
+        self._record_only = False
         self._focus_at: int | None = None
-        self.photos = hug(WordButton(desk.theme, desk.icons, _("Photos"), "secondary", "image"))
-        self.photos.setObjectName("photos")
-        self.photos.clicked.connect(self._open_photos)
-        self.beside.add(self.photos)
+        self._from: date | None = None
+        for words, icon, page in (
+            (_("Calendar"), "calendar-days", "calendar"),
+            (_("What you marked"), "list", "findings"),
+            (_("Photos"), "image", "photos"),
+        ):
+            way = hug(WordButton(desk.theme, desk.icons, words, "secondary", icon))
+            way.setObjectName(page)
+            way.clicked.connect(self._open_way)
+            self.beside.add(way)
+        self.newest = hug(
+            WordButton(desk.theme, desk.icons, _("Show the newest days"), icon="chevron-up")
+        )
+        self.newest.setObjectName("newest_days")
+        self.newest.clicked.connect(self._show_newest)
+        self.newest.hide()
         self._days = Box(desk.theme, gap=20)
         self.empty = Card(desk.theme)
         self.empty.column.addWidget(Label(_("Nothing is written here yet"), "h2"))
@@ -62,6 +80,7 @@ class JournalPage(Page):
         )
         self.earlier.clicked.connect(self._show_earlier)
         self.earlier.hide()
+        self.column.addWidget(self.newest)
         self.column.addWidget(self.empty)
         self.column.addWidget(self._days)
         self.column.addWidget(self.earlier)
@@ -70,7 +89,26 @@ class JournalPage(Page):
 
     @override
     def enter(self, **words: object) -> None:
+        day = words.get("day")
+        self._from = day if isinstance(day, date) else None
+        self._say_from()
         self._read()
+
+    def _say_from(self) -> None:
+        """Say with which day the page begins."""
+        self.newest.setVisible(self._from is not None)
+        if self._from is None:
+            self.set_heading(_("Journal"), _("What you recorded, the newest day first."))
+        else:
+            day = date_words(self._from)
+            self.set_heading(_("Journal"), _("What you recorded, from {day} back.").format(day=day))
+
+    def _show_newest(self) -> None:
+        self._from = None
+        self._say_from()
+        self._read()
+        self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.scroll_to_top()
 
     def _reread(self) -> None:
         if self.isVisible():
@@ -80,7 +118,9 @@ class JournalPage(Page):
         house = self.desk.door.house
         if house is not None:
             work = partial(
-                house.journaling.days, count=max(PAGE, len(self.cards) + len(self._waiting))
+                house.journaling.days,
+                before=None if self._from is None else self._from + timedelta(days=1),
+                count=max(PAGE, len(self.cards) + len(self._waiting)),
             )
             self.desk.background.run(work, self._show, self._failed)
 
@@ -88,7 +128,13 @@ class JournalPage(Page):
 
     def _show(self, some: SomeDays) -> None:
         """Show days; a card whose day is as before stays."""
+        record_only = self.desk.preferences.current.record_only
+        # What a card says of a check depends on it.
+        same = record_only is self._record_only
+        self._record_only = record_only
         kept = {card.day: card for card in self.cards}
+        gone = [] if same else list(kept.values())
+        kept = kept if same else {}
         self.cards = []
         new = 0
         for day in some.days:
@@ -97,7 +143,7 @@ class JournalPage(Page):
             if new > _AT_ONCE:
                 break
             self.cards.append(card or self._card(day))
-        for card in kept.values():
+        for card in (*kept.values(), *gone):
             card.hide()
             card.deleteLater()
         for place, card in enumerate(self.cards):
@@ -203,8 +249,8 @@ class JournalPage(Page):
     def _stands_again(self, _found: object) -> None:
         self.desk.door.records_changed.emit()
 
-    def _open_photos(self) -> None:
-        self.open_page.emit("photos", {})
+    def _open_way(self) -> None:
+        self.open_page.emit(self.sender().objectName(), {})
 
     def _open_today(self) -> None:
         self.open_page.emit("today", {})

@@ -86,7 +86,9 @@ class MassagePage(Page):
         return self.cards[0].button if self.cards else self.heading
 
     def _show(self, seen: Overview) -> None:
-        self.verdict.show_result(decide(seen.gate, {}), checked=seen.gate.checked)
+        record_only = self.desk.preferences.current.record_only
+        gate = seen.gate.only_limits() if record_only else seen.gate
+        self.verdict.show_result(decide(gate, {}), gate)
         offers = offers_of(self.desk.house.massaging.routines, seen)
         last = None if seen.last is None else seen.last.routine
         favourites = self.desk.preferences.current.favourites

@@ -99,7 +99,7 @@ class SettingsPage(Page):
         room.saved.connect(self._say)
         if isinstance(room, TellingRoom):
             room.wants_reminders.connect(self._open_reminders)
-        if isinstance(room, DiaryRoom):
+        if isinstance(room, (DiaryRoom, CareRoom)):
             room.page_asked.connect(self._open_named)
         self._place.add(room)
         return room

@@ -177,10 +177,11 @@ class TodayPage(Page):
         self.day.page_asked.connect(self.open_page)
         self.column.insertWidget(self.column.indexOf(self.hero), self.day.standing)
         after = self.column.indexOf(self.hero) + 1
-        for part in (self.day.cards, self.day.copies, self.day.setting_up):
-            self.column.insertWidget(after, part)
         day = self.day
-        read_in_order(day.standing, self.hero, day.setting_up, day.copies, day.cards)
+        lines = (day.marked, day.recorded, day.visit, day.setting_up, day.copies)
+        for part in (day.cards, *reversed(lines)):
+            self.column.insertWidget(after, part)
+        read_in_order(day.standing, self.hero, *lines, day.cards)
         return self.day
 
     def _show_problem(self, problem: str) -> None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
 
 _ALONG: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _ACROSS: Final = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -36,11 +33,11 @@ class ArrowKeys(QObject):
         self._owner = owner
         self._one_stop = one_stop
         self._listening = False
-        self._rest: QAbstractButton | None = None
+        self._rest: QWidget | None = None
         self.columns = columns
-        self.members: list[QAbstractButton] = []
+        self.members: list[QWidget] = []
 
-    def add(self, button: QAbstractButton) -> None:
+    def add(self, button: QWidget) -> None:
         """Take a button into the group, after those that are in it."""
         self.members.append(button)
         if self._listening:
@@ -57,16 +54,16 @@ class ArrowKeys(QObject):
         for button in self.members:
             button.installEventFilter(self)
 
-    def rest_at(self, button: QAbstractButton | None) -> None:
+    def rest_at(self, button: QWidget | None) -> None:
         """Let Tab come to this button, or to the first."""
         self._rest = button
         if not any(one.hasFocus() for one in self.members):
             self._stop_at(self._home())
 
-    def _home(self) -> QAbstractButton:
+    def _home(self) -> QWidget:
         return self._rest or self.members[0]
 
-    def _stop_at(self, stop: QAbstractButton) -> None:
+    def _stop_at(self, stop: QWidget) -> None:
         if not self._one_stop:
             return
         for button in self.members:
@@ -77,7 +74,7 @@ class ArrowKeys(QObject):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if isinstance(watched, QAbstractButton):
+        if isinstance(watched, QWidget):
             if kind is QEvent.Type.FocusIn:
                 self._stop_at(watched)
             elif kind is QEvent.Type.FocusOut:
@@ -86,7 +83,7 @@ class ArrowKeys(QObject):
                 return self._move(watched, Qt.Key(event.key()))
         return False
 
-    def _move(self, start: QAbstractButton, key: Qt.Key) -> bool:
+    def _move(self, start: QWidget, key: Qt.Key) -> bool:
         """Move as a key asks for; return whether it was one of the keys that move."""
         places = range(len(self.members))
         place = self.members.index(start)

@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from footcare.domain.checked_days import CheckedState
 from footcare.domain.today import DayState
+from footcare.ui.widgets.day_signs import DaySigns
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from footcare.ui.icons import Icons
     from footcare.ui.theme import Theme
 
-_AHEAD_RADIUS = 4
+_SIGNS: Final = {
+    DayState.CHECKED: CheckedState.CHECKED,
+    DayState.MISSED: CheckedState.MISSED,
+    DayState.PAUSED: CheckedState.PAUSED,
+    DayState.AHEAD: CheckedState.NOT_YET,
+    DayState.BEFORE: CheckedState.BEFORE,
+}
+"""The sign of each day; today has one of its own."""
 
 
 class WeekDots(QWidget):
     """Seven days; the sentence beside it says the same to screen readers."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, icons: Icons) -> None:
         super().__init__()
         self._theme = theme
+        self._signs = DaySigns(theme, icons)
         self._days: list[tuple[str, DayState]] = []
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self.updateGeometry)
@@ -62,50 +73,7 @@ class WeekDots(QWidget):
         painter.end()
 
     def _paint_day(self, painter: QPainter, box: QRectF, state: DayState) -> None:
-        color = self._theme.color
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        if state is DayState.CHECKED:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color("primary"))
-            painter.drawEllipse(box)
-            _tick(painter, box, QPen(color("on_primary"), box.width() / 10))
-        elif state is DayState.MISSED:
-            pen = QPen(color("ctl"), 2)
-            pen.setDashPattern([3.2, 2.6])
-            painter.setPen(pen)
-            painter.drawEllipse(box.adjusted(1, 1, -1, -1))
-        elif state is DayState.PAUSED:
-            pen = QPen(color("ink2"), box.width() / 9)
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            painter.setPen(pen)
-            for side in (-1, 1):
-                x = box.center().x() + side * box.width() * 0.12
-                painter.drawLine(
-                    QPointF(x, box.top() + box.height() * 0.32),
-                    QPointF(x, box.bottom() - box.height() * 0.32),
-                )
-        elif state is DayState.OPEN:
-            painter.setPen(QPen(color("primary"), 3))
-            painter.setBrush(color("soft"))
-            painter.drawEllipse(box.adjusted(1.5, 1.5, -1.5, -1.5))
+        if state is DayState.OPEN:
+            self._signs.paint_open(painter, box)
         else:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(color("line"))
-            painter.drawEllipse(box.center(), _AHEAD_RADIUS, _AHEAD_RADIUS)
-
-
-def _tick(painter: QPainter, box: QRectF, pen: QPen) -> None:
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    x, y, edge = box.x(), box.y(), box.width()
-    painter.drawPolyline(
-        QPolygonF(
-            [
-                QPointF(x + edge * 0.28, y + edge * 0.52),
-                QPointF(x + edge * 0.44, y + edge * 0.67),
-                QPointF(x + edge * 0.73, y + edge * 0.36),
-            ]
-        )
-    )
+            self._signs.paint_checked(painter, box, _SIGNS[state])

@@ -6,7 +6,7 @@ import ast
 import random
 import re
 from dataclasses import replace
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -171,7 +171,8 @@ def test_the_out_of_hours_line_comes_first_from_friday_noon_to_sunday(
 ) -> None:
     day = DAY + timedelta(days=weekday - DAY.weekday())
     case = replace(marked(mark("ulcer")), day=day)
-    steps = assess(case, local_time=None if hour is None else time(hour)).next_steps
+    read_at = None if hour is None else datetime.combine(day, time(hour))
+    steps = assess(case, read_at=read_at).next_steps
     assert first in steps[0]
     if weekday == 4 and hour is None:
         assert "From noon on Friday" in steps[1]

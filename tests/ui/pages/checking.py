@@ -62,6 +62,11 @@ class Hand:
         while self.page.keeper.draft.where != where:
             self.press()
 
+    def go_to_the_end(self) -> None:
+        """Answer nothing new until all is answered."""
+        while self.page.keeper.draft.where is not None:
+            self.press()
+
     def press_enter(self) -> None:
         """Press Enter on what has the focus."""
         focus = self.page.focusWidget()

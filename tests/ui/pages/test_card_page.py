@@ -3,33 +3,31 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QEvent, QIODevice, QLocale, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QImage, QPageSize, QPainter
-from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from footcare.domain.emergency import EMERGENCY_SIGNS, source_of
 from footcare.domain.person import Asked, Contacts, Facts, Known, Person
-from footcare.ui.pages.card.paint import MARGIN, paint_card
-from footcare.ui.pages.card.paper import paper_here, pdf_of, points
-from footcare.ui.pages.card.printing import SystemPrinters
+from footcare.ui.pages.card.sheet import CardSheet
 from footcare.ui.pages.card.words import card_words
 from footcare.ui.pages.card_page import CardPage
+from footcare.ui.printing.paper import paper_here, pdf_of, points
+from footcare.ui.printing.printers import SystemPrinters
+from footcare.ui.printing.sheet import MARGIN
 from tests.looks.inspecting_widgets import filled_buttons
+from tests.ui.pages.printing import FakePrinters, ink_outside, read, text_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
     from footcare.services.house import House
@@ -72,56 +70,18 @@ LONG = Person(
 )
 
 
-class FakePrinters:
-    """A printer that prints into a file, or none."""
-
-    def __init__(self, file: str, *, there: bool = True) -> None:
-        self._file = file
-        self._there = there
-        self.asked = False
-
-    def found(self) -> bool:
-        self.asked = True
-        return self._there
-
-    def ask(
-        self, over: QWidget, paper: QPageSize, name: str, chosen: Callable[[QPrinter], None]
-    ) -> None:
-        assert over.isVisible()
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-        printer.setOutputFileName(self._file)
-        printer.setPageSize(paper)
-        printer.setDocName(name)
-        chosen(printer)
-
-
 @pytest.fixture
 def page(qtbot: QtBot, desk: Desk, house: House, tmp_path: Path) -> CardPage:
     house.knowing.call_me(RUTH.name)
     house.knowing.keep_facts(RUTH.facts)
     house.knowing.keep_contacts(RUTH.contacts)
     made = CardPage(desk)
-    made.printers = FakePrinters(str(tmp_path / "printed.pdf"))
+    made.hand_out.printers = FakePrinters(str(tmp_path / "printed.pdf"))
     qtbot.addWidget(made)
     made.resize(1058, 800)
     made.show()
     made.enter()
     return made
-
-
-def read(pdf: QByteArray) -> QPdfDocument:
-    """Open a PDF; its text is lost with the buffer, so that is kept beside it."""
-    document = QPdfDocument()
-    buffer = QBuffer(document)
-    buffer.setData(pdf)
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document.load(buffer)
-    return document
-
-
-def text_of(document: QPdfDocument) -> str:
-    return re.sub(r"\s+", " ", document.getAllText(0).text())
 
 
 def test_the_card_says_what_was_told_and_nothing_else() -> None:
@@ -155,7 +115,7 @@ def test_of_somebody_who_told_nothing_nothing_is_invented() -> None:
 @pytest.mark.usefixtures("desk")
 def test_everything_is_on_one_page_inside_its_margins(paper: QPageSize, person: Person) -> None:
     card = card_words(person, DAY)
-    pdf = pdf_of(card, paper)
+    pdf = pdf_of(CardSheet(card), paper)
     document = read(pdf)
     assert document.pageCount() == 1
     size = document.pagePointSize(0)
@@ -168,7 +128,7 @@ def test_everything_is_on_one_page_inside_its_margins(paper: QPageSize, person: 
     for words in (card.title, card.name, *numbers, *card.facts, *signs, *card.notices):
         assert words.replace(" ", "") in said, words
     assert bytes(pdf.data()).count(b"/FontFile2") == 3, "the three weights are embedded"
-    assert ink_outside(card_image(person, paper)) == 0
+    assert ink_outside(card_image(person, paper), MARGIN) == 0
     document.close()
 
 
@@ -178,21 +138,9 @@ def card_image(person: Person, paper: QPageSize) -> QImage:
     image = QImage(round(size.width()), round(size.height()), QImage.Format.Format_Grayscale8)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
-    paint_card(painter, card_words(person, DAY), size, 1.0)
+    CardSheet(card_words(person, DAY)).paint(painter, 0, size, 1.0)
     painter.end()
     return image
-
-
-def ink_outside(image: QImage) -> int:
-    """Count the dots that are not white in the margins."""
-    edge = round(MARGIN) - 2
-    inside_x, inside_y = range(edge, image.width() - edge), range(edge, image.height() - edge)
-    return sum(
-        image.pixelColor(x, y).lightness() < 200
-        for y in range(image.height())
-        for x in range(image.width())
-        if x not in inside_x or y not in inside_y
-    )
 
 
 @pytest.mark.parametrize(
@@ -208,8 +156,8 @@ def test_the_paper_is_that_of_the_country(locale: str, paper: QPageSize) -> None
 
 
 def test_it_is_printed_on_the_printer_chosen(page: CardPage, tmp_path: Path) -> None:
-    page.print_button.click()
-    assert page.said.text() == "The card was handed to the printer."
+    page.hand_out.print_button.click()
+    assert page.hand_out.said.text() == "It was handed to the printer."
     document = read(QByteArray((tmp_path / "printed.pdf").read_bytes()))
     assert document.pageCount() == 1
     assert "01632 960142" in text_of(document)
@@ -218,16 +166,16 @@ def test_it_is_printed_on_the_printer_chosen(page: CardPage, tmp_path: Path) -> 
 
 @pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
 def test_a_printer_that_takes_nothing_is_said(page: CardPage, tmp_path: Path) -> None:
-    page.printers = FakePrinters(str(tmp_path / "nowhere" / "printed.pdf"))
-    page.print_button.click()
-    assert page.said.text().startswith("The printer did not take it.")
+    page.hand_out.printers = FakePrinters(str(tmp_path / "nowhere" / "printed.pdf"))
+    page.hand_out.print_button.click()
+    assert page.hand_out.said.text().startswith("The printer did not take it.")
 
 
 def test_without_a_printer_the_pdf_is_offered(page: CardPage) -> None:
     assert filled_buttons(page) == ["Print"]
-    page.printers = FakePrinters("", there=False)
-    page.print_button.click()
-    assert page.said.text().startswith("No printer was found on this computer.")
+    page.hand_out.printers = FakePrinters("", there=False)
+    page.hand_out.print_button.click()
+    assert page.hand_out.said.text().startswith("No printer was found on this computer.")
     assert filled_buttons(page) == ["Save as PDF"]
     page.enter()
     assert filled_buttons(page) == ["Print"], "one may have been plugged in"
@@ -235,7 +183,7 @@ def test_without_a_printer_the_pdf_is_offered(page: CardPage) -> None:
 
 def test_nobody_looks_for_printers_before_the_person_wants_to_print(page: CardPage) -> None:
     printers = FakePrinters("")
-    page.printers = printers
+    page.hand_out.printers = printers
     page.enter()
     assert not printers.asked
 
@@ -243,8 +191,8 @@ def test_nobody_looks_for_printers_before_the_person_wants_to_print(page: CardPa
 def test_it_is_saved_whole_and_for_its_owner_alone(page: CardPage, tmp_path: Path) -> None:
     file = tmp_path / "my card.pdf"
     file.write_text("an older card")
-    page.save_to(str(file))
-    assert page.said.text() == "Saved: my card.pdf"
+    page.hand_out.save_to(str(file))
+    assert page.hand_out.said.text() == "Saved: my card.pdf"
     document = read(QByteArray(file.read_bytes()))
     assert "Ruth" in text_of(document)
     document.close()
@@ -255,23 +203,23 @@ def test_it_is_saved_whole_and_for_its_owner_alone(page: CardPage, tmp_path: Pat
 def test_where_it_cannot_be_written_that_is_said_and_nothing_is_lost(
     page: CardPage, tmp_path: Path
 ) -> None:
-    page.save_to(str(tmp_path / "nowhere" / "card.pdf"))
-    assert page.said.text() == (
-        "The card could not be written there. Nothing was changed. Choose another folder."
+    page.hand_out.save_to(str(tmp_path / "nowhere" / "card.pdf"))
+    assert page.hand_out.said.text() == (
+        "It could not be written there. Nothing was changed. Choose another folder."
     )
     (tmp_path / "folder.pdf").mkdir()
-    page.save_to(str(tmp_path / "folder.pdf"))
-    assert page.said.text().startswith("The card could not be written there.")
+    page.hand_out.save_to(str(tmp_path / "folder.pdf"))
+    assert page.hand_out.said.text().startswith("It could not be written there.")
     assert not list(tmp_path.glob("folder.pdf/*"))
 
 
 def test_the_place_is_asked_for_in_the_way_of_the_system(page: CardPage) -> None:
-    page.save.click()
+    page.hand_out.save.click()
     (dialog,) = page.findChildren(QFileDialog)
     assert dialog.acceptMode() is QFileDialog.AcceptMode.AcceptSave
     assert dialog.defaultSuffix() == "pdf"
     dialog.reject()
-    assert page.said.text() == ""
+    assert page.hand_out.said.text() == ""
 
 
 def test_the_picture_is_told_in_words_and_follows_what_is_kept(

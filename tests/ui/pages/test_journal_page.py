@@ -20,6 +20,7 @@ from footcare.domain.reminder import ReminderKind, new_reminder
 from footcare.domain.symptom import Quality, Severity, Symptom, When
 from footcare.services.ports import DiaryBusy
 from footcare.ui.pages.journal_page import JournalPage
+from footcare.ui.widgets.buttons import WordButton
 from tests.ui.toasts import standing_toast
 
 if TYPE_CHECKING:
@@ -248,3 +249,29 @@ def test_two_entries_taken_back_in_a_row_can_both_be_put_back(
     undo(page)
     undo(page)
     assert len(page._backs()) == 2
+
+
+def test_it_begins_with_a_day_and_goes_back_to_the_newest(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    check(house, clock, note="The first day.")
+    first = today(clock)
+    clock.advance(timedelta(days=1).total_seconds())
+    check(house, clock, note="The day after.")
+    page = opened(qtbot, desk)
+    assert page.newest.isHidden()
+    page.enter(day=first)
+    assert [card.day.day for card in page.cards] == [first]
+    page.newest.click()
+    assert [card.day.day for card in page.cards] == [today(clock), first]
+    assert page.newest.isHidden()
+
+
+def test_the_calendar_and_what_was_marked_are_one_press_away(qtbot: QtBot, desk: Desk) -> None:
+    page = opened(qtbot, desk)
+    asked = QSignalSpy(page.open_page)
+    for name in ("calendar", "findings"):
+        way = page.beside.findChild(WordButton, name)
+        assert isinstance(way, WordButton)
+        way.click()
+    assert [asked.at(at)[0] for at in range(2)] == ["calendar", "findings"]

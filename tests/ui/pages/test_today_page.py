@@ -175,8 +175,11 @@ def test_a_call_not_made_yet_comes_before_a_massage(
     assert page.first_focus() is day_of(page).standing.button
     house.inspecting.i_have_called(stamp.id)
     desk.door.records_changed.emit()
-    assert not day_of(page).standing.isVisible()
+    card = day_of(page).standing
+    assert card.headline.text() == "You called at 07:30."
+    assert (card.property("card"), card.button.text()) == ("plain", "Until you are seen")
     assert filled_buttons(page) == ["Choose a massage"]
+    assert page.first_focus() is page.hero.button
 
 
 def test_over_midnight_yesterdays_check_is_not_todays(

@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 
 from footcare.domain.advice import Level
+from footcare.domain.clock import today
 from footcare.domain.triage.next_steps import NOTHING_MARKED
+from footcare.domain.visit import coming_visit
 from footcare.i18n import _
-from footcare.ui.pages.advising.words import call_of, level_tag
-from footcare.ui.saying import instant_words
+from footcare.ui.pages.advising.words import call_of, level_tag, still_to_call
+from footcare.ui.saying import called_words
+from footcare.ui.visit_words import tell_at_visit
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
@@ -20,7 +23,7 @@ from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
     from footcare.domain.advice import Advice
-    from footcare.domain.person import Contacts
+    from footcare.domain.person import Contacts, Person
     from footcare.services.inspecting import StandingAdvice
     from footcare.ui.desk import Desk
     from footcare.ui.widgets.buttons import Kind
@@ -42,14 +45,16 @@ class ActionCard(Card):
     Signals:
         call_pressed: the number that is shown large now and was copied.
         called: the person says they have called.
+        not_called: the person takes that back.
         number_missing: the person wants to store a number.
     """
 
     call_pressed = Signal(str)
     called = Signal()
+    not_called = Signal()
     number_missing = Signal()
 
-    def __init__(self, desk: Desk, standing: StandingAdvice, contacts: Contacts) -> None:
+    def __init__(self, desk: Desk, standing: StandingAdvice, person: Person) -> None:
         advice = standing.advice
         kind, icon, token, disc = _EMERGENCY if advice.emergency else _LOOKS[advice.level]
         super().__init__(desk.theme, kind)
@@ -63,6 +68,10 @@ class ActionCard(Card):
         words.add(self.headline)
         if advice.rules and advice.level > Level.CARRY_ON:
             words.add(Label(advice.rules[0].says, "lead" if urgent else "body"))
+        now = today(desk.clock)
+        for line in (still_to_call(standing, now), self._at_the_visit(advice, person)):
+            if line:
+                words.add(Label(line, "bold"))
         self._beside.add(words, stretch=1)
         self.column.addWidget(self._beside)
         self._words = words
@@ -74,7 +83,7 @@ class ActionCard(Card):
         words.add(self.large)
         self._row = Box(desk.theme, across=True, gap=12)
         if urgent:
-            self._whom_to_call(advice, contacts)
+            self._whom_to_call(advice, person.contacts, first=standing.open)
             self._after_the_call(standing)
         words.box.addSpacing(desk.theme.px(8))
         words.add(self._row.add_stretch())
@@ -99,7 +108,14 @@ class ActionCard(Card):
             return f"{_(NOTHING_MARKED)} {_('Look again tomorrow.')}"
         return advice.headline
 
-    def _whom_to_call(self, advice: Advice, contacts: Contacts) -> None:
+    def _at_the_visit(self, advice: Advice, person: Person) -> str:
+        """Return when the team can be told, where the next visit is soon enough for it."""
+        if advice.level is not Level.NEXT_VISIT:
+            return ""
+        now = today(self._desk.clock)
+        return tell_at_visit(coming_visit(person.facts, now), now)
+
+    def _whom_to_call(self, advice: Advice, contacts: Contacts, *, first: bool) -> None:
         call = call_of(advice, contacts)
         if advice.emergency and contacts.emergency_phone:
             self.large.show_number(contacts.emergency_phone)
@@ -116,14 +132,17 @@ class ActionCard(Card):
             self.store.clicked.connect(self.number_missing)
             return
         kind: Kind = "danger" if advice.level is Level.TODAY else "primary"
-        self.call = self._button(call.words, kind, "phone", "call")
+        self.call = self._button(call.words, kind if first else "secondary", "phone", "call")
         self.large.show_number(call.number)
         self.call.clicked.connect(self._press_call)
 
     def _after_the_call(self, standing: StandingAdvice) -> None:
         if standing.called_at is not None:
-            at = instant_words(standing.called_at, standing.check.stamp.time_zone)
-            self._words.add(Label(_("You called at {time}.").format(time=at), "bold"))
+            zone, now = standing.check.stamp.time_zone, today(self._desk.clock)
+            self._words.add(Label(called_words(standing.called_at, zone, now), "bold"))
+            if standing.call_can_be_taken_back:
+                back = self._button(_("I have not called"), "quiet", "undo-2", "not_called")
+                back.clicked.connect(self.not_called)
             return
         self.i_called = self._button(_("I have called"), "secondary", "check", "i_have_called")
         self.i_called.clicked.connect(self.called)

@@ -1,9 +1,9 @@
-"""The words of the advice page: levels, what was marked, whom to call, the summary."""
+"""The words of the advice page: levels, what was marked, whom to call, what was seen."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from footcare.domain.advice import Level
 from footcare.domain.entry_naming import step_name
@@ -11,9 +11,10 @@ from footcare.domain.finding import Change
 from footcare.domain.foot import Foot
 from footcare.domain.inspection import FOOT_STEPS, Sign
 from footcare.domain.naming import change_name, finding_name, foot_name, sentence_case
+from footcare.domain.triage.next_steps import COVER, HANDS_OFF, NOTE_DOWN, STAY_OFF
 from footcare.i18n import N_, _
-from footcare.ui.saying import day_heading, number_words
-from footcare.ui.when import date_words
+from footcare.ui.saying import number_words
+from footcare.ui.when import date_words, day_words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,11 +41,18 @@ _FEVER_AND_FOOT: Final = N_(
 )
 _FOOT_IN_FEVER: Final = N_("a foot gets a wound or changes while you have a fever or feel unwell")
 _CALL_IF: Final = (
-    N_("you become short of breath"),
-    N_("skin turns black, or the foot turns cold and pale or blue"),
-    N_("there is sudden weakness of the face or an arm, or trouble with speech"),
+    (N_("you become short of breath"), "waves"),
+    (N_("skin turns black, or the foot turns cold and pale or blue"), "thermometer-snowflake"),
+    (N_("there is sudden weakness of the face or an arm, or trouble with speech"), "circle-alert"),
 )
 """When the emergency number is to be called (clinical base 3.2: E3, E5, G1, A1, M2)."""
+
+_STEP_ICONS: Final = {
+    STAY_OFF: "footprints",
+    COVER: "bandage",
+    HANDS_OFF: "hand",
+    NOTE_DOWN: "notebook-pen",
+}
 
 
 @dataclass(frozen=True)
@@ -56,13 +64,27 @@ class Call:
     out_of_hours: bool = False
 
 
-def call_if(check: Inspection, level: Level) -> list[str]:
+class SignedLine(NamedTuple):
+    """A line and the name of the picture before it."""
+
+    words: str
+    icon: str
+
+
+def call_if(check: Inspection, level: Level) -> list[SignedLine]:
     """Return when to call the emergency number, never by something that was told already."""
     if check.signs & {Sign.FEVER, Sign.UNWELL}:
         first = _FOOT_IN_FEVER
     else:
         first = _FEVER if level >= Level.NEXT_WORKING_DAY else _FEVER_AND_FOOT
-    return [_(line) for line in (first, *_CALL_IF)]
+    return [SignedLine(_(line), icon) for line, icon in ((first, "thermometer"), *_CALL_IF)]
+
+
+def signed(step: str) -> SignedLine:
+    """Return a step of the advice with its picture; one about a number has a telephone."""
+    icon = "phone" if step[-1:].isdigit() else "chevron-right"
+    known = {_(words): name for words, name in _STEP_ICONS.items()}
+    return SignedLine(step, known.get(step, icon))
 
 
 def steps_beside(advice: Advice, call: Call | None) -> list[str]:
@@ -100,21 +122,38 @@ def call_of(advice: Advice, contacts: Contacts) -> Call | None:
     return None
 
 
+def still_to_call(standing: StandingAdvice, now: date) -> str:
+    """Return that a call of an earlier day is still to be made, or nothing."""
+    day = standing.check.stamp.day
+    if not standing.open or day >= now:
+        return ""
+    words = _("This was found on {day}. If nobody was called since, call now.")
+    return words.format(day=day_words(day))
+
+
 def finding_line(finding: Finding, day: date) -> str:
     """Return a finding with its day and how it stands."""
     line = _("{what}, noticed {day}").format(
         what=finding_name(finding),
         day=_("today") if finding.noticed == day else date_words(finding.noticed),
     )
-    if finding.change in (Change.NEW, Change.SAME):
-        return line
-    return _("{line}: {change}").format(line=line, change=change_name(finding.change))
+    if finding.change not in (Change.NEW, Change.SAME):
+        line = _("{line}: {change}").format(line=line, change=change_name(finding.change))
+    if finding.told is not None:
+        told = _("today") if finding.told == day else date_words(finding.told)
+        line = _("{line}. Your team was told: {day}").format(line=line, day=told)
+    return line
 
 
 def marked_lines(check: Inspection, checklist: Checklist) -> list[str]:
     """Return what was marked or answered with yes, a line each."""
-    lines = [finding_line(finding, check.stamp.day) for finding in check.findings]
-    lines += [
+    marked = [finding_line(finding, check.stamp.day) for finding in check.findings]
+    return marked + person_lines(check, checklist)
+
+
+def person_lines(check: Inspection, checklist: Checklist) -> list[str]:
+    """Return what was told of the person besides the marks, a line each."""
+    lines = [
         _("Yes, or not sure: {question}").format(question=_(words.ask))
         for sign, words in checklist.signs.items()
         if sign in check.signs
@@ -144,24 +183,3 @@ def _unseen_place(step: InspectionStep, seen: date | None, check: Inspection) ->
     if seen >= check.stamp.day:
         return step_name(step)
     return _("{place} (last seen {date})").format(place=step_name(step), date=date_words(seen))
-
-
-def summary(standing: StandingAdvice, checklist: Checklist, today: date) -> str:
-    """Return the check and its advice as plain text to be shown or sent to a professional."""
-    check, advice = standing.check, standing.advice
-    marked = marked_lines(check, checklist) or [_("Nothing was marked.")]
-    unseen = unseen_lines(check, standing.last_seen)
-    parts = [
-        _("Foot check, {day}").format(day=day_heading(check.stamp.day, today)),
-        *([_("Looked at by {initials}").format(initials=check.looked_by)] * bool(check.looked_by)),
-        "",
-        *marked,
-        *([_("Not looked at: {places}").format(places=_("; ").join(unseen))] if unseen else []),
-        *([check.note] if check.note else []),
-        "",
-        advice.headline,
-        *(f"{rule.id}: {rule.says} ({rule.source})" for rule in advice.rules),
-        "",
-        _(NOT_A_DEVICE),
-    ]
-    return "\n".join(parts)

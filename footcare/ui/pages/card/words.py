@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from footcare.domain.emergency import EMERGENCY_SIGNS, source_of
-from footcare.domain.person import Asked, Known
-from footcare.i18n import N_, _
-from footcare.ui.forms.facts_form import FLAGS
+from footcare.i18n import _
+from footcare.ui.facts_words import facts_words
 from footcare.ui.when import date_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from datetime import date
 
-    from footcare.domain.person import Facts, Person
-
-_TESTED: Final = {
-    "loss_of_feeling": N_("A professional found that my feet feel less than they should."),
-    "poor_circulation": N_("A professional found that too little blood reaches my feet."),
-}
-_BESIDE_THE_POINT: Final = frozenset({"massage_agreed"})
-"""Ticked for the massage of this program; it tells nothing to whoever helps."""
+    from footcare.domain.person import Person
 
 
 @dataclass(frozen=True)
@@ -56,7 +47,6 @@ class CardWords:
 def card_words(person: Person, day: date) -> CardWords:
     """Return the card of a person as it is printed on a day."""
     contacts = person.contacts
-    facts = tuple(_facts(person.facts)) or (_("Nothing was told yet."),)
     return CardWords(
         title=_("My feet need care"),
         name=person.name,
@@ -66,7 +56,7 @@ def card_words(person: Person, day: date) -> CardWords:
             (_("Out of hours"), contacts.out_of_hours_phone),
         ),
         facts_title=_("What I told Footcare about my feet"),
-        facts=(*facts, _("What is not listed here was not told, or is not so.")),
+        facts=facts_words(person.facts, day),
         signs_title=_("Call the emergency number at once if"),
         signs=tuple(
             (_(sign.words), _("Source: {source}").format(source=source_of(sign)))
@@ -77,18 +67,3 @@ def card_words(person: Person, day: date) -> CardWords:
             _("No doctor or nurse has checked this card. Footcare is not a medical device."),
         ),
     )
-
-
-def _facts(facts: Facts) -> Iterator[str]:
-    for field, words in _TESTED.items():
-        if getattr(facts, field) is Known.YES:
-            yield _(words)
-    for flag in FLAGS:
-        if flag.field not in _BESIDE_THE_POINT and getattr(facts, flag.field):
-            yield _("{sentence}.").format(sentence=_(flag.words))
-    if facts.asked is Asked.ON and facts.last_foot_check is not None:
-        day = date_words(facts.last_foot_check)
-        yield _("Last foot check by a professional: {day}.").format(day=day)
-    if facts.next_foot_check is not None:
-        day = date_words(facts.next_foot_check)
-        yield _("Next visit to my foot team: {day}.").format(day=day)

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from footcare.domain.helper_day import helper_reminder
 from footcare.domain.inspection import Answer, InspectionStep
-from footcare.domain.last_looks import together_now
+from footcare.domain.last_looks import Alone, together_now
 from footcare.i18n import _
 from footcare.ui.pages.checking.beside_answers import (
     HELPER,
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from footcare.domain.checking import CheckDraft, Where
+    from footcare.domain.looked import Identity
     from footcare.domain.reminder import Reminder
     from footcare.ui.desk import Desk
     from footcare.ui.pages.checking.ask_panel import AskPanel
@@ -98,6 +99,10 @@ class Around(QObject):
         if unseen and panel.unseen_card is not None:
             panel.unseen_card.column.addWidget(self._ways(unseen))
 
+    def open_story(self, key: Identity) -> None:
+        """Ask for the page that shows all days of a finding."""
+        self.page_asked.emit("finding", {"finding": key})
+
     def _who_words(self) -> str:
         initials = self._draft.looked_by
         if initials:
@@ -126,7 +131,7 @@ class Around(QObject):
             offer = TogetherOffer(self._desk, together_words(now.places))
             offer.pressed.connect(self._answer_together)
             panel.add(offer)
-        elif now.alone is not None:
+        elif now.alone not in (None, Alone.MISSED):  # that is said before the answers already
             look = self._keeper.looks.get(where)
             panel.add(Label(alone_words(now.alone, where, look, self._draft.day), "small"))
 

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from footcare.domain.checklist import Checklist
     from footcare.domain.mark import Mark
     from footcare.ui.desk import Desk
+    from footcare.ui.pages.checking.back_offer import BackOffer
 
 _STEP_CM: Final = 0.5
 _MOST_CM: Final = 30.0
@@ -46,9 +47,25 @@ class DetailsPanel(Box):
     kind_asked = Signal()
 
     def __init__(
-        self, desk: Desk, checklist: Checklist, mark: Mark, today: date, *, new: bool
+        self,
+        desk: Desk,
+        checklist: Checklist,
+        mark: Mark,
+        today: date,
+        *,
+        new: bool,
+        back: BackOffer | None = None,
     ) -> None:
-        """Make the panel; ``new`` tells that since when was not asked yet."""
+        """Make the panel.
+
+        Args:
+            desk: what it stands on.
+            checklist: the words.
+            mark: what is asked about.
+            today: the day of the check.
+            new: whether since when was not asked yet.
+            back: asks before all else whether an earlier one is back, or None.
+        """
         super().__init__(desk.theme, gap=18)
         self._checklist = checklist
         self._opens = {gate: words.opens for gate, words in checklist.gates.items()}
@@ -59,6 +76,11 @@ class DetailsPanel(Box):
         self.setAccessibleName(_("{place}. {what}").format(place=place, what=title))
         head.add(Label(place, "tag"), Label(title, "h2"))
         self.add(head)
+        self.back = back
+        if back is not None:
+            self.add(back)
+            back.is_back.connect(self._since_before)
+            back.is_another.connect(self._since_anew)
         self.since: SinceChooser | None = None
         if not mark.earlier:
             self.since = SinceChooser(desk, today, None if new else mark.noticed)
@@ -68,6 +90,10 @@ class DetailsPanel(Box):
         self.add(self.questions)
         self._cm = self._make_cm(desk)
         self.add(self._cm)
+        self.add(self._make_buttons(desk, new=new))
+        self._show()
+
+    def _make_buttons(self, desk: Desk, *, new: bool) -> Box:
         row = Box(desk.theme, across=True, gap=8)
         words = _("Add this mark") if new else _("Keep this mark")
         self.add_button = hug(WordButton(desk.theme, desk.icons, words, "primary", "check"))
@@ -75,7 +101,7 @@ class DetailsPanel(Box):
         self.add_button.clicked.connect(self._finish)
         row.add(self.add_button)
         self._buttons = [self.add_button]
-        if not mark.earlier:
+        if not self._mark.earlier:
             other = hug(
                 WordButton(desk.theme, desk.icons, _("It is something else"), "quiet", "arrow-left")
             )
@@ -84,17 +110,29 @@ class DetailsPanel(Box):
             row.add(other)
             self._buttons.append(other)
         row.add_stretch()
-        self.add(row)
-        self._show()
+        return row
 
     def first_focus(self) -> QWidget:
         """Return the first thing to answer."""
-        if self.since is not None:
+        if self.back is not None and self.back.group.current is None:
+            return self.back.tab_stops()[0]
+        if self.since is not None and not self.since.isHidden():
             return self.since.group.button(self.since.group.current or "today")
         asked = self._asked()
         if asked:
             return self.questions.row(asked[0].key).group.button(Reply.YES.value)
         return self.add_button
+
+    def _since_before(self, noticed: date) -> None:
+        """Let the days of the earlier one count on; since when is told by that."""
+        if self.since is not None:
+            self.since.show_day(noticed)
+            self.since.hide()
+
+    def _since_anew(self) -> None:
+        if self.since is not None:
+            self.since.forget()
+            self.since.show()
 
     def _with_gates(self, mark: Mark) -> Mark:
         """Return the mark with every gate answered as the details behind it were."""
@@ -152,6 +190,7 @@ class DetailsPanel(Box):
         self.questions.show_questions(self._asked(), given)
         in_tab_order(
             [
+                *(self.back.tab_stops() if self.back is not None else []),
                 *(self.since.tab_stops() if self.since is not None else []),
                 *self.questions.tab_stops(),
                 self.red_cm.less,

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from footcare.domain.checking import CheckDraft, Where
     from footcare.domain.inspection import Inspection
     from footcare.domain.last_looks import LastLook
+    from footcare.services.following import Followed
+    from footcare.services.inspecting import Inspecting
     from footcare.ui.desk import Desk
 
 
@@ -45,9 +47,11 @@ class DraftKeeper(QObject):
         self._desk = desk
         self._draft: CheckDraft | None = None
         self._to_change: UUID | None = None
+        self._in_todays = False
         self._remarks: tuple[str, ...] = ()
         self._saving = False
         self.checked_today: Inspection | None = None
+        self.past: Followed | None = None
         self.looks: dict[Where, LastLook] = {}
         self.name = ""
         self.unwritten = False
@@ -72,21 +76,36 @@ class DraftKeeper(QObject):
 
     # -- opening ----------------------------------------------------------------------------------
 
-    def open(self, to_change: UUID | None = None) -> None:
-        """Read the unfinished check, begin a new one, or take up a saved one to change it."""
+    def open(self, to_change: UUID | None = None, *, in_todays: bool = False) -> None:
+        """Read the unfinished check, begin a new one, or take up a saved one to change it.
+
+        Args:
+            to_change: the saved check to change, or None.
+            in_todays: whether a check that was saved today is changed rather than made again.
+        """
         self._to_change = to_change
+        self._in_todays = in_todays
         self._desk.background.run(self._read, self._show, self._not_opened)
 
     def _read(self) -> CheckDraft:
         inspecting = self._desk.house.inspecting
         self.checked_today = inspecting.todays()
-        liked = self._desk.preferences.current
-        if self._to_change is not None:
-            draft = inspecting.keep(inspecting.change(self._to_change, liked.first_foot))
-        else:
-            draft = inspecting.begin(liked.first_foot, liked.looked_by)
+        self.past = self._desk.house.following.all()
+        draft = self._begun(inspecting)
         self.looks = inspecting.looks_before(draft)
         self.name = self._desk.house.knowing.person().name
+        return draft
+
+    def _begun(self, inspecting: Inspecting) -> CheckDraft:
+        """Return the check to go on with."""
+        liked = self._desk.preferences.current
+        if self._to_change is not None:
+            return inspecting.keep(inspecting.change(self._to_change, liked.first_foot))
+        draft = inspecting.begin(liked.first_foot, liked.looked_by)
+        begun = bool(draft.answers) or draft.replaces is not None
+        if self._in_todays and self.checked_today is not None and not begun:
+            saved = self.checked_today.stamp.id
+            return inspecting.keep(inspecting.change(saved, liked.first_foot))
         return draft
 
     def _show(self, draft: CheckDraft) -> None:
@@ -160,7 +179,7 @@ class DraftKeeper(QObject):
     def try_again(self, job: str) -> None:
         """Do again what was refused."""
         if job == "open":
-            self.open(self._to_change)
+            self.open(self._to_change, in_todays=self._in_todays)
         elif job == "save":
             self.save(self._remarks)
         elif self._draft is not None:

@@ -22,7 +22,6 @@ _ALONE: Final = {
     Alone.UNWELL: N_("You may be unwell today: each place is asked by itself."),
     Alone.CHANGED: N_("Something changed on this foot: each place is asked by itself."),
     Alone.MARKED: N_("Something is marked here: it is asked by itself."),
-    Alone.MISSED: N_("It was not seen last time: it is asked by itself."),
 }
 
 

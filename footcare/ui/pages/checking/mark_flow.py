@@ -12,6 +12,7 @@ from footcare.domain.foot import Foot, Side, Spot, Zone
 from footcare.domain.inspection import STEP_ZONES
 from footcare.domain.mark import Mark, StillThere
 from footcare.domain.naming import place_name, sentence_case
+from footcare.ui.pages.checking.back_offer import BackOffer
 from footcare.ui.pages.checking.details_panel import DetailsPanel
 from footcare.ui.pages.checking.what_panel import WhatPanel
 from footcare.ui.pages.checking.where_panel import WherePanel
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
     from footcare.domain.checking import CheckDraft, Where
     from footcare.domain.checklist import Checklist
+    from footcare.domain.thread import Thread
+    from footcare.services.following import Followed
     from footcare.ui.desk import Desk
 
 _SIDE_OF = {foot: Side(foot.value) for foot in Foot}
@@ -46,8 +49,12 @@ class MarkFlow(QObject):
         definitions: Mapping[FindingKind, str],
         draft: CheckDraft,
         where: Where,
+        past: Followed | None = None,
     ) -> None:
+        """Make the flow; ``past`` tells what was here before and may be back."""
         super().__init__()
+        self._past = past
+        self._is_back = False
         self._desk = desk
         self._checklist = checklist
         self._definitions = definitions
@@ -66,6 +73,12 @@ class MarkFlow(QObject):
         if spot is not None:
             self._zone, self._side = spot.zone, _SIDE_OF[spot.foot]
         self._ask_where()
+
+    def again(self, thread: Thread) -> None:
+        """Begin a mark of something that was gone and is back, at its place."""
+        self._side, self._zone = thread.last.side, thread.last.zone
+        self._is_back = True
+        self._kind_chosen(thread.last.kind.value)
 
     def change(self, mark: Mark) -> None:
         """Change the details of a mark."""
@@ -163,8 +176,18 @@ class MarkFlow(QObject):
             )
             self._ask_details(mark, new=True)
 
+    def _back_offer(self, mark: Mark) -> BackOffer | None:
+        """Return the question whether an earlier one is back, where one went lately."""
+        if self._past is None:
+            return None
+        before = self._past.may_be_back(mark.kind, mark.zone, mark.side)
+        return None if before is None else BackOffer(self._desk, before)
+
     def _ask_details(self, mark: Mark, *, new: bool) -> None:
-        panel = DetailsPanel(self._desk, self._checklist, mark, self._draft.day, new=new)
+        back = self._back_offer(mark) if new else None
+        panel = DetailsPanel(self._desk, self._checklist, mark, self._draft.day, new=new, back=back)
+        if back is not None and self._is_back:
+            back.choose_back()
         panel.finished.connect(self.finished)
         panel.kind_asked.connect(self._ask_what)
         self._make(panel)

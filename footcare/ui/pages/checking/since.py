@@ -76,6 +76,17 @@ class SinceChooser(Box):
         options = [self.group.button(option) for option in ("today", "yesterday", "earlier")]
         return [*options, self.stepper.less, self.stepper.more, self.field.edit]
 
+    def show_day(self, noticed: date) -> None:
+        """Choose a day by program; no signal."""
+        self.missing.hide()
+        self._show_days((self._today - noticed).days)
+
+    def forget(self) -> None:
+        """Choose nothing, as at first."""
+        self._days = None
+        self.group.set_current(None)
+        self._more.hide()
+
     def complain(self) -> None:
         """Say that a day has to be chosen."""
         self.missing.show()

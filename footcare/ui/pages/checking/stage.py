@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from footcare.domain.checking import PLACES
+from footcare.domain.check_start import home
 from footcare.domain.follow_up import Reply
 from footcare.domain.inspection import FOOT_STEPS, Answer, InspectionStep
 from footcare.domain.mark import StillThere
@@ -25,7 +25,12 @@ from footcare.ui.pages.checking.person_panels import (
 from footcare.ui.pages.checking.review_panel import ReviewPanel
 from footcare.ui.pages.checking.start_panel import StartPanel
 from footcare.ui.pages.checking.still_panel import StillPanel
-from footcare.ui.pages.checking.words import ask_words, looking_words, progress_words
+from footcare.ui.pages.checking.words import (
+    answered_words,
+    ask_words,
+    looking_words,
+    progress_words,
+)
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -34,12 +39,16 @@ if TYPE_CHECKING:
     from footcare.domain.checklist import Checklist
     from footcare.domain.foot import Spot
     from footcare.domain.mark import Mark
+    from footcare.domain.thread import Thread
     from footcare.ui.desk import Desk
     from footcare.ui.pages.checking.keeper import DraftKeeper
 
 
 class Stage(QObject):
     """Shows one panel after the other and takes their answers into the draft.
+
+    Attributes:
+        where: the place of the check that is shown; at the look back there is none.
 
     Signals:
         panel_made: the panel to show, with its heading and the line below it.
@@ -61,6 +70,7 @@ class Stage(QObject):
         self._inner = False
         self._asked_about: Mark | None = None
         self._heading = ("", "")
+        self.where: Where | None = None
         self.around = Around(desk, keeper)
         self.around.taken.connect(self._take)
         self.around.panel_made.connect(self._inner_panel)
@@ -97,6 +107,16 @@ class Stage(QObject):
         panel.change_asked.connect(self._change_saved)
         self._make(panel, _("You checked your feet today"), "")
 
+    def look_at(self, mark: Mark) -> None:
+        """Ask about one mark before the check goes on where it stands."""
+        self._leave_inner()
+        self._change_mark(mark.number)
+
+    def mark_again(self, thread: Thread) -> None:
+        """Begin to mark something that was gone and is back."""
+        self._leave_inner()
+        self._begin_flow(home(thread.last, self._draft.first_foot)).again(thread)
+
     def _change_saved(self) -> None:
         if self._keeper.checked_today is not None:
             self._keeper.open(self._keeper.checked_today.stamp.id)
@@ -128,6 +148,7 @@ class Stage(QObject):
 
     def _ask(self, where: Where) -> None:
         draft = self._draft
+        self.where = where
         panel = AskPanel(
             self._desk,
             self._checklist.steps[where[0]],
@@ -148,20 +169,24 @@ class Stage(QObject):
 
     def _ask_still(self, mark: Mark) -> None:
         self._asked_about = mark
-        panel = StillPanel(self._desk, mark, self._draft.day)
+        self.where = (mark.step, mark.foot)
+        past = self._keeper.past
+        thread = past.thread(mark.identity) if past is not None else None
+        panel = StillPanel(self._desk, mark, self._draft.day, thread)
         panel.answered.connect(self._still_answered)
-        self._make(panel, *self._place_words((mark.step, mark.foot)))
+        panel.story_asked.connect(self.around.open_story)
+        self._make(panel, *self._place_words(self.where))
 
     def _show_review(self) -> None:
         draft = self._draft
+        self.where = None
         panel = ReviewPanel(self._desk, self._checklist, draft, draft.day)
         panel.go_to.connect(self._go_to)
         panel.change_asked.connect(self._change_mark)
         panel.remove_asked.connect(self._remove_mark)
         panel.note_written.connect(self._note)
         self.around.dress_review(panel)
-        below = _("{answered} of {places} answered").format(answered=draft.answered, places=PLACES)
-        self._make(panel, _("Look back before you save"), below)
+        self._make(panel, _("Look back before you save"), answered_words(draft))
 
     def _make(self, panel: QWidget, heading: str, below: str) -> None:
         self._heading = (heading, below)
@@ -186,7 +211,7 @@ class Stage(QObject):
             return
         still = StillThere(value)
         if still is StillThere.WORSE:
-            self._begin_flow().worse(mark)
+            self._begin_flow((mark.step, mark.foot)).worse(mark)
             return
         self._take(self._draft.mark(replace(mark, still=still)))
 
@@ -199,6 +224,7 @@ class Stage(QObject):
             self.mark_at()
             return
         self._inner = True
+        self.where = where
         panel.changed.connect(self._keeper.take)
         panel.finished.connect(self._person_finished)
         panel.place_asked.connect(self.mark_at)
@@ -236,26 +262,25 @@ class Stage(QObject):
         elif self._draft.where is not None and not self._draft.asks_again(self._draft.where):
             self.mark_at(spot)
 
-    def _begin_flow(self) -> MarkFlow:
-        where = self._draft.where
-        if where is None and self._asked_about is not None:
-            where = (self._asked_about.step, self._asked_about.foot)
+    def _begin_flow(self, at: Where | None = None) -> MarkFlow:
+        where = at or self._draft.where or (FOOT_STEPS[0], self._draft.first_foot)
         self._flow = MarkFlow(
             self._desk,
             self._checklist,
             self._desk.house.definitions,
             self._draft,
-            where or (FOOT_STEPS[0], self._draft.first_foot),
+            where,
+            self._keeper.past,
         )
         self._inner = True
+        self.where = where
+        self._heading = self._place_words(where)
         self._flow.panel_made.connect(self._flow_panel)
         self._flow.spot_moved.connect(self.spot_moved)
         self._flow.finished.connect(self._marked)
         return self._flow
 
     def _flow_panel(self, panel: QWidget) -> None:
-        if self._draft.where is not None:
-            self._heading = self._place_words(self._draft.where)
         self._make(panel, *self._heading)
 
     def _marked(self, mark: Mark) -> None:
@@ -277,7 +302,7 @@ class Stage(QObject):
             self._inner = True
             self._ask_still(mark)
         else:
-            self._begin_flow().change(mark)
+            self._begin_flow((mark.step, mark.foot)).change(mark)
 
     def _remove_mark(self, number: int) -> None:
         mark = self._numbered(number)

@@ -43,7 +43,10 @@ class StartPanel(Box):
         )
         self.again = self._button(_("Check again"), "primary", "scan-search", "check_again")
         self.again.clicked.connect(self.again_asked)
-        advice = self._button(_("What to do next"), "secondary", "info", "to_advice")
+        words = _("What to do next")
+        if desk.preferences.current.record_only:
+            words = _("What you recorded")
+        advice = self._button(words, "secondary", "info", "to_advice")
         advice.clicked.connect(self.advice_asked)
         change = self._button(_("Change what I marked"), "secondary", "pencil", "change_check")
         change.clicked.connect(self.change_asked)

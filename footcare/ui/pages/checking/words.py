@@ -84,8 +84,15 @@ def still_words(still: StillThere) -> str:
 
 
 def progress_words(draft: CheckDraft) -> str:
-    """Return where the check stands: "7 of 19"."""
+    """Return where the check stands: "7 of 19", or how much is answered at the look back."""
+    if draft.where is None:
+        return answered_words(draft)
     return _("{place} of {places}").format(place=draft.place + 1, places=PLACES)
+
+
+def answered_words(draft: CheckDraft) -> str:
+    """Return how much of the check is answered: "17 of 19 answered"."""
+    return _("{answered} of {places} answered").format(answered=draft.answered, places=PLACES)
 
 
 def looking_words(initials: str, name: str) -> str:

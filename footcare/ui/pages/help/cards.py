@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from footcare.domain.emergency import EMERGENCY_SIGNS, source_of
 from footcare.i18n import _
+from footcare.ui.facts_words import facts_words
 from footcare.ui.saying import number_words
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
@@ -18,6 +19,9 @@ from footcare.ui.widgets.sign import Sign
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from footcare.domain.person import Facts
     from footcare.ui.desk import Desk
 
 _LONGEST_WORD: Final = 14
@@ -83,6 +87,20 @@ def _call_words(number: str) -> str:
     if len(number) > _FITS_A_BUTTON:
         return _("Show it larger")
     return _("Call {number}").format(number=number_words(number))
+
+
+class FactsCard(Card):
+    """What the person told about their feet, for whoever helps them in a hurry."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.theme)
+        self.facts = Label("", "body")
+        self.column.addWidget(Label(_("For whoever helps you"), "h2"))
+        self.column.addWidget(self.facts)
+
+    def show_facts(self, facts: Facts, day: date) -> None:
+        """Show the facts, a line each."""
+        self.facts.setText("\n".join(facts_words(facts, day)))
 
 
 class SignsCard(Card):

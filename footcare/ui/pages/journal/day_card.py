@@ -40,7 +40,12 @@ class EntryRow(Box):
     def __init__(self, desk: Desk, entry: Entry, routine_name: Callable[[str], str]) -> None:
         super().__init__(desk.theme, across=True, gap=16)
         self.entry = entry
-        words = entry_words(entry, routine_name, degrees_of(desk))
+        words = entry_words(
+            entry,
+            routine_name,
+            degrees_of(desk),
+            record_only=desk.preferences.current.record_only,
+        )
         at = instant_words(entry.at, desk.clock.time_zone())
         self.title = words.title
         # Plain layouts in here, not boxes: a journal page has hundreds of these rows.

@@ -77,17 +77,24 @@ class EntryWords:
     note: str = ""
 
 
-def entry_words(entry: Entry, routine_name: Callable[[str], str], degrees: Degrees) -> EntryWords:
+def entry_words(
+    entry: Entry,
+    routine_name: Callable[[str], str],
+    degrees: Degrees,
+    *,
+    record_only: bool = False,
+) -> EntryWords:
     """Return an entry in words.
 
     Args:
         entry: what was recorded.
         routine_name: the name of a routine by its id.
         degrees: how temperatures are told.
+        record_only: whether nothing is said of what a check asked for.
     """
     match entry:
         case CheckEntry():
-            return _check(entry)
+            return _check(entry, record_only=record_only)
         case MassageEntry():
             return _massage(entry, routine_name(entry.routine))
         case FeltEntry():
@@ -102,10 +109,11 @@ def entry_words(entry: Entry, routine_name: Callable[[str], str], degrees: Degre
             return EntryWords(KINDS[entry.reminder.kind].icon, title, (answer,))
 
 
-def _check(entry: CheckEntry) -> EntryWords:
+def _check(entry: CheckEntry, *, record_only: bool) -> EntryWords:
     lines: list[tuple[str, Tone]] = []
-    words, tone = _LEVELS[entry.level]
-    lines.append((_(_EMERGENCY) if entry.emergency else _(words), tone))
+    if not record_only:
+        words, tone = _LEVELS[entry.level]
+        lines.append((_(_EMERGENCY) if entry.emergency else _(words), tone))
     for finding in entry.findings:
         name = finding_name(finding)
         if finding.change is not Change.NEW:

@@ -17,7 +17,7 @@ from footcare.ui.widgets.sign import Sign
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
-    from footcare.domain.gate import GateResult
+    from footcare.domain.gate import GateResult, GateToday
     from footcare.ui.desk import Desk
 
 
@@ -48,7 +48,7 @@ class VerdictCard(Card):
         if self._buttons is not None:
             self._buttons.fit(width - _BESIDE)
 
-    def show_result(self, result: GateResult, *, checked: bool) -> None:
+    def show_result(self, result: GateResult, today: GateToday) -> None:
         """Show what is left out; nothing is shown when both feet may be massaged."""
         if self._body is not None:
             self.column.removeWidget(self._body)
@@ -60,7 +60,7 @@ class VerdictCard(Card):
         if not out:
             return
         self.set_kind("danger" if result.urgent else "warn")
-        self._body = self._make(result, checked=checked)
+        self._body = self._make(result, today)
         self.column.addWidget(self._body)
         self.arrange(self._width)
 
@@ -71,7 +71,7 @@ class VerdictCard(Card):
         left_out = feet_words([foot for foot in Foot if foot not in result.feet])
         return _("No massage of the {foot} today").format(foot=left_out)
 
-    def _make(self, result: GateResult, *, checked: bool) -> Box:
+    def _make(self, result: GateResult, today: GateToday) -> Box:
         theme, icons = self._desk.theme, self._desk.icons
         words = Box(theme, gap=8)
         words.add(Label(self.title(result), "h2"))
@@ -81,7 +81,7 @@ class VerdictCard(Card):
             other = feet_words(sorted(result.feet))
             words.add(Label(_("The {foot} can be massaged.").format(foot=other), "body"))
         self._buttons = buttons = ButtonRow(theme)
-        for page, text, icon in _buttons(result, checked=checked):
+        for page, text, icon in _buttons(result, today):
             first = result.refused and not buttons.box.count()
             kind: Kind = "primary" if first else "secondary"
             button = hug(WordButton(theme, icons, text, kind, icon))
@@ -101,11 +101,12 @@ class VerdictCard(Card):
         self.wanted.emit(self.sender().objectName())
 
 
-def _buttons(result: GateResult, *, checked: bool) -> list[tuple[str, str, str]]:
+def _buttons(result: GateResult, today: GateToday) -> list[tuple[str, str, str]]:
     """Return page, words and icon of each way out, the most needed first."""
     urgent = [("help", _("Get help"), "life-buoy")] if result.urgent else []
     check = ("check", _("Start the foot check"), "scan-search")
-    if checked:
+    said = _("What today's check says") if today.advising else _("What you recorded")
+    if today.checked:
         check = ("check", _("Open the foot check"), "scan-search")
-    advice = [("advice", _("What today's check says"), "info")] if checked else []
+    advice = [("advice", said, "info")] if today.checked else []
     return [*urgent, *advice, check]

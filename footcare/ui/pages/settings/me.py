@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 from typing_extensions import override
 
 from footcare.domain.clock import today
+from footcare.domain.visit import seen_on
 from footcare.i18n import _
 from footcare.ui.forms.contacts_form import ContactsForm
 from footcare.ui.forms.facts_form import FactsForm
 from footcare.ui.pages.settings.room import Room
+from footcare.ui.pages.settings.visit_card import VisitCard
 from footcare.ui.widgets.fields import TextField
 from footcare.ui.widgets.not_saved import NotSaved
 from footcare.ui.widgets.patience import Patience
@@ -152,20 +154,31 @@ class MeRoom(PersonRoom):
         self.facts = FactsForm(desk.theme, desk.icons)
         self.facts.changed.connect(self._take_facts)
         self.add_card(_("Name"), self.name)
-        why = Label(
-            _("The advice after a check and the way to a massage look at these answers."), "small"
-        )
-        self.add_card(_("About my feet"), why, self.facts, gap=16)
+        self.why = Label("", "small")
+        self.add_card(_("About my feet"), self.why, self.facts, gap=16)
+        self.visit = VisitCard(desk)
+        self.visit.was_there.connect(self._was_there)
+        self.add(self.visit)
+
+    @override
+    def enter(self) -> None:
+        why = _("The advice after a check and the way to a massage look at these answers.")
+        if self.desk.preferences.current.record_only:
+            why = _("The way to a massage looks at these answers.")
+        self.why.setText(why)
+        super().enter()
 
     @override
     def show_person(self, person: Person) -> None:
         self.name.set_words(person.name)
         self.facts.show_facts(person.facts, today(self.desk.clock))
+        self.visit.show_facts(person.facts)
 
     @override
     def set_forms_enabled(self, *, enabled: bool) -> None:
         self.name.setEnabled(enabled)
         self.facts.setEnabled(enabled)
+        self.visit.setEnabled(enabled)
 
     @override
     def arrange(self, width: float) -> None:
@@ -182,7 +195,15 @@ class MeRoom(PersonRoom):
         knowing, before = self.desk.house.knowing, self.person
         if before is not None:
             keep = knowing.keep_facts
+            self.visit.show_facts(facts)
             self.keep("facts", partial(keep, facts), partial(keep, before.facts))
+
+    def _was_there(self) -> None:
+        facts, day = self.facts.facts, today(self.desk.clock)
+        seen = seen_on(facts, day)
+        self.facts.show_facts(seen, day)
+        self._take_facts(seen)
+        self.facts.next_check.field.focus()
 
 
 class TeamRoom(PersonRoom):

@@ -13,6 +13,7 @@ from footcare.ui.forms.starting_form import StartingForm
 from footcare.ui.forms.voice_form import VoiceForm
 from footcare.ui.pages.settings.room import Room
 from footcare.ui.widgets.buttons import WordButton, hug
+from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
     from footcare.ui.desk import Desk
@@ -53,10 +54,28 @@ class TellingRoom(Room):
 
 
 class CareRoom(Room):
-    """How check and massage go."""
+    """How check and massage go, and whether a check ends with advice.
 
+    Signals:
+        page_asked: the name of the page the person wants to see.
+    """
+
+    page_asked = Signal(str)
     topic = "care"
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self.add_card(_("Check and massage"), *self.own_rows(), gap=20)
+        rules = hug(WordButton(desk.theme, desk.icons, _("Read all the rules"), icon="table"))
+        rules.setObjectName("open_rules")
+        rules.clicked.connect(self._open_rules)
+        about = _(
+            "After a check Footcare repeats what published foot-care guidance says about what you "
+            "marked. The rules are a fixed table."
+        )
+        self.add_card(
+            _("Advice after a check"), Label(about), *self.own_rows("advice"), rules, gap=20
+        )
+
+    def _open_rules(self) -> None:
+        self.page_asked.emit("rules")

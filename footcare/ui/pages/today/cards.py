@@ -190,15 +190,27 @@ def state_words(row: PlanRow, now: date) -> str:
 
 
 class WeekCard(Card):
-    """The seven days of this week, as signs and as one sentence."""
+    """The seven days of this week, as signs and as one sentence.
+
+    Signals:
+        calendar_asked: the person wants to see more than the week.
+    """
+
+    calendar_asked = Signal()
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme)
         self.column.addWidget(Label(_("This week"), "h2"))
-        self.dots = WeekDots(desk.theme)
+        self.dots = WeekDots(desk.theme, desk.icons)
         self.column.addWidget(self.dots)
         self.sentence = Label("", "body")
         self.column.addWidget(self.sentence)
+        self.calendar = hug(
+            WordButton(desk.theme, desk.icons, _("Calendar"), "quiet", "calendar-days")
+        )
+        self.calendar.setObjectName("to_calendar")
+        self.calendar.clicked.connect(self.calendar_asked)
+        self.column.addWidget(self.calendar, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addStretch(1)
 
     def show_week(self, seen: Today) -> None:

@@ -16,18 +16,25 @@ from footcare.domain.advice import Level
 from footcare.domain.record import EntryKind
 from footcare.domain.reminder import title_of
 from footcare.domain.symptom import Severity
+from footcare.domain.triage.table import FOOT_CHECK_DUE
 from footcare.i18n import _
 from footcare.ui.pages.today.cards import FeelCard, PlanCard, WeekCard
 from footcare.ui.pages.today.copies_line import CopiesLine
+from footcare.ui.pages.today.open_line import OpenLine
+from footcare.ui.pages.today.record_line import RecordLine
 from footcare.ui.pages.today.setting_up_line import SettingUpLine
 from footcare.ui.pages.today.standing import StandingCard
-from footcare.ui.when import time_words
+from footcare.ui.pages.today.visit_line import VisitLine
+from footcare.ui.pages.today.visits import Visits
+from footcare.ui.saying import called_words
+from footcare.ui.when import day_words, time_words
 
 if TYPE_CHECKING:
     from uuid import UUID
 
     from footcare.domain.reminder import Reminder
     from footcare.domain.today import Today
+    from footcare.services.following import Followed
     from footcare.ui.page import Page
 
 _PAIR: Final = 2
@@ -53,11 +60,19 @@ class Day(QObject):
         self._turned_on: Reminder | None = None
         self.setting_up = SettingUpLine(self._desk)
         self.standing = StandingCard(self._desk)
+        self.marked = OpenLine(self._desk)
+        self.recorded = RecordLine(self._desk)
+        self.visit = VisitLine(self._desk)
         self.copies = CopiesLine(self._desk)
         self.plan = PlanCard(self._desk)
         self.week = WeekCard(self._desk)
         self.feel = FeelCard(self._desk)
         self.standing.opened.connect(self._open_standing)
+        self.standing.rule_asked.connect(self._open_rule)
+        self.recorded.opened.connect(self._open_standing)
+        self.visits = Visits(page, self.visit)
+        self.marked.opened.connect(self._open_marked)
+        self.week.calendar_asked.connect(self._open_calendar)
         self.copies.opened.connect(self._open_copies)
         self.setting_up.resumed.connect(self._set_up)
         self.plan.started.connect(self._open)
@@ -73,8 +88,12 @@ class Day(QObject):
     @property
     def call_first(self) -> bool:
         """Whether a call that nobody has made yet comes before everything else."""
-        advice = self._shown.advice if self._shown is not None else None
-        return advice is not None and advice.level > Level.NEXT_VISIT
+        seen = self._shown
+        return seen is not None and seen.call_waits and not self._record_only
+
+    @property
+    def _record_only(self) -> bool:
+        return self._desk.preferences.current.record_only
 
     def show_day(self, seen: Today) -> None:
         """Show a day as the diary has it now."""
@@ -84,10 +103,26 @@ class Day(QObject):
         self.plan.show_plan(seen.plan, seen.pause, seen.proposals if self._proposes else ())
         self.week.show_week(seen)
         self.feel.setEnabled(True)
-        urgent = seen.advice is not None and seen.advice.level > Level.CARRY_ON
-        if urgent and seen.advice is not None:
-            self.standing.show_advice(seen.advice)
-        self.standing.setVisible(urgent)
+        self._show_standing(seen)
+        self.recorded.show_check(record_only=self._record_only, checked=seen.standing is not None)
+        self.visit.show_visit(seen.visit, record_only=self._record_only)
+        self._read_marked()
+
+    def _show_standing(self, seen: Today) -> None:
+        advice, check = seen.advice, seen.standing
+        shown = advice is not None and advice.level > Level.CARRY_ON and not self._record_only
+        if advice is not None and advice.asks_only_for(FOOT_CHECK_DUE):
+            shown = False  # the line of the next visit says it, and what to do about it
+        if shown and advice is not None and check is not None:
+            called = ""
+            if seen.called_at is not None:
+                called = called_words(seen.called_at, check.stamp.time_zone, seen.day)
+            told = _("From your last foot check")
+            if check.stamp.day != seen.day:
+                day = day_words(check.stamp.day)
+                told = _("From your foot check of {day}").format(day=day)
+            self.standing.show_advice(advice, told, called)
+        self.standing.setVisible(shown)
 
     def arrange(self, columns: int) -> None:
         """Lay the cards out in so many columns."""
@@ -115,8 +150,30 @@ class Day(QObject):
         if self._shown is not None and self._shown.standing is not None:
             self.page_asked.emit("advice", {"inspection": self._shown.standing.stamp.id})
 
+    def _open_rule(self, rule: str) -> None:
+        self.page_asked.emit("rules", {"rule": rule})
+
     def _open_copies(self) -> None:
         self.page_asked.emit("copies", {})
+
+    def _open_calendar(self) -> None:
+        self.page_asked.emit("calendar", {})
+
+    # -- what was marked and is open ---------------------------------------------------------------
+
+    def _read_marked(self) -> None:
+        """Ask what is open, once the day is shown: the first look at Today does not wait for it."""
+        following = self._desk.house.following
+        self._desk.background.run(following.all, self._show_marked, self._marked_unread)
+
+    def _show_marked(self, followed: Followed) -> None:
+        self.marked.show_followed(followed, beside_a_card=self.call_first)
+
+    def _marked_unread(self, _error: Exception) -> None:
+        """What is open cannot be told now; the day itself speaks for the diary."""
+
+    def _open_marked(self) -> None:
+        self.page_asked.emit("findings", {})
 
     # -- the copies of the diary ------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""The printers of the computer. Imported with the page of the card, never at the start.
+"""The printers of the computer. Imported with a page that prints, never at the start.
 
 To look for printers may open a connection, if only to this computer: the printing service decides.
 So nothing is asked before the person wants to print.
@@ -6,14 +6,14 @@ So nothing is asked before the person wants to print.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog
 
-from footcare.ui.pages.card.paint import paint_card
+from footcare.ui.printing.paper import POINTS_AN_INCH, paint_pages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,9 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPageSize
     from PySide6.QtWidgets import QWidget
 
-    from footcare.ui.pages.card.words import CardWords
-
-_POINTS: Final = 72
+    from footcare.ui.printing.sheet import Sheet
 
 
 class Printers(Protocol):
@@ -71,13 +69,14 @@ class SystemPrinters(QObject):
             self._chosen(self._printer)
 
 
-def print_card(card: CardWords, printer: QPrinter) -> bool:
-    """Print the card on one page; return whether the printer took it."""
+def print_sheet(sheet: Sheet, printer: QPrinter) -> bool:
+    """Print every page of a sheet; return whether the printer took it."""
     printer.setFullPage(True)
     painter = QPainter()
     if not painter.begin(printer):
         return False
     paper = printer.pageLayout().fullRectPoints().size().toSizeF()
-    paint_card(painter, card, paper, printer.logicalDpiX() / _POINTS)
+    scale = printer.logicalDpiX() / POINTS_AN_INCH
+    taken = paint_pages(painter, printer, sheet, paper, scale)
     ended = painter.end()
-    return ended and printer.printerState() is not QPrinter.PrinterState.Error
+    return taken and ended and printer.printerState() is not QPrinter.PrinterState.Error

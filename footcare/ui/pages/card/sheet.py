@@ -1,31 +1,22 @@
-"""Draws the card: one function for the preview, the printer and the PDF.
-
-Everything is laid out in tenths of a point, so that it comes out the same on every device, and
-as large as one page allows.
-"""
+"""Draws the card, as large as one page allows."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QPen, QTextLayout, QTextOption
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPen
 
-from footcare.ui.theme import FAMILY
+from footcare.ui.printing.sheet import MARGIN, POINT, paragraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtGui import QPainter
+    from PySide6.QtCore import QSizeF
+    from PySide6.QtGui import QPainter, QTextLayout
 
     from footcare.ui.pages.card.words import CardWords
-
-POINT: Final = 10.0
-"""Units of the layout in a point."""
-
-MARGIN: Final = 42.0
-"""Points round the card; every printer can print what lies inside."""
 
 _LARGEST: Final = 1.3
 _SMALLER: Final = 0.96
@@ -53,25 +44,39 @@ class _Line:
     rule: bool = False
 
 
-def paint_card(painter: QPainter, card: CardWords, paper: QSizeF, scale: float) -> None:
-    """Draw the card in black on a page.
+class CardSheet:
+    """The card as a sheet of one page."""
 
-    Args:
-        painter: open on the device; its origin is the corner of the page.
-        card: what stands on it.
-        paper: the size of the page in points.
-        scale: dots of the device in a point.
-    """
-    width = (paper.width() - 2 * MARGIN) * POINT
-    height = (paper.height() - 2 * MARGIN) * POINT
-    factor = _LARGEST
-    while factor > _LEAST and _height(card, width, factor) > height:
-        factor *= _SMALLER
-    painter.save()
-    painter.scale(scale / POINT, scale / POINT)
-    painter.translate(MARGIN * POINT, MARGIN * POINT)
-    _draw(painter, card, width, factor)
-    painter.restore()
+    def __init__(self, card: CardWords) -> None:
+        self._card = card
+
+    @property
+    def title(self) -> str:
+        """The name of the document."""
+        return self._card.title
+
+    @property
+    def lines(self) -> list[str]:
+        """Everything on the card, a line each."""
+        return self._card.lines
+
+    def pages(self, _paper: QSizeF) -> int:
+        """Return one: the card shrinks until it fits."""
+        return 1
+
+    def paint(self, painter: QPainter, _page: int, paper: QSizeF, scale: float) -> None:
+        """Draw the card in black on its page; see ``Sheet``."""
+        card = self._card
+        width = (paper.width() - 2 * MARGIN) * POINT
+        height = (paper.height() - 2 * MARGIN) * POINT
+        factor = _LARGEST
+        while factor > _LEAST and _height(card, width, factor) > height:
+            factor *= _SMALLER
+        painter.save()
+        painter.scale(scale / POINT, scale / POINT)
+        painter.translate(MARGIN * POINT, MARGIN * POINT)
+        _draw(painter, card, width, factor)
+        painter.restore()
 
 
 def _lines(card: CardWords) -> Iterator[_Line]:
@@ -126,23 +131,6 @@ def _inset(line: _Line, factor: float) -> float:
 
 
 def _text(line: _Line, width: float, factor: float) -> QTextLayout:
-    """Return a paragraph broken into lines; what has no gap to break at breaks anywhere."""
-    font = QFont(FAMILY)
-    font.setPixelSize(max(1, round(line.size * factor * POINT)))
-    font.setWeight(QFont.Weight(line.weight))
-    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    option.setUseDesignMetrics(True)
-    if QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft:
-        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
-    text = QTextLayout(line.words or " ", font)
-    text.setTextOption(option)
-    text.beginLayout()
-    y = 0.0
-    while (row := text.createLine()).isValid():
-        row.setLineWidth(width - 2 * _inset(line, factor))
-        row.setPosition(QPointF(0, y))
-        y += row.height()
-    text.endLayout()
-    return text
+    """Return a line of the card, broken where it must be."""
+    inside = width - 2 * _inset(line, factor)
+    return paragraph(line.words, line.size * factor, line.weight, inside)

@@ -1,4 +1,4 @@
-"""The card on paper of the person's country: as bytes of a PDF, or on a printer."""
+"""A sheet on paper of the person's country, as the bytes of a PDF, and that PDF as a file."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from footcare.i18n import _
 from footcare.services.ports import DiaryProblem
-from footcare.ui.pages.card.paint import paint_card
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QByteArray
+    from PySide6.QtGui import QPagedPaintDevice
 
-    from footcare.ui.pages.card.words import CardWords
+    from footcare.ui.printing.sheet import Sheet
 
 _DOTS: Final = 600
 """Dots an inch of the PDF; its words are outlines and stay sharp at any size."""
-_POINTS: Final = 72
+POINTS_AN_INCH: Final = 72
 _OWNER: Final = QSaveFile.Permission.ReadOwner | QSaveFile.Permission.WriteOwner
 _LETTER: Final = {
     *("BZ", "CA", "CL", "CO", "CR", "GT", "MX"),
@@ -40,20 +40,39 @@ def points(paper: QPageSize) -> QSizeF:
     return paper.size(QPageSize.Unit.Point)
 
 
-def pdf_of(card: CardWords, paper: QPageSize) -> QByteArray:
-    """Return a PDF with the card on one page."""
+def pdf_of(sheet: Sheet, paper: QPageSize) -> QByteArray:
+    """Return a PDF with every page of a sheet."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     writer.setResolution(_DOTS)
-    writer.setTitle(card.title)
+    writer.setTitle(sheet.title)
     layout = QPageLayout(paper, QPageLayout.Orientation.Portrait, QMarginsF())
     layout.setMode(QPageLayout.Mode.FullPageMode)
     writer.setPageLayout(layout)
     painter = QPainter(writer)
-    paint_card(painter, card, points(paper), _DOTS / _POINTS)
+    paint_pages(painter, writer, sheet, points(paper), _DOTS / POINTS_AN_INCH)
     painter.end()
     return buffer.data()
+
+
+def paint_pages(
+    painter: QPainter, device: QPagedPaintDevice, sheet: Sheet, paper: QSizeF, scale: float
+) -> bool:
+    """Paint every page of a sheet; return whether the device took them all.
+
+    Args:
+        painter: open on the device.
+        device: what is painted on.
+        sheet: what to paint.
+        paper: the size of a page in points.
+        scale: dots of the device in a point.
+    """
+    for page in range(sheet.pages(paper)):
+        if page and not device.newPage():
+            return False
+        sheet.paint(painter, page, paper, scale)
+    return True
 
 
 def write_pdf(path: str, pdf: QByteArray) -> str:
@@ -72,6 +91,6 @@ def write_pdf(path: str, pdf: QByteArray) -> str:
     if not written:
         file.cancelWriting()
         raise DiaryProblem(
-            _("The card could not be written there. Nothing was changed. Choose another folder.")
+            _("It could not be written there. Nothing was changed. Choose another folder.")
         )
     return path

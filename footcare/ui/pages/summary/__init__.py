@@ -1,0 +1,1 @@
+"""The parts of the summary to show: its words and its sheet."""
