@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from footcare.app.asking import WindowAsker
 from footcare.app.pictured import NoScreen, SilentVoice
 from footcare.ui.desk import Desk, HouseDoor
+from footcare.ui.frames import FrameSource, NoCamera
 from footcare.ui.icons import Icons
 from footcare.ui.illustration.studio import Studio
 from footcare.ui.main_window import MainWindow
@@ -60,6 +61,7 @@ class World(NamedTuple):
     motion: Callable[[], MotionWish | None] | None = None
     voice: Callable[[], Voice] = SilentVoice
     screen: Callable[[], Screen] = NoScreen
+    frames: Callable[[], FrameSource] = NoCamera
 
 
 class Dresser(QObject):
@@ -120,6 +122,7 @@ def build_window(app: QApplication, world: World) -> tuple[MainWindow, Dresser]:
         deletion=world.deletion,
         autostart=world.autostart,
         licences=_load_licences,
+        frames=world.frames,
     )
     window = MainWindow(desk)
     asker.window = window

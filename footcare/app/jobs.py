@@ -23,6 +23,10 @@ def fetched(_nothing: object) -> None:
     """The pages are imported; the first change to one waits for nothing."""
 
 
+def tidied(_gone: object) -> None:
+    """What a crash had left of pictures is finished; there is nothing left to do."""
+
+
 def was_understood(_choice: str) -> None:
     """It was read; there is nothing left to do."""
 

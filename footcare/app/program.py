@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 
 from footcare.app.building import World, build_window
-from footcare.app.jobs import closed, fetch_watch, fetched, next_in_line, was_understood
+from footcare.app.jobs import (
+    closed,
+    fetch_watch,
+    fetched,
+    next_in_line,
+    tidied,
+    was_understood,
+)
 from footcare.app.languages import speak
 from footcare.app.next_life import FIRST, NextLife, where_a_language_was_chosen
 from footcare.app.senses import Senses
@@ -69,6 +76,7 @@ class Program(QObject):
             sounds=self._senses.sounds,
             voice=self._senses.voice,
             screen=self._senses.screen,
+            frames=self._senses.frames,
             file=self._file,
             abilities=self._around.abilities,
             diary_place=str(profile.root),
@@ -205,12 +213,16 @@ class Program(QObject):
         if house is not None and not house.read_only:
             self._background.run(self._make_copies, self._copies_kept)
             self._background.run(self._try_copies, self._copies_kept)
+            self._background.run(self._tidy_pictures, tidied)
 
     def _make_copies(self) -> None:
         self.window.desk.house.backing_up.keep_up()
 
     def _try_copies(self) -> None:
         self.window.desk.house.backing_up.try_out()
+
+    def _tidy_pictures(self) -> None:
+        self.window.desk.house.picturing.tidy()
 
     def _copies_kept(self, _nothing: object) -> None:
         self.window.desk.door.copies_changed.emit()

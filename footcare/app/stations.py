@@ -5,12 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
+from footcare.app.drawn_foot import drawn_sole
 from footcare.assembly import open_rescue
 from footcare.domain.checking import PLACES
+from footcare.domain.foot import Foot, Spot, Zone
 from footcare.domain.person import Contacts, Facts, Known
+from footcare.domain.photo import PhotoOrigin
 from footcare.domain.record import stamp_now
 from footcare.domain.reminder import ReminderKind, new_reminder
 from footcare.ui.pages.player_page import PlayerPage
+from footcare.ui.photos.making import picture_of
 from footcare.ui.reminder_bell import ReminderBell
 
 if TYPE_CHECKING:
@@ -234,6 +238,22 @@ def evening(traveller: Traveller) -> None:
     traveller.visitor.press("close_guide")
 
 
+def photos(traveller: Traveller) -> None:
+    """Two photos of the sole, the foot mirror, and both photos side by side."""
+    sole, feet = Spot(Foot.LEFT, Zone.SOLE), traveller.visitor.window.desk.studio.feet
+    for red in (150, 60):
+        picture = picture_of(drawn_sole(feet, red))
+        traveller.house.picturing.keep(picture, sole, PhotoOrigin.CAMERA)
+        traveller.clock.pass_by(60)
+    traveller.open("photos")
+    traveller.picture("photos")
+    window = traveller.visitor.window
+    for page in ("mirror", "compare"):
+        window.open_page(page, {"foot": sole.foot, "zone": sole.zone})
+        traveller.visitor.settle()
+        traveller.picture(page)
+
+
 def mishap(traveller: Traveller) -> None:
     """A diary that is damaged, and the page that knows the ways back to it."""
     door = traveller.visitor.window.desk.door
@@ -253,6 +273,7 @@ STATIONS: Final[tuple[Callable[[Traveller], None], ...]] = (
     check,
     massage,
     evening,
+    photos,
     mishap,
 )
 """The day in order."""

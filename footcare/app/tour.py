@@ -56,6 +56,7 @@ def _travel(profile: Profile, folder: Path, *, sheets: bool) -> list[str]:
     from PySide6.QtWidgets import QApplication
 
     from footcare.app.building import QT_WORDS, World, build_window
+    from footcare.app.drawn_foot import DrawnCamera
     from footcare.app.furnishing import open_house
     from footcare.app.qt_log import keep_qt_quiet
     from footcare.app.sheets import ContactSheets
@@ -82,6 +83,7 @@ def _travel(profile: Profile, folder: Path, *, sheets: bool) -> list[str]:
         file=JsonPreferencesFile(profile.preferences),
         abilities=dict,
         diary_place=_("a folder of the tour"),
+        frames=DrawnCamera,
     )
     window, _dresser = build_window(app, world)
     window.resize(1280, 800)

@@ -23,6 +23,7 @@ from footcare.services.importing import Importing, IntakeRefused, UndoRefused
 from footcare.services.ports import DiaryUnusable
 from footcare.store.database import open_database
 from footcare.store.header import header_of
+from footcare.store.photo_files import PhotoFiles
 from footcare.store.preferences_file import JsonPreferencesFile
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def run(words: Namespace, profile: Profile, clock: Clock, streams: Streams) -> i
 
 def _importing(diary: Diary, profile: Profile, clock: Clock) -> Importing:
     backing_up = open_backups(profile, clock, wait_seconds=COMMAND_WAIT)
-    return Importing(diary, clock, backing_up.make)
+    return Importing(diary, clock, backing_up.make, PhotoFiles(profile.photos).holds)
 
 
 @contextmanager

@@ -42,7 +42,8 @@ class Photo:
         width, height: of the kept picture, in pixels.
         size: of the kept file, in bytes.
         digest: SHA-256 of the kept file, in hexadecimal.
-        erased_at: when the picture was deleted for good, or None while its file is kept.
+        erased_at: since when there is no picture any more, because it was deleted for good or
+            never came with an import; None while its file is kept.
         note: free words, plain text.
     """
 

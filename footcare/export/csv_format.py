@@ -208,7 +208,7 @@ def _pause_row(pause: Pause) -> Row:
 
 
 def _photo_row(photo: Photo) -> Row:
-    told = [] if photo.erased_at is None else [_("the picture was deleted")]
+    told = [] if photo.erased_at is None else [_("without its picture")]
     return stamped(photo.stamp, _("Photo")) | {
         "what": "" if photo.kind is None else sentence_case(kind_name(photo.kind)),
         "where": sentence_case(spot_name(photo.spot)),

@@ -1,9 +1,7 @@
-"""Reads a photo of an exported diary: what is said of it, and the picture itself."""
+"""Reads what an exported diary says of a photo."""
 
 from __future__ import annotations
 
-import base64
-import binascii
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +9,6 @@ from footcare.domain.finding import FindingKind
 from footcare.domain.foot import Foot, Spot, Zone
 from footcare.domain.photo import LARGEST_PICTURE, LONGEST_EDGE, Photo, PhotoOrigin
 from footcare.i18n import _
-from footcare.reading.jpeg import NotPlain, size_of_plain_jpeg
 from footcare.reading.stamp import (
     HERE_IN_A_DIARY,
     LATEST,
@@ -21,13 +18,10 @@ from footcare.reading.stamp import (
     read_day,
     read_instant,
     read_stamp,
-    read_uuid,
     read_words,
 )
 
 if TYPE_CHECKING:
-    from uuid import UUID
-
     from footcare.reading.reader import Fields, Node
 
 _KEYS: Final = (
@@ -48,7 +42,7 @@ _DIGEST: Final = re.compile(r"[0-9a-f]{64}")
 
 
 def read_photo(node: Node) -> Photo | None:
-    """Read what is said of a photo; its picture is read by itself."""
+    """Read what is said of a photo; its picture is no part of an export."""
     fields = node.object(_KEYS)
     stamp = read_stamp(fields, HERE_IN_A_DIARY)
     foot, zone = fields.need("foot").choice(Foot), fields.need("zone").choice(Zone)
@@ -74,31 +68,6 @@ def read_photo(node: Node) -> Photo | None:
         return None
     spot = Spot(foot, zone)
     return Photo(stamp, spot, origin, width, height, size, digest, kind, noticed, erased_at, note)
-
-
-def read_picture(node: Node) -> tuple[UUID, bytes, tuple[int, int]] | None:
-    """Read a picture of an export: whose it is, its file, and its width and height in pixels."""
-    fields = node.object(("photo", "jpeg"))
-    photo = read_uuid(fields.need("photo"))
-    place = fields.need("jpeg")
-    text = place.text()
-    if text is None:
-        return None
-    try:
-        data = base64.b64decode(text, validate=True)
-    except (binascii.Error, ValueError):
-        place.fault(_("is not base64"))
-        return None
-    if len(data) > LARGEST_PICTURE:
-        large = _("has {number} bytes, the most are {most}")
-        place.fault(large.format(number=len(data), most=LARGEST_PICTURE))
-        return None
-    try:
-        size = size_of_plain_jpeg(data)
-    except NotPlain as reason:
-        place.fault(str(reason))
-        return None
-    return None if photo is None else (photo, data, size)
 
 
 def _digest(fields: Fields) -> str | None:

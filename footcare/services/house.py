@@ -23,10 +23,26 @@ if TYPE_CHECKING:
     from footcare.services.measuring import Measuring
     from footcare.services.own_routines import OwnRoutines
     from footcare.services.pausing import Pausing
+    from footcare.services.picturing import Picturing
     from footcare.services.planning import Planning
     from footcare.services.ports import Diary
     from footcare.services.reminding import Reminding
+    from footcare.services.watching_folder import WatchingFolder
     from footcare.services.welcoming import Welcoming
+
+
+class PictureRooms(Protocol):
+    """What is done with photos."""
+
+    @property
+    def picturing(self) -> Picturing:
+        """The photos."""
+        ...
+
+    @property
+    def watching_folder(self) -> WatchingFolder:
+        """A folder that is looked into for new pictures."""
+        ...
 
 
 class FootRooms(Protocol):
@@ -48,7 +64,7 @@ class FootRooms(Protocol):
         ...
 
 
-class House(FootRooms, Protocol):
+class House(FootRooms, PictureRooms, Protocol):
     """One household's diary with its services, each made at its first use."""
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from footcare.domain.clock import Clock
     from footcare.domain.intake import TakenBack
     from footcare.domain.intake_plan import IntakePlan
+    from footcare.domain.photo import Photo
     from footcare.services.intake_planning import DiaryFile
     from footcare.services.ports import Books, Diary
 
@@ -39,17 +41,30 @@ class UndoRefused(DiaryProblem):
     """An import that cannot be undone; the message is a sentence that says why."""
 
 
+def _as_said(_photo: Photo) -> bool:
+    """Believe that the picture of a photo is there."""
+    return True
+
+
 class Importing:
     """Plans, does and undoes imports.
 
     ``back_up`` is called before each import and each undo, outside any transaction; whatever it
-    raises stops what would follow.
+    raises stops what would follow. ``has_picture`` tells whether the picture of a photo lies
+    beside this diary: an export brings none, and what never came is not to be missed every day.
     """
 
-    def __init__(self, diary: Diary, clock: Clock, back_up: Callable[[Reason], object]) -> None:
+    def __init__(
+        self,
+        diary: Diary,
+        clock: Clock,
+        back_up: Callable[[Reason], object],
+        has_picture: Callable[[Photo], bool] = _as_said,
+    ) -> None:
         self._diary = diary
         self._clock = clock
         self._back_up = back_up
+        self._has_picture = has_picture
 
     def plan(self, file: DiaryFile) -> IntakePlan:
         """Return what bringing in a file would do now; nothing is changed.
@@ -87,9 +102,20 @@ class Importing:
             if plan.added.nothing:
                 return None
             intake = Intake(uuid4(), self._clock.now(), file.exported_at)
-            _add(books, plan.added)
-            books.intakes.add(intake, plan.added)
+            added = replace(plan.added, photos=self._without_pictures(plan.added.photos))
+            _add(books, added)
+            books.intakes.add(intake, added)
         return intake
+
+    def _without_pictures(self, photos: Sequence[Photo]) -> tuple[Photo, ...]:
+        """Return photos as they are kept here: those whose picture did not come say so."""
+        now = self._clock.now()
+        return tuple(
+            photo
+            if photo.erased_at is not None or self._has_picture(photo)
+            else replace(photo, erased_at=now)
+            for photo in photos
+        )
 
     def intakes(self) -> list[Intake]:
         """Return every import that was done, the newest first.

@@ -1,4 +1,4 @@
-"""What photos need from the store and from whoever can decode pictures, as Protocols."""
+"""What photos need from the store, as Protocols."""
 
 from __future__ import annotations
 
@@ -10,28 +10,9 @@ from footcare.services.kept_ports import Kept
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
-    from pathlib import Path
     from uuid import UUID
 
     from footcare.domain.photo import Photo
-
-
-class PictureRefused(Exception):
-    """A file is no picture that can be kept; the message says what to do, for a person."""
-
-
-@dataclass(frozen=True)
-class Picture:
-    """A picture as it is kept: a JPEG that holds nothing but what is seen.
-
-    Attributes:
-        data: the whole file.
-        width, height: in pixels.
-    """
-
-    data: bytes
-    width: int
-    height: int
 
 
 @dataclass(frozen=True)
@@ -106,17 +87,5 @@ class PictureFiles(Protocol):
             kept: every photo of the diary, and whether its picture is to be there.
             spared: asked at need: the ids that copies of the diary know; None when that cannot
                 be told, and then everything is spared.
-        """
-        ...
-
-
-class Pictures(Protocol):
-    """Decodes pictures of others and makes ours. It may be called from any thread."""
-
-    def take_in(self, path: Path) -> Picture:
-        """Read a picture file as a stranger's: bounded, turned upright, made anew.
-
-        Raises:
-            PictureRefused: it is none that can be kept.
         """
         ...

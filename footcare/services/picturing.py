@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from footcare.domain.finding import FindingKind
     from footcare.domain.foot import Spot
     from footcare.domain.photo import PhotoOrigin
-    from footcare.services.photo_ports import Picture, PictureFiles, Pictures, PictureState
+    from footcare.services.photo_ports import PictureFiles, PictureState
+    from footcare.services.picture_ports import Picture, Pictures
     from footcare.services.ports import Diary
 
 
@@ -111,8 +112,20 @@ class Picturing:
         """Return photos with their pictures."""
         return [Shown(photo, self._files.read(photo.stamp.id, photo.digest)) for photo in photos]
 
+    def photos_of(self, spot: Spot) -> list[Photo]:
+        """Return the photos that show some of a place, the newest first.
+
+        Raises:
+            DiaryProblem: the diary cannot be read.
+        """
+        return [
+            photo
+            for photo in self.photos()
+            if photo.spot.foot is spot.foot and photo.spot.zone.overlaps(spot.zone)
+        ]
+
     def latest_of(self, spot: Spot) -> Shown | None:
-        """Return the newest photo of a place whose picture is there, or None."""
+        """Return the newest photo of this very place whose picture is there, or None."""
         for photo in self.photos():
             if photo.spot == spot:
                 (shown,) = self.show([photo])

@@ -38,7 +38,7 @@ _DIARY: Final = ("footcare.db",)
 _BESIDE_DIARY: Final = ("footcare.db-journal", "footcare.db-wal", "footcare.db-shm")
 _GOING: Final = "footcare.db.deleted"
 _BACKUPS: Final = ("footcare-*.db", "footcare-*.json", "notes.json", "*.part", "*.db-journal")
-_PHOTOS: Final = ("*.jpg", "*.part")
+_PHOTOS: Final = ("*.jpg", "*.part", "folder.json")
 _FOLDERS: Final[Mapping[str, tuple[str, ...]]] = {
     "backups": _BACKUPS,
     "damaged": ("footcare*.db*", *_BACKUPS),

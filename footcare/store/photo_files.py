@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from footcare.domain.photo import Photo
+
 _KEPT: Final = ".jpg"
 _COMING: Final = ".part"
 
@@ -76,6 +78,10 @@ class PhotoFiles:
     def has(self, photo_id: UUID) -> bool:
         """Tell whether there is a picture, whatever it is."""
         return os.path.lexists(self.folder / f"{photo_id}{_KEPT}")
+
+    def holds(self, photo: Photo) -> bool:
+        """Tell whether the picture of a photo is there as it was kept."""
+        return self.read(photo.stamp.id, photo.digest) is not None
 
     def remove(self, photo_id: UUID) -> None:
         """Delete a picture; one that is gone already is no fault.

@@ -96,9 +96,15 @@ class SqlBackups:
         return self._photos.state({one: wanted[one] for one in wanted.keys() - erased})
 
     def spared_pictures(self) -> frozenset[UUID] | None:
-        """Return the photos that backups know; None when one of them cannot be read."""
+        """Return the photos that backups know, and diaries that were set aside as damaged.
+
+        Returns:
+            Their ids, or None when one of the files cannot be read: it may know any picture.
+        """
+        aside = Profile(self._diary.parent).damaged.rglob("*.db")
         try:
             known = [pictures_of(self.place(backup)) for backup in self.all()]
+            known += [pictures_of(path) for path in aside]
         except sqlite3.Error:
             return None
         return frozenset().union(*known)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from footcare.ui.frames import FrameSource, NoCamera
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
@@ -103,6 +105,7 @@ class Desk:
             None without a folder.
         autostart: what starts the program at login; None where nothing is to be started, as on a
             tour.
+        frames: gives the live pictures of cameras; made when the foot mirror first opens.
         licences: reads what the program is made of, and under which terms.
     """
 
@@ -125,6 +128,7 @@ class Desk:
     deletion: Callable[[], Deletion] | None = None
     autostart: Callable[[], Autostart] | None = None
     licences: Callable[[], Sequence[ShippedLicence]] = tuple
+    frames: Callable[[], FrameSource] = NoCamera
 
     @property
     def house(self) -> House:

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
+from footcare.app.drawn_foot import drawn_sole
 from footcare.domain.clock import today
 from footcare.domain.finding import Extra, Finding, FindingKind
-from footcare.domain.foot import Foot, Side, Zone
+from footcare.domain.foot import Foot, Side, Spot, Zone
 from footcare.domain.gate import decide
 from footcare.domain.inspection import Answer, Inspection, StepAnswer, check_order
 from footcare.domain.massage import DoneStep, Ended, MassageRecord
 from footcare.domain.person import Contacts, Facts, Known
+from footcare.domain.photo import PhotoOrigin
 from footcare.domain.record import stamp_now
 from footcare.domain.reminder import KINDS, new_reminder
 from footcare.domain.symptom import Severity
+from footcare.ui.photos.making import picture_of
+from tests.builders import STUDIO
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
     from footcare.services.house import House
     from tests.fakes import FakeClock
+
+_PHOTO: Final = 640
 
 
 def live_a_day(house: House, clock: FakeClock) -> None:
@@ -83,5 +91,22 @@ def words_for(page: str, house: House) -> dict[str, object]:
             allowed = decide(house.massaging.gate(), {})
             assert allowed.open
             return {"routine": "everyday10", "allowed": allowed, "before": 4}
+        case "photos" | "mirror" | "compare":
+            keep_photos(house)
+            return {"foot": Foot.LEFT, "zone": Zone.SOLE}
         case _:
             return {}
+
+
+def keep_photos(house: House) -> None:
+    """Keep two photos of the left sole and one of the right heel, unless they are there."""
+    if house.picturing.photos():
+        return
+    for foot, zone, red in ((Foot.LEFT, Zone.SOLE, 160), (Foot.LEFT, Zone.SOLE, 60)):
+        house.picturing.keep(picture_of(a_sole(red)), Spot(foot, zone), PhotoOrigin.FILE)
+    house.picturing.keep(picture_of(a_sole(0)), Spot(Foot.RIGHT, Zone.HEEL), PhotoOrigin.CAMERA)
+
+
+def a_sole(red: int) -> QImage:
+    """Draw what a camera sees of a sole with a mark; ``red`` is how strong that is, 0 to 255."""
+    return drawn_sole(STUDIO.feet, red).scaledToWidth(_PHOTO)

@@ -31,6 +31,7 @@ from tests.checks import A_DAY, check
 from tests.households import a_household, export_of
 from tests.looks import advice_states
 from tests.looks.measured_states import MEASURED
+from tests.looks.photo_states import PHOTO_STATES
 from tests.looks.scene import Scene, settle
 from tests.ui.pages.checking import SOLE
 
@@ -323,5 +324,6 @@ STATES: Final[dict[str, Callable[[Scene], object]]] = {
     **MEASURED,
     "player-paused": _paused,
     "player-finished": _finished,
+    **PHOTO_STATES,
     "recovery-damaged": _recovery,
 }

@@ -75,6 +75,9 @@ PAGES: Final = (
     PageRow(
         "measures", N_("Measure and test"), "thermometer", "today", "measures_page", "MeasuresPage"
     ),
+    PageRow("photos", N_("Photos"), "image", "journal", "photos_page", "PhotosPage"),
+    PageRow("mirror", N_("Foot mirror"), "camera", "journal", "mirror_page", "MirrorPage"),
+    PageRow("compare", N_("Compare photos"), "image", "journal", "compare_page", "ComparePage"),
     PageRow("copies", N_("Copies of my diary"), "layers", "settings", "copies_page", "CopiesPage"),
     PageRow(
         "recovery",

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from typing_extensions import override
 
 from footcare.domain.clock import today
-from footcare.domain.naming import place_name, sentence_case
+from footcare.domain.foot import Spot
+from footcare.domain.naming import foot_name, place_name, sentence_case
 from footcare.domain.thread import DayLook
 from footcare.i18n import _
 from footcare.services.ports import DiaryProblem
@@ -19,6 +20,7 @@ from footcare.ui.pages.following.day_list import DayList
 from footcare.ui.pages.following.place_picture import PlacePicture
 from footcare.ui.pages.following.state_card import StateCard
 from footcare.ui.pages.following.words import look_words, thread_title
+from footcare.ui.photos.strip import PhotoStrip
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from footcare.domain.advice import Level
+    from footcare.domain.finding import Finding
     from footcare.domain.looked import Identity
     from footcare.domain.thread import Thread
     from footcare.services.following import NotGone
@@ -55,7 +58,7 @@ class FindingPage(Page):
 
     Attributes:
         followed: the thread shown, or None.
-        pictures: the place of photos of the finding; empty and hidden until something is put in.
+        pictures: the photos of its place, of each foot where it is at both; hidden until read.
     """
 
     name: ClassVar[str] = "finding"
@@ -70,6 +73,7 @@ class FindingPage(Page):
         self._pair: Box | None = None
         self._top = Box(desk.theme, gap=20)
         self.pictures = Box(desk.theme, gap=20)
+        self.strips: list[PhotoStrip] = []
         self.pictures.hide()
         self._below = Box(desk.theme, gap=20)
         self.all = hug(WordButton(desk.theme, desk.icons, _("Everything you marked"), icon="list"))
@@ -122,7 +126,8 @@ class FindingPage(Page):
 
     def _clear(self) -> None:
         self.followed = self.state = self.line = self.days = self._pair = None
-        for box in (self._top, self._below):
+        self.strips.clear()
+        for box in (self._top, self.pictures, self._below):
             while (item := box.box.takeAt(0)) is not None:
                 widget = item.widget()
                 if widget is not None:
@@ -148,8 +153,19 @@ class FindingPage(Page):
         self._pair.add_at_top(self.state, _WORDS)
         self._top.add(self._pair)
         self._below.add(self._days_card(thread, day))
+        self._show_photos(finding)
         read_in_order(self._top, self.pictures, self._below, self.all)
         self.arrange()
+
+    def _show_photos(self, finding: Finding) -> None:
+        feet = finding.side.feet
+        for foot in feet:
+            strip = PhotoStrip(self.desk, sentence_case(foot_name(foot)) if len(feet) > 1 else "")
+            strip.page_asked.connect(self.open_page)
+            strip.show_place(Spot(foot, finding.zone), finding.kind, finding.noticed)
+            self.strips.append(strip)
+            self.pictures.add(strip)
+        self.pictures.show()
 
     def _state_card(self, thread: Thread, day: date, level: Level | None) -> StateCard:
         card = StateCard(self.desk, thread, day, level)
@@ -189,6 +205,8 @@ class FindingPage(Page):
         self._pair.set_across(across=across, last_first=True)
         theme = self.desk.theme
         room = (self.width() - 2 * theme.margin(36)) / theme.scale
+        for strip in self.strips:
+            strip.arrange(room)
         self.state.arrange((room - 20) * _WORDS / (_WORDS + _PICTURE) if across else room)
 
     # -- doing -------------------------------------------------------------------------------

@@ -51,6 +51,7 @@ class JournalPage(Page):
         for words, icon, page in (
             (_("Calendar"), "calendar-days", "calendar"),
             (_("What you marked"), "list", "findings"),
+            (_("Photos"), "image", "photos"),
         ):
             way = hug(WordButton(desk.theme, desk.icons, words, "secondary", icon))
             way.setObjectName(page)

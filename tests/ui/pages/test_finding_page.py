@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from footcare.domain.clock import today
 from footcare.domain.finding import Change, Extra
-from footcare.domain.foot import Side
+from footcare.domain.foot import Foot, Side, Spot, Zone
 from footcare.domain.looked import identity
+from footcare.domain.photo import PhotoOrigin
 from footcare.ui.pages.finding_page import FindingPage
 from footcare.ui.widgets.buttons import WordButton
 from tests.checks import A_DAY, blister, check
+from tests.pictures import a_picture
 from tests.ui.toasts import standing_toast
 
 if TYPE_CHECKING:
@@ -245,3 +247,35 @@ def test_a_finding_of_a_year_keeps_its_line_in_bounds(
     a_row = page.line.minimumSizeHint().height()
     assert page.line.heightForWidth(wide) == 14 * a_row, "all its days, four weeks in a row"
     assert page.line.heightForWidth(narrow) == 16 * a_row, "the newest, and where the others are"
+
+
+def test_its_photos_stand_on_the_page_and_more_can_be_added(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    found = blister(clock)
+    check(house, clock, found)
+    heel = Spot(Foot.RIGHT, Zone.HEEL)
+    house.picturing.keep(a_picture(), heel, PhotoOrigin.FILE)
+    page = opened(qtbot, desk, found)
+    (strip,) = page.strips
+    assert strip.said.text() == "1 photo."
+    asked = QSignalSpy(page.open_page)
+    strip.mirror.click()
+    assert asked.at(0) == [
+        "mirror",
+        {
+            "foot": Foot.RIGHT,
+            "zone": found.zone,
+            "kind": found.kind,
+            "noticed": found.noticed,
+        },
+    ]
+
+
+def test_of_a_finding_at_both_feet_each_has_its_photos(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    found = replace(blister(clock), side=Side.BOTH)
+    check(house, clock, found)
+    page = opened(qtbot, desk, found)
+    assert [strip.title.text() for strip in page.strips] == ["Left foot", "Right foot"]

@@ -196,6 +196,6 @@ def _photo(entry: PhotoEntry) -> EntryWords:
     if entry.finding is not None:
         lines.append((sentence_case(kind_name(entry.finding)), "body"))
     if not entry.has_picture:
-        lines.append((_("Its picture was deleted."), "body"))
+        lines.append((_("There is no picture of it here."), "body"))
     title = _("Photo: {place}").format(place=spot_name(entry.spot))
     return EntryWords("image", title, tuple(lines), entry.note)

@@ -1,0 +1,1 @@
+"""Photos on pages: pictures made and shown, places chosen, and rows of what is kept."""
