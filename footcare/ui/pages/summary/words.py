@@ -101,7 +101,7 @@ def summary_words(
         if finding.change is not Change.HEALED
         for spot in finding.spots
     )
-    unseen = unseen_lines(check, standing.last_seen)
+    unseen = unseen_lines(check, standing.last_seen, standing.body)
     unseen_section = Section(
         _("Not looked at"),
         tuple((line, "") for line in unseen) or ((_("Everything was seen."), ""),),
