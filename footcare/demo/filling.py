@@ -11,6 +11,7 @@ from footcare.demo.almanac import Almanac
 from footcare.demo.checks import Checks
 from footcare.demo.felt import Felt
 from footcare.demo.massages import Massages
+from footcare.demo.measured import Measured
 from footcare.demo.reminded import Reminded, things_done
 from footcare.demo.story import CONTACTS, FACTS, NAME, QUIET
 from footcare.domain.intake import IntakeKind
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from footcare.domain.clock import Clock
+    from footcare.domain.falls import FallsRecord
     from footcare.domain.inspection import Inspection
     from footcare.domain.massage import MassageRecord
     from footcare.domain.occurrence import Occurrence
@@ -33,9 +35,20 @@ if TYPE_CHECKING:
     from footcare.domain.reminder import Reminder
     from footcare.domain.routine import Routine
     from footcare.domain.symptom import Symptom
+    from footcare.domain.temperature import TemperatureRecord
+    from footcare.domain.touch_test import TouchRecord
     from footcare.services.ports import Books, Diary
 
-    Stamped = Inspection | Symptom | MassageRecord | Reminder | Pause
+    Stamped = (
+        Inspection
+        | Symptom
+        | MassageRecord
+        | Reminder
+        | Pause
+        | TemperatureRecord
+        | TouchRecord
+        | FallsRecord
+    )
 
 A_YEAR: Final = 365
 MOST_DAYS: Final = 3660
@@ -57,6 +70,9 @@ class Life:
     reminders: Sequence[Reminder]
     occurrences: Sequence[Occurrence]
     pauses: Sequence[Pause]
+    temperatures: Sequence[TemperatureRecord]
+    touch_tests: Sequence[TouchRecord]
+    falls: Sequence[FallsRecord]
 
     @property
     def last_call(self) -> tuple[UUID, datetime] | None:
@@ -77,6 +93,9 @@ class Life:
             IntakeKind.SESSION: self.sessions,
             IntakeKind.REMINDER: self.reminders,
             IntakeKind.PAUSE: self.pauses,
+            IntakeKind.TEMPERATURE: self.temperatures,
+            IntakeKind.TOUCH_TEST: self.touch_tests,
+            IntakeKind.FALLS: self.falls,
         }
         standing = {
             kind: sum(one.stamp.withdrawn_at is None for one in records)
@@ -115,6 +134,9 @@ def fill(
         books.reminders.add_all(life.reminders)
         books.occurrences.claim_all(life.occurrences)
         books.pauses.add_all(life.pauses)
+        books.temperatures.add_all(life.temperatures)
+        books.touch_tests.add_all(life.touch_tests)
+        books.falls.add_all(life.falls)
         if (call := life.last_call) is not None:
             check, at = call
             books.drafts.put(life.person.id, HANDLED, call_text(Call(check, at)), at)
@@ -140,10 +162,14 @@ def live(person: str, routines: Sequence[Routine], clock: Clock, *, days: int, s
     inspections: list[Inspection] = []
     symptoms: list[Symptom] = []
     sessions: list[MassageRecord] = []
+    measured = Measured(almanac)
+    temperatures: list[TemperatureRecord] = []
     for day in almanac.days:
         inspections += checks.on(day)
         symptoms += felt.on(day)
-        sessions += massages.on(day)
+        massaged = massages.on(day)
+        sessions += massaged
+        temperatures += measured.temperatures_on(day, massaged=bool(massaged))
     reminded = Reminded(almanac, things_done(inspections, sessions))
     reminders, pauses = reminded.reminders(), reminded.pauses()
     seen, next_seen = reminded.appointments()
@@ -156,6 +182,9 @@ def live(person: str, routines: Sequence[Routine], clock: Clock, *, days: int, s
         reminders,
         reminded.occurrences(reminders, pauses),
         pauses,
+        temperatures,
+        [test for day in almanac.days for test in measured.touch_tests_on(day)],
+        [answers for day in almanac.days for answers in measured.falls_on(day)],
     )
 
 

@@ -24,6 +24,7 @@ _FREEZING: Final = 320
 _NUMBER: Final = re.compile(r"(\d{1,4})(?:[.,](\d{1,3}))?", re.ASCII)
 _SIGN: Final = re.compile(r"\s*(°\s*[CF]?|[CF])\s*$", re.IGNORECASE)
 _MANY_DIGITS: Final = 3
+_WHOLE: Final = "\N{NO-BREAK SPACE}"
 
 
 class Pair(NamedTuple):
@@ -100,11 +101,10 @@ def shown_difference(celsius: int, unit: TemperatureUnit) -> int:
 
 
 def degrees_words(tenths: int, unit: TemperatureUnit, point: str = ".") -> str:
-    """Return tenths with their unit: "31.6 °C"."""
+    """Return tenths with their unit, never broken between lines: "31.6 °C"."""
     number = f"{tenths // 10}{point}{tenths % 10}"
-    if unit is TemperatureUnit.CELSIUS:
-        return _("{number} °C").format(number=number)
-    return _("{number} °F").format(number=number)
+    words = _("{number} °C") if unit is TemperatureUnit.CELSIUS else _("{number} °F")
+    return words.format(number=number).replace(" ", _WHOLE)
 
 
 def limit_words(unit: TemperatureUnit, point: str = ".") -> str:

@@ -18,7 +18,7 @@ from footcare.domain.reminder import ReminderKind
 from footcare.domain.spans import days_before, spans_back
 from footcare.domain.symptom import Quality, Symptom
 from footcare.domain.triage import assess
-from footcare.services.measured_entries import MeasuredEntry, measured_entries
+from footcare.services.measured_entries import ASKED_BY, MeasuredEntry, measured_entries
 from footcare.services.photo_entry import PhotoEntry, photo_entry
 from footcare.services.shelves import shelf_of
 
@@ -57,13 +57,6 @@ _ANSWERS: Final = frozenset(
     }
 )
 """What the person said to a reminder; a missed one is no entry and no reproach."""
-
-_MEASURED: Final = {
-    EntryKind.TEMPERATURE: ReminderKind.TEMPERATURE,
-    EntryKind.TOUCH_TEST: ReminderKind.TOUCH_TEST,
-    EntryKind.FALLS: ReminderKind.FALLS,
-}
-"""The reminders that a measurement answers."""
 
 
 @dataclass(frozen=True)
@@ -243,7 +236,7 @@ class Journaling:
         for symptom in books.symptoms.between(person, first, last):
             yield symptom.stamp.day, _felt(symptom)
         for day, entry in measured_entries(books, person, first, last):
-            if (answered := _MEASURED.get(entry.kind)) is not None:
+            if (answered := ASKED_BY.get(entry.kind)) is not None:
                 seen.add((answered, day))
             yield day, entry
         for photo in books.photos.between(person, first, last):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from footcare.domain.record import EntryKind
+from footcare.domain.reminder import ReminderKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +17,14 @@ if TYPE_CHECKING:
     from footcare.domain.temperature import SiteTenths, Spoiler, TemperatureRecord
     from footcare.domain.touch_test import TouchRecord
     from footcare.services.ports import Books
+
+
+ASKED_BY: Final = {
+    EntryKind.TEMPERATURE: ReminderKind.TEMPERATURE,
+    EntryKind.TOUCH_TEST: ReminderKind.TOUCH_TEST,
+    EntryKind.FALLS: ReminderKind.FALLS,
+}
+"""The reminders that ask for a measurement; it answers them, and their pictures stand for it."""
 
 
 @dataclass(frozen=True)

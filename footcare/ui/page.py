@@ -116,6 +116,12 @@ class Page(QWidget):
         below = self.width() / self.desk.theme.scale < room
         ways = QBoxLayout.Direction
         self.head.setDirection(ways.TopToBottom if below else ways.LeftToRight)
+        self.beside.set_across(across=True)
+        wide = self.width() - 2 * self.desk.theme.margin(36) - self.scroller.bar.sizeHint().width()
+        stacked = below and self.beside.minimumSizeHint().width() > wide
+        self.beside.set_across(across=not stacked)
+        corner = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading
+        self.head.setAlignment(self.beside, Qt.AlignmentFlag.AlignTop if stacked else corner)
 
     @property
     def narrow(self) -> bool:

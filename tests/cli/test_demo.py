@@ -34,7 +34,8 @@ def test_it_says_what_it_filled_and_the_window_would_open_on_it(shell: Shell) ->
     assert (ran.code, ran.err) == (0, "")
     assert ran.out == (
         f"{shell.root} holds the diary of a made-up person now: 34 foot checks, 27 symptoms, "
-        "15 massages, 6 reminders, 140 times a reminder came due.\n"
+        "15 massages, 6 reminders, 140 times a reminder came due, 37 temperature measurements, "
+        "1 touch test, 1 set of answers about falls.\n"
     )
     assert json.loads((shell.root / "preferences.json").read_text())["first_run_done"] is True
     assert "whole" in shell.run("doctor").out

@@ -55,6 +55,7 @@ def diary(tmp_path: Path) -> Iterator[SqlDiary]:
 def stamped(life: Life) -> list[Stamped]:
     return [
         *life.inspections, *life.symptoms, *life.sessions, *life.reminders, *life.pauses,
+        *life.temperatures, *life.touch_tests, *life.falls,
     ]  # fmt: skip
 
 
@@ -73,6 +74,9 @@ def test_what_is_kept_is_the_story_and_comes_in_elsewhere(
     assert kept.reminders == life.reminders
     assert set(kept.occurrences) == set(life.occurrences)
     assert kept.pauses == life.pauses
+    assert kept.temperatures == life.temperatures
+    assert kept.touch_tests == life.touch_tests
+    assert kept.falls == life.falls
     with closing(open_diary(Profile(tmp_path / "other"))) as other:
         importing = Importing(other, clock, list)
         file = file_of(kept)
@@ -118,6 +122,9 @@ def test_any_story_goes_out_and_in(at: datetime, zone: str, days: int, seed: int
             life.occurrences,
             Preferences(),
             life.pauses,
+            life.temperatures,
+            life.touch_tests,
+            life.falls,
         ),
     )
     kept = file.kept
@@ -128,6 +135,9 @@ def test_any_story_goes_out_and_in(at: datetime, zone: str, days: int, seed: int
     assert kept.reminders == life.reminders
     assert kept.occurrences == life.occurrences
     assert kept.pauses == life.pauses
+    assert kept.temperatures == life.temperatures
+    assert kept.touch_tests == life.touch_tests
+    assert kept.falls == life.falls
 
 
 @pytest.mark.parametrize("hour", range(0, 24, 3))
@@ -151,7 +161,8 @@ def _fill_years(diary: SqlDiary, days: int) -> None:
     life = fill(diary, ROUTINES, FakeClock(NOON), days=days, seed=4)
     assert diary.counts() == {
         "persons": 1,
-        **{f"{kind.value}s": count for kind, count in life.counts().items() if kind != "pause"},
+        "photos": 0,
+        **{kind.listed: count for kind, count in life.counts().items() if kind != "pause"},
     }
     lived = {check.stamp.day for check in life.inspections}
     assert 0.8 * days < len(lived) < 0.92 * days

@@ -19,6 +19,7 @@ from footcare.demo.almanac import DAY
 from footcare.demo.chance import Chance
 from footcare.demo.filling import SEED, Life, live
 from footcare.demo.massages import done_until
+from footcare.domain.degrees import LIMIT_CELSIUS
 from footcare.domain.finding import Change, Extra, FindingKind
 from footcare.domain.foot import Foot, Side
 from footcare.domain.inspection import Answer, InspectionStep, Sign
@@ -30,6 +31,7 @@ from footcare.domain.record import Source
 from footcare.domain.reminder import ReminderKind
 from footcare.domain.session import Session
 from footcare.domain.symptom import Quality, Symptom
+from footcare.domain.triage.feeling import FEWER_TOUCHES
 from tests.fakes import FakeClock
 from tests.house_rules import forbidden_words
 
@@ -85,6 +87,9 @@ def test_the_year_of_the_seed_is_this_one() -> None:
         "reminder": 6,
         "occurrence": 1250,
         "pause": 1,
+        "temperature": 78,
+        "touch_test": 12,
+        "falls": 12,
     }
     assert Counter(one.state.value for one in life.occurrences) == {
         "done": 1093,
@@ -310,3 +315,27 @@ def test_a_foot_changes_from_year_to_year() -> None:
     (blister,) = [tale for tale in story.TALES if tale.kind is FindingKind.BLISTER]
     assert [blister.side_in(year) for year in (2025, 2026)] == [Side.LEFT, Side.RIGHT]
     assert replace(blister, changes_side=False).side_in(2025) is Side.RIGHT
+
+
+def test_her_feet_are_measured_in_the_last_months_and_one_place_is_warm_now_and_then() -> None:
+    life = lived()
+    last = max(record.stamp.day for record in life.temperatures)
+    assert 60 <= len(life.temperatures) <= 90
+    warm = [
+        record.stamp.day
+        for record in life.temperatures
+        if any(abs(one.difference) > LIMIT_CELSIUS for one in record.sites)
+    ]
+    massaged = {session.stamp.day for session in life.sessions}
+    assert warm
+    assert not massaged.intersection(warm)
+    assert all((last - day).days > 1 for day in warm)
+
+
+def test_once_a_month_her_daughter_touches_and_asks() -> None:
+    life = lived()
+    for days in ([one.stamp.day for one in records] for records in (life.touch_tests, life.falls)):
+        assert 10 <= len(days) <= 13
+        assert all((later - day).days >= 28 for day, later in pairwise(days))
+    felt = [test.test.felt for test in life.touch_tests]
+    assert all(abs(now - before) < FEWER_TOUCHES for before, now in pairwise(felt))

@@ -21,6 +21,8 @@ from footcare.domain.degrees import (
 from footcare.domain.preferences import TemperatureUnit
 from footcare.domain.typed_degrees import number_of, read_degrees
 
+CELSIUS = "\N{NO-BREAK SPACE}°C"
+FAHRENHEIT = "\N{NO-BREAK SPACE}°F"
 C, F = TemperatureUnit.CELSIUS, TemperatureUnit.FAHRENHEIT
 fahrenheit = st.integers(500, 1130)
 celsius = st.integers(100, 450)
@@ -77,9 +79,9 @@ def test_what_is_shown_in_fahrenheit_is_the_nearest_tenth(tenths: int) -> None:
 
 
 def test_degrees_are_written_with_the_sign_of_the_language() -> None:
-    assert degrees_words(316, C) == "31.6 °C"
-    assert degrees_words(889, F, ",") == "88,9 °F"
-    assert (limit_words(C), limit_words(F)) == ("2.2 °C", "4.0 °F")
+    assert degrees_words(316, C) == f"31.6{CELSIUS}"
+    assert degrees_words(889, F, ",") == f"88,9{FAHRENHEIT}"
+    assert (limit_words(C), limit_words(F)) == (f"2.2{CELSIUS}", f"4.0{FAHRENHEIT}")
 
 
 @pytest.mark.parametrize(

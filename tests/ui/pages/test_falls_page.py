@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tests.fakes import FakeClock
 
 DAY = 86_400.0
+CELSIUS = "\N{NO-BREAK SPACE}°C"
 
 
 @pytest.fixture
@@ -111,7 +112,9 @@ def test_the_way_to_each_tells_what_came_of_it_last(qtbot: QtBot, desk: Desk, ho
     house.measuring.keep_falls(dict.fromkeys(FallsQuestion, True))
     desk.door.records_changed.emit()
     last = {name: card.last.text() for name, card in leading.cards.items()}
-    assert last["temperature"].endswith("the greatest difference was 2.6 °C, above the limit.")
+    assert last["temperature"].endswith(
+        f"the greatest difference was 2.6{CELSIUS}, above the limit."
+    )
     assert "6 of 6 touches felt. The next test can be done from" in last["touch_test"]
     assert last["falls"].endswith("tell your team at the next visit.")
     asked = QSignalSpy(leading.open_page)

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from tests.fakes import FakeClock
 
 DAY = 86_400.0
+CELSIUS = "\N{NO-BREAK SPACE}°C"
+FAHRENHEIT = "\N{NO-BREAK SPACE}°F"
 
 
 @pytest.fixture
@@ -90,10 +92,10 @@ def test_arrows_stay_on_the_foot(page: TemperaturePage) -> None:
 def test_the_difference_is_told_as_soon_as_both_are_typed(page: TemperaturePage) -> None:
     row = page.form.rows[0]
     type_all(page, "31.6", "29.4")
-    assert row.warmer.text() == "Left foot 2.2 °C warmer"
+    assert row.warmer.text() == f"Left foot 2.2{CELSIUS} warmer"
     row.edits[Foot.LEFT].setFocus()
     QTest.keyClicks(row.edits[Foot.LEFT], "317")
-    assert row.warmer.text() == "Left foot 2.3 °C warmer: above the limit"
+    assert row.warmer.text() == f"Left foot 2.3{CELSIUS} warmer: above the limit"
 
 
 @pytest.mark.parametrize(
@@ -128,14 +130,14 @@ def test_fahrenheit_is_typed_and_shown_and_celsius_is_kept(
 ) -> None:
     page.thermometer.unit.button(TemperatureUnit.FAHRENHEIT.value).click()
     type_all(page, "889", "84.9")
-    assert page.form.rows[0].warmer.text() == "Left foot 4.0 °F warmer"
+    assert page.form.rows[0].warmer.text() == f"Left foot 4.0{FAHRENHEIT} warmer"
     page.form.rows[0].edits[Foot.LEFT].setFocus()
     QTest.keyClicks(page.form.rows[0].edits[Foot.LEFT], "890")
     assert "above the limit" in page.form.rows[0].warmer.text()
     page.end.save.click()
     (record,) = house.measuring.temperatures()
     assert abs(record.sites[0].difference) == 23
-    assert "4.1 °F" in " ".join(words_on(page.result))
+    assert f"4.1{FAHRENHEIT}" in " ".join(words_on(page.result))
     assert desk.preferences.current.temperature_unit is TemperatureUnit.FAHRENHEIT
 
 
@@ -153,7 +155,7 @@ def test_saved_is_said_the_result_stands_and_undo_brings_the_fields_back(
     page.end.save.click()
     assert not page.pair.isVisible()
     assert page.result.isVisible()
-    assert any("2.6 °C warmer" in words for words in words_on(page.result))
+    assert any(f"2.6{CELSIUS} warmer" in words for words in words_on(page.result))
     assert page.action.card is not None
     assert page.action.card.headline.text() == "Tell your team at the next visit."
     page.take_back()
@@ -206,7 +208,7 @@ def test_where_only_a_record_is_kept_nothing_is_judged(
     page = opened(qtbot, desk)
     assert page.action.card is None
     told = " ".join(words_on(page.result) + words_on(page.course) + words_on(page.action.place))
-    assert "2.6 °C warmer" in told
+    assert f"2.6{CELSIUS} warmer" in told
     assert "limit" not in told
     assert "Footcare only keeps a record here" in told
 
@@ -224,9 +226,9 @@ def test_the_chart_goes_from_day_to_day_and_its_list_is_its_equal(
     assert "measured on 3 days. On 1 of them" in course.sentence.text()
     assert course.chart.accessibleName() == course.sentence.text()
     course.chart.setFocus()
-    assert "Left 30.1 °C" in course.chart.accessibleDescription()
+    assert f"Left 30.1{CELSIUS}" in course.chart.accessibleDescription()
     QTest.keyClick(course.chart, Qt.Key.Key_Left)
-    assert "Left 33.0 °C" in course.pointed.text()
+    assert f"Left 33.0{CELSIUS}" in course.pointed.text()
     assert "Above the limit." in course.pointed.text()
     course.turn.click()
     QApplication.processEvents()

@@ -26,11 +26,10 @@ from footcare.domain.naming import (
     spot_name,
 )
 from footcare.domain.plan_words import join
-from footcare.domain.record import EntryKind
-from footcare.domain.reminder import KINDS, ReminderKind, title_of
+from footcare.domain.reminder import KINDS, title_of
 from footcare.i18n import N_, _
 from footcare.services.journaling import AnswerEntry, CheckEntry, FeltEntry, MassageEntry
-from footcare.services.measured_entries import FallsEntry, TemperatureEntry, TouchEntry
+from footcare.services.measured_entries import ASKED_BY, FallsEntry, TemperatureEntry, TouchEntry
 from footcare.services.photo_entry import PhotoEntry
 from footcare.ui.pages.journal.measured_words import measured_lines, measured_title
 from footcare.ui.saying import length_words
@@ -51,13 +50,6 @@ _LEVELS: Final[dict[int, tuple[str, Tone]]] = {
     3: (N_("Advice: get help the same day."), "danger"),
 }
 _EMERGENCY: Final = N_("Advice: call the emergency number at once.")
-
-_ASKED_BY: Final = {
-    EntryKind.TEMPERATURE: ReminderKind.TEMPERATURE,
-    EntryKind.TOUCH_TEST: ReminderKind.TOUCH_TEST,
-    EntryKind.FALLS: ReminderKind.FALLS,
-}
-"""The reminders whose pictures stand for a measurement too."""
 
 
 @dataclass(frozen=True)
@@ -187,7 +179,7 @@ def _felt(entry: FeltEntry) -> EntryWords:
 
 def _measured(entry: MeasuredEntry, degrees: Degrees) -> EntryWords:
     lines: list[tuple[str, Tone]] = [(line, "body") for line in measured_lines(entry, degrees)]
-    icon = KINDS[_ASKED_BY[entry.kind]].icon if entry.kind in _ASKED_BY else "footprints"
+    icon = KINDS[ASKED_BY[entry.kind]].icon if entry.kind in ASKED_BY else "footprints"
     return EntryWords(icon, measured_title(entry), tuple(lines), entry.note)
 
 

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 
 from footcare.domain.measured_words import touch_words
-from footcare.domain.plan_words import join
+from footcare.domain.naming import spot_name
 from footcare.i18n import _
-from footcare.ui.pages.touching.words import toe_words
 from footcare.ui.saying import day_heading
 from footcare.ui.when import date_words, day_words
 from footcare.ui.widgets.boxes import Box
@@ -85,7 +84,7 @@ class ResultsCard(Card):
             Label(touch_words(felt, touched, judged=judged), "body"),
         )
         if test.missed:
-            toes = join([toe_words(spot) for spot in test.missed])
+            toes = _("; ").join(spot_name(spot) for spot in test.missed)
             self.lines.add(Label(_("Not felt: {toes}").format(toes=toes), "body"))
         if test.helper:
             self.lines.add(Label(_("Helper: {initials}").format(initials=test.helper), "small"))
