@@ -8,11 +8,12 @@ bent, never pulled.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from footcare.domain.foot import Zone
+from footcare.domain.foot import NAIL_TOES, Zone
+from footcare.domain.footmap import DRAWN_FOOT
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -101,6 +102,7 @@ class Motion:
         joints: where the foot itself moves, those farthest from the leg first; of toes that are
             bent one after the other, as many as touches.
         hold: share of a beat for which a moving foot stays at the end of its movement.
+        order: the places among ``touches`` that a round goes through, or empty for all of them.
     """
 
     technique: Technique
@@ -123,11 +125,12 @@ class Motion:
     bare: bool = False
     joints: tuple[Joint, ...] = ()
     hold: float = 0.0
+    order: tuple[int, ...] = ()
 
     @property
     def beats(self) -> int:
         """How many strokes, circles or presses one whole round has."""
-        return max(1, len(self.touches)) if self.way in _STEPPING else 1
+        return max(1, len(self.order or self.touches)) if self.way in _STEPPING else 1
 
     @property
     def cycle(self) -> float:
@@ -137,11 +140,12 @@ class Motion:
     def moment(self, t: float) -> tuple[int, float]:
         """Return which beat a share of the round falls in, and how far that beat is, 0 to 1.
 
-        While it rests after its stroke, a beat stays at 1.
+        A beat is known by the place of its touch. While it rests after its stroke, it stays at 1.
         """
         place = (t % 1.0) * self.beats
-        beat = min(int(place), self.beats - 1)
-        return beat, min(1.0, (place - beat) * (self.beat + self.pause) / self.beat)
+        turn = min(int(place), self.beats - 1)
+        share = min(1.0, (place - turn) * (self.beat + self.pause) / self.beat)
+        return self.order[turn] if self.order else turn, share
 
     def frame_for(self, *, helper: bool) -> tuple[float, float, float, float]:
         """Return what the picture shows; a helper's gliding hand needs room on its own side."""
@@ -176,13 +180,35 @@ class Motion:
 
     def time_of(self, beat: int, share: float) -> float:
         """Return the share of the round at which a beat is so far: what ``moment`` undoes."""
-        return (beat * (self.beat + self.pause) + share * self.beat) / self.cycle
+        turn = self.order.index(beat) if self.order else beat
+        return (turn * (self.beat + self.pause) + share * self.beat) / self.cycle
 
 
 _HELPER_ROOM: Final = 0.16
 _QUARTER: Final = 90
+_NEAR: Final = 40.0
+"""Units from a toe at which it is still the one that is touched."""
 
 _STEPPING = frozenset({Way.KNEAD, Way.CIRCLE, Way.PRESS, Way.SQUEEZE, Way.BEND, Way.CUP, Way.DAB})
+
+
+def without_missing(motion: Motion, footmap: FootMap, missing: frozenset[Zone]) -> Motion:
+    """Return a motion that goes past what a foot does not have, such as from toe to toe.
+
+    Args:
+        motion: as it is drawn.
+        footmap: of a whole foot.
+        missing: the leaves that are not there.
+    """
+    if motion.way not in _STEPPING or not missing:
+        return motion
+    foot, gone = DRAWN_FOOT[motion.view], missing - Zone.NAILS.leaves
+    order = []
+    for place, touch in enumerate(motion.touches):
+        spot = footmap.spot_at(motion.view, foot, *touch.at, reach=_NEAR)
+        if spot is None or NAIL_TOES.get(spot.zone, spot.zone) not in gone:
+            order.append(place)
+    return replace(motion, order=tuple(order)) if 0 < len(order) < motion.beats else motion
 
 
 @dataclass(frozen=True)

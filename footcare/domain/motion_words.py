@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from footcare.domain.foot import View, Zone
+from footcare.domain.body import WHOLE
+from footcare.domain.foot import Foot, View, Zone
 from footcare.domain.motion import HandKind, Place, Way
 from footcare.domain.naming import foot_name, sentence_case, zone_name
 from footcare.domain.routine import Technique
 from footcare.i18n import N_, _
 
 if TYPE_CHECKING:
-    from footcare.domain.foot import Foot
+    from footcare.domain.body import Body
     from footcare.domain.motion import Motion
 
 _VIEWS: Final = {
@@ -119,8 +120,19 @@ _MOVES: Final[dict[tuple[Technique, Zone | None], str]] = {
 """What a foot does that moves, by the technique and the zone the movement was drawn for."""
 
 
-def view_name(foot: Foot, view: View) -> str:
+_LEGS: Final = {
+    (Foot.LEFT, View.LEG_FRONT): N_("Left leg, from the front"),
+    (Foot.LEFT, View.LEG_BACK): N_("Left leg, from behind"),
+    (Foot.RIGHT, View.LEG_FRONT): N_("Right leg, from the front"),
+    (Foot.RIGHT, View.LEG_BACK): N_("Right leg, from behind"),
+}
+"""What is said of a leg that has no foot."""
+
+
+def view_name(foot: Foot, view: View, body: Body = WHOLE) -> str:
     """Return which foot is shown and how, such as "Left foot, sole"."""
+    if body.loss(foot).takes_foot and (foot, view) in _LEGS:
+        return _(_LEGS[foot, view])
     return _("{foot}, {view}").format(foot=sentence_case(foot_name(foot)), view=_(_VIEWS[view]))
 
 

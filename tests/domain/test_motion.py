@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 
 from footcare.content.motions import read_illustrations
 from footcare.content.routines import load_routines
+from footcare.domain.body import beyond
 from footcare.domain.foot import Foot, Spot, View, Zone
 from footcare.domain.footmap import DRAWN_FOOT
-from footcare.domain.motion import Illustrations, Motion, Place, Way
+from footcare.domain.motion import Illustrations, Motion, Place, Way, without_missing
 from footcare.domain.motion_words import motion_sentence, view_name
 from footcare.domain.routine import Technique
 
@@ -249,3 +250,35 @@ def test_every_motion_has_a_sentence_without_gaps() -> None:
         assert "  " not in says
         assert "{" not in says
         assert says.endswith(".")
+
+
+def pressed(motion: Motion) -> list[int]:
+    """Return the touches of one round, in their order."""
+    moments = [(turn + 0.5) / motion.beats for turn in range(motion.beats)]
+    return [motion.moment(t)[0] for t in moments]
+
+
+def test_hands_go_past_toes_that_are_missing() -> None:
+    motion = drawings().motions.motion_for(Technique.COMPRESSION, Zone.TOES)
+    assert pressed(motion) == list(range(5))
+    gone = beyond(frozenset({Zone.TOE2, Zone.TOE3}))
+    fewer = without_missing(motion, drawings().footmap, gone)
+    assert len(pressed(fewer)) == 3
+    spots = [
+        drawings().footmap.spot_at(
+            motion.view, DRAWN_FOOT[motion.view], *motion.touches[beat].at, reach=40
+        )
+        for beat in pressed(fewer)
+    ]
+    assert all(spot is not None and spot.zone not in gone for spot in spots)
+    assert fewer.cycle == pytest.approx(motion.cycle * 3 / 5)
+    for beat in pressed(fewer):
+        back, share = fewer.moment(fewer.time_of(beat, 0.25))
+        assert back == beat
+        assert share == pytest.approx(0.25)
+
+
+def test_a_nail_that_is_missing_takes_no_toe_with_it() -> None:
+    motion = drawings().motions.motion_for(Technique.COMPRESSION, Zone.TOES)
+    assert without_missing(motion, drawings().footmap, Zone.NAILS.leaves) == motion
+    assert without_missing(motion, drawings().footmap, frozenset()) is motion

@@ -1,4 +1,4 @@
-"""Contact sheets of every drawing, to be looked at: views, zones, techniques and findings.
+"""Contact sheets of every drawing, to be looked at: views and their ends, zones, techniques, signs.
 
 Rows are skins and themes. What is wrong in a drawing is seen here, and hardly anywhere else.
 """
@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from footcare.domain.body import LOST_WITH, NOTHING, beyond
+from footcare.domain.check_picture import Pictured
 from footcare.domain.finding import FindingKind
-from footcare.domain.foot import Foot, Spot, View
+from footcare.domain.foot import Foot, Spot, View, Zone
 from footcare.domain.footmap import DRAWN_FOOT
 from footcare.domain.motion_words import view_name
 from footcare.domain.naming import kind_name, sentence_case, zone_name
 from footcare.domain.preferences import SkinTone, ThemeChoice
+from footcare.ui.illustration.check_painter import CheckLook
 from footcare.ui.illustration.finding_painter import FindingLook
 from footcare.ui.illustration.framing import Framing
 from footcare.ui.illustration.look import Look
@@ -41,6 +44,16 @@ _NARROW: Final = 200
 
 _ZONES_ACROSS: Final = 3
 _FINDING: Final = 112
+_CHECK: Final = 190
+_ENDS_ACROSS: Final = 9
+_LOST: Final = (
+    frozenset({Zone.TOE1}),
+    frozenset({Zone.TOE2, Zone.TOE3}),
+    frozenset({Zone.TOE5}),
+    *(zones for zones in LOST_WITH.values() if zones),
+)
+"""What is missing, a row each."""
+
 _SCENE: Final = QSize(230, 188)
 _FINDINGS_ACROSS: Final = 8
 _MOMENTS: Final = (0.16, 0.25, 0.44)
@@ -95,6 +108,8 @@ class Sheets:
 
     def all(self) -> Iterator[tuple[str, QImage]]:
         """Yield every sheet with its name, in the order of their names."""
+        yield "drawings-check", self.checks()
+        yield "drawings-ends", self.ends()
         yield "drawings-findings", self.findings()
         yield "drawings-helper", self.techniques(self._handed(), helper=True)
         yield "drawings-techniques", self.techniques(self._studio.illustrations.motions.motions)
@@ -104,6 +119,24 @@ class Sheets:
     def views(self) -> QImage:
         """Paint each view of the drawn foot, a row for each skin and ground."""
         return _sheet([(row, [self._view_tile(view, row) for view in View]) for row in self._rows])
+
+    def ends(self) -> QImage:
+        """Paint each view of a foot after one amputation and after another."""
+        first = self._rows[0]
+        maps = self._studio.feet.maps
+        lines = []
+        for lost in _LOST:
+            missing = beyond(lost)
+            views = maps.lacking(missing).views
+            tiles = [self._view_tile(view, first, missing) for view in views]
+            lines += [(first, part) for part in _cut(tiles, _ENDS_ACROSS)]
+        return _sheet(lines)
+
+    def checks(self) -> QImage:
+        """Paint each picture of the foot check on each skin and ground."""
+        return _sheet(
+            [(row, [self._check_tile(one, row) for one in Pictured]) for row in self._rows]
+        )
 
     def zones(self) -> QImage:
         """Paint each view with its zones, numbered, and their names."""
@@ -139,10 +172,11 @@ class Sheets:
         }
         return list(kinds.values())
 
-    def _view_tile(self, view: View, row: Row) -> Tile:
+    def _view_tile(self, view: View, row: Row, missing: frozenset[Zone] = NOTHING) -> Tile:
         feet = self._studio.feet
-        look = Look(view, DRAWN_FOOT[view], row.tone, _VIEW, 1.0, row.palette.outlined)
-        wide = max(_NARROW, round(feet.width(view, _VIEW)))
+        outlined = row.palette.outlined
+        look = Look(view, DRAWN_FOOT[view], row.tone, _VIEW, 1.0, outlined, missing)
+        wide = max(_NARROW, round(feet.width(view, _VIEW, missing)))
 
         def paint(painter: QPainter) -> None:
             painter.drawPixmap(0, 0, feet.pixmap(look))
@@ -173,6 +207,14 @@ class Sheets:
                 painter.drawText(0, 2 * _VIEW + _CAPTION + 17 * place, words)
 
         return Tile(size, view_name(foot, view), paint)
+
+    def _check_tile(self, pictured: Pictured, row: Row) -> Tile:
+        look = CheckLook(pictured, row.tone, _CHECK, 1.0, row.palette.outlined)
+
+        def paint(painter: QPainter) -> None:
+            painter.drawPixmap(0, 0, self._studio.checks.pixmap(look))
+
+        return Tile(QSize(_CHECK, _CHECK), pictured.value, paint)
 
     def _finding_tile(self, kind: FindingKind, row: Row) -> Tile:
         look = FindingLook(kind, row.tone, _FINDING, row.ground, row.palette)

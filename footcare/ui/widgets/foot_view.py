@@ -187,7 +187,7 @@ class FootView(QWidget):
         self.update()
 
     def _describe(self) -> None:
-        names = [view_name(foot, self._view) for foot in self._shown]
+        names = [view_name(foot, self._view, self._body) for foot in self._shown]
         self.setAccessibleName(_("Picture: {feet}").format(feet=_("; ").join(names)))
         at = self._cursor or self._selected
         said = [sentence_case(zone_name(at.zone))] if at is not None else []

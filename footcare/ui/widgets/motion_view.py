@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
 from footcare.domain.body import WHOLE
+from footcare.domain.motion import without_missing
 from footcare.domain.motion_words import motion_sentence
 from footcare.domain.preferences import SkinTone
 from footcare.i18n import _
@@ -41,6 +42,7 @@ class MotionView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._motions = illustrations.motions
+        self._footmap = illustrations.footmap
         self._painter = MotionPainter(illustrations, feet)
         self._clock = clock
         self._tone = SkinTone.LIGHT
@@ -79,7 +81,7 @@ class MotionView(QWidget):
         self.update()
 
     def set_body(self, body: Body) -> None:
-        """Draw the feet as they are."""
+        """Draw the feet as they are, from the next step on."""
         self._body = body
         self.update()
 
@@ -103,7 +105,10 @@ class MotionView(QWidget):
             pressure: 0 no touch to 3 comfortable; a firmer touch shows more on the skin.
             tempo: seconds of one stroke, or None for the usual ones.
         """
-        self._motion = motion = self._motions.motion_for(technique, zone, view)
+        motion = self._motions.motion_for(technique, zone, view)
+        if foot is not None:
+            motion = without_missing(motion, self._footmap, self._body.missing(foot))
+        self._motion = motion
         self._foot = foot
         self._zone = zone
         self._pressure = pressure

@@ -34,3 +34,9 @@ def test_a_technique_takes_three_moments_and_a_still(qtbot: QtBot) -> None:
     narrow, wide = sheets.techniques(motions[4:5]), sheets.techniques(motions[4:6])
     assert narrow.height() == wide.height()
     assert 1.9 < wide.width() / narrow.width() < 2.1
+
+
+def test_ends_and_pictures_of_the_check_are_on_sheets(qtbot: QtBot) -> None:
+    del qtbot
+    sheets = Sheets(STUDIO, rows_of(Theme())[:1])
+    assert sheets.ends().height() > sheets.checks().height() > 0

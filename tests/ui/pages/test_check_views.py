@@ -132,6 +132,7 @@ def test_feet_told_anew_are_drawn_anew(hand: Hand, house: House) -> None:
     hand.page.enter()
     assert hand.page.keeper.draft.where == (InspectionStep.TOPS_ANKLES, Foot.RIGHT)
     assert seen(hand) is View.LEG_FRONT
+    assert hand.page.looks.tag.text() == "Right leg, from the front"
     hand.press(Answer.MARKED)
     where = hand.panel(WherePanel)
     places = [where.list.item(row).text() for row in range(where.list.count())]

@@ -258,14 +258,14 @@ class LookCard(Card):
             if len(feet) > 1:
                 self.tag.setText(_("Left foot at the left, right foot at the right"))
             else:
-                self.tag.setText(sentence_case(view_name(feet[0], self._view)))
+                self.tag.setText(sentence_case(view_name(feet[0], self._view, self._body)))
         else:
             leaves = (zone.leaves for zone in zones_at(step, foot, self._body))
             zones = frozenset[Zone]().union(*leaves)
             self.feet.set_feet(self._view, foot, body=self._body)
             close = self._choosing or step in _SMALL
             self.feet.set_zones(zones, close=close, asked=not self._choosing)
-            self.tag.setText(sentence_case(view_name(foot, self._view)))
+            self.tag.setText(sentence_case(view_name(foot, self._view, self._body)))
         self.turn.setVisible(len(self._views()) > 1)
         self.turn.setText(turned_name(self._following()))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from footcare.domain.body_words import body_lines
 from footcare.domain.finding import Change
 from footcare.domain.naming import extra_question
 from footcare.i18n import _
@@ -101,7 +102,7 @@ def summary_words(
         if finding.change is not Change.HEALED
         for spot in finding.spots
     )
-    unseen = unseen_lines(check, standing.last_seen)
+    unseen = unseen_lines(check, standing.last_seen, standing.body)
     unseen_section = Section(
         _("Not looked at"),
         tuple((line, "") for line in unseen) or ((_("Everything was seen."), ""),),
@@ -111,7 +112,8 @@ def summary_words(
         after.append(_rules(standing.advice))
     if check.note:
         after.append(Section(_("Note"), ((check.note, ""),)))
-    facts = tuple((line, "") for line in facts_words(person.facts, now))
+    told = (*body_lines(person.body), *facts_words(person.facts, now))
+    facts = tuple((line, "") for line in told)
     after.append(Section(_("What I told Footcare about my feet"), facts))
     made = _("Made on {day} from what was typed into Footcare.").format(day=date_words(now))
     return SummaryWords(
