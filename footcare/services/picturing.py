@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
-from datetime import datetime
-from typing import TYPE_CHECKING
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Final
 from zoneinfo import ZoneInfo
 
 from footcare.domain.clock import today
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from footcare.services.photo_ports import PictureFiles, PictureState
     from footcare.services.picture_ports import Picture, Pictures
     from footcare.services.ports import Diary
+
+
+TAKEN_BACK_STAYS: Final = timedelta(days=30)
+"""So long the picture of a photo that was taken back is there still, for who changes their mind."""
 
 
 @dataclass(frozen=True)
@@ -205,11 +209,24 @@ class Picturing:
         return self._files.state({one.stamp.id: one.digest for one in photos if one.has_picture})
 
     def tidy(self) -> int:
-        """Finish what a crash interrupted, and delete the files that no diary and no copy knows.
+        """Finish what a crash interrupted, and delete the pictures that nobody wants any more.
+
+        Those are the files that no diary and no copy knows, and the pictures of photos that were
+        taken back long ago.
+
+        Returns:
+            How many files went.
 
         Raises:
             DiaryProblem: the diary cannot be written.
         """
         with self._diary.writing() as books:
-            kept = {photo.stamp.id: photo.has_picture for photo in books.photos.all()}
+            kept = {}
+            now = self._clock.now()
+            for photo in books.photos.all():
+                gone = photo.stamp.withdrawn_at
+                old = gone is not None and now - gone > TAKEN_BACK_STAYS
+                if old and photo.has_picture:
+                    books.photos.erase(photo.stamp.id, now)
+                kept[photo.stamp.id] = photo.has_picture and not old
             return self._files.tidy(kept, self._spared)

@@ -18,7 +18,7 @@ from footcare.domain.preferences import Preferences
 from footcare.domain.record import EntryKind
 from footcare.paths import Profile
 from footcare.services.keeping import everything
-from footcare.services.picturing import About
+from footcare.services.picturing import TAKEN_BACK_STAYS, About
 from footcare.services.ports import DiaryProblem
 from footcare.store.deleting import delete_everything
 from tests import records
@@ -132,6 +132,22 @@ def test_tidying_keeps_every_picture_of_the_diary(house: House, profile: Profile
     assert house.picturing.tidy() == 1
     assert shown(house, photo) is not None
     assert shown(house, taken_back) is not None
+
+
+def test_the_picture_of_a_photo_taken_back_goes_after_a_month(
+    house: House, profile: Profile, clock: FakeClock
+) -> None:
+    stays, goes = keep(house), keep(house, BALL)
+    house.picturing.withdraw(goes.stamp.id)
+    house.backing_up.make()
+    clock.advance(TAKEN_BACK_STAYS.total_seconds())
+    assert house.picturing.tidy() == 0
+    clock.advance(1)
+    assert house.picturing.tidy() == 1
+    assert [path.stem for path in profile.photos.iterdir()] == [str(stays.stamp.id)]
+    assert pictures_in(profile).all_well
+    assert house.picturing.restore(goes.stamp.id)
+    assert house.picturing.photos() == [stays], "of the other there is no picture any more"
 
 
 @pytest.mark.parametrize("known", [True, False])

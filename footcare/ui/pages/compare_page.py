@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from footcare.ui.widgets.buttons import Kind
 
 _PIXELS: Final = 1600
-_BESIDE: Final = 560
+_BESIDE: Final = 640
 _STEP: Final = 10
 _PAIR: Final = 2
 
