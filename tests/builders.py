@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from typing_extensions import override
 
-from footcare.app.building import finding_painter
+from footcare.app.building import check_painter, finding_painter
 from footcare.app.furnishing import furnish
 from footcare.assembly import WINDOW_WAIT, open_diary
 from footcare.content.guides import read_guides
@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 Thing = TypeVar("Thing")
 
-STUDIO = Studio(read_illustrations, FootPainter, finding_painter)
+STUDIO = Studio(read_illustrations, FootPainter, finding_painter, check_painter)
 """One for all tests: reading and painting the drawings is the dear part of a page."""
 
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
-from footcare.domain.foot import Foot
+from footcare.domain.body import Body
+from footcare.domain.foot import Foot, Side, Zone
 from footcare.domain.pace import Pace
-from footcare.domain.person import Asked, Contacts, Facts, Known, Person
+from footcare.domain.person import Asked, Contacts, Facts, Known, Person, with_body
 from footcare.domain.preferences import (
     TEXT_SIZES,
     Preferences,
@@ -89,7 +90,10 @@ def people(draw: st.DrawFn) -> Person:
     contacts = Contacts(*(draw(_words) for _ in range(4)))
     times = st.builds(time, st.integers(0, 23), st.integers(0, 59))
     quiet = st.builds(Quiet, times, times, st.frozensets(st.sampled_from(ReminderKind)))
-    return Person(draw(_words.filter(bool)), draw(_words), facts, contacts, draw(st.none() | quiet))
+    lost = st.frozensets(st.sampled_from(Zone), max_size=3)
+    body = draw(st.builds(Body, st.sampled_from(Side), lost, lost))
+    name, called = draw(_words.filter(bool)), draw(_words)
+    return with_body(Person(name, called, facts, contacts, draw(st.none() | quiet)), body)
 
 
 preferences = st.builds(
@@ -157,3 +161,13 @@ def households(draw: st.DrawFn) -> Everything:
         falls=[of_someone(one) for one in draw(st.lists(measurements.falls(), max_size=2))],
         photos=[of_someone(one) for one in draw(st.lists(photographs.photos(), max_size=2))],
     )
+
+
+def a_person_after_amputations() -> Person:
+    body = Body(Side.LEFT, frozenset({Zone.TOE2, Zone.TOE3}), frozenset({Zone.WHOLE_FOOT}))
+    return with_body(Person("p4", "Cleo"), body)
+
+
+def a_person_at_rest() -> Person:
+    spared = frozenset({ReminderKind.MEDICINE, ReminderKind.GLUCOSE})
+    return Person("p3", "Bo", quiet=Quiet(time(22), time(7, 30), spared))

@@ -27,7 +27,6 @@ from footcare.domain.occurrence import Occurrence, OccurrenceKey, OccurrenceStat
 from footcare.domain.pause import Pause
 from footcare.domain.person import Asked, Contacts, Facts, Known, Person
 from footcare.domain.photo import Photo
-from footcare.domain.quiet import Quiet
 from footcare.domain.record import Source, Stamp
 from footcare.domain.reminder import (
     After,
@@ -189,11 +188,6 @@ def a_person() -> Person:
         ),
         Contacts("Foot clinic", "01234 567", "0987", "112"),
     )
-
-
-def a_person_at_rest() -> Person:
-    spared = frozenset({ReminderKind.MEDICINE, ReminderKind.GLUCOSE})
-    return Person("p3", "Bo", quiet=Quiet(time(22), time(7, 30), spared))
 
 
 some_words = st.text(st.characters(min_codepoint=32, exclude_categories=["Cs", "Cc"]), max_size=40)

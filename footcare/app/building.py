@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from footcare.domain.clock import Clock
-    from footcare.domain.footmap import FootMap
+    from footcare.domain.footmap_ends import FootMaps
     from footcare.domain.guide import PageGuide
     from footcare.domain.motion import Illustrations
     from footcare.domain.preferences import Preferences
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from footcare.services.ports import Ability
     from footcare.store.preferences_file import JsonPreferencesFile
     from footcare.ui.background import Background, InlineBackground
+    from footcare.ui.illustration.check_painter import CheckPainter
     from footcare.ui.illustration.finding_painter import FindingPainter
     from footcare.ui.illustration.foot_painter import FootPainter
 
@@ -151,10 +152,10 @@ def _read_guides() -> Mapping[str, PageGuide]:
     return read_guides()
 
 
-def _foot_painter(footmap: FootMap, tones: Tones) -> FootPainter:
+def _foot_painter(maps: FootMaps, tones: Tones) -> FootPainter:
     from footcare.ui.illustration.foot_painter import FootPainter
 
-    return FootPainter(footmap, tones)
+    return FootPainter(maps, tones)
 
 
 def finding_painter(feet: FootPainter) -> FindingPainter:
@@ -165,6 +166,14 @@ def finding_painter(feet: FootPainter) -> FindingPainter:
     return FindingPainter(read_finding_pictures(), feet)
 
 
+def check_painter(feet: FootPainter, drawings: Illustrations) -> CheckPainter:
+    """Read the pictures of the foot check and return their painter."""
+    from footcare.content.check_pictures import read_check_pictures
+    from footcare.ui.illustration.check_painter import CheckPainter
+
+    return CheckPainter(read_check_pictures(), feet, drawings.hands)
+
+
 def make_studio() -> Studio:
     """Return the place of all drawings; nothing is read or imported before its first use."""
-    return Studio(_read_illustrations, _foot_painter, finding_painter)
+    return Studio(_read_illustrations, _foot_painter, finding_painter, check_painter)

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from footcare.assembly import WINDOW_WAIT, open_backups, open_whole_diary
+from footcare.app.picture_rooms import PictureRooms
+from footcare.assembly import open_backups, open_whole_diary
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,27 +33,18 @@ if TYPE_CHECKING:
     from footcare.services.measuring import Measuring
     from footcare.services.own_routines import OwnRoutines
     from footcare.services.pausing import Pausing
-    from footcare.services.picturing import Picturing
     from footcare.services.planning import Planning
     from footcare.services.reminding import Reminding
-    from footcare.services.watching_folder import WatchingFolder
     from footcare.services.welcoming import Welcoming
     from footcare.store.database import SqlDiary
-    from footcare.store.photo_files import PhotoFiles
 
 
 @dataclass(frozen=True)
-class FurnishedHouse:
+class FurnishedHouse(PictureRooms):
     """A house whose rooms are furnished when they are first entered.
 
     Today needs three of them; importing and making the others would double its wait.
     """
-
-    diary: SqlDiary
-    profile: Profile
-    clock: Clock
-    person_id: str
-    read_only: str
 
     @cached_property
     def checklist(self) -> Checklist:
@@ -180,36 +172,11 @@ class FurnishedHouse:
         return open_backups(self.profile, self.clock)
 
     @cached_property
-    def picturing(self) -> Picturing:
-        """The photos."""
-        from footcare.services.picturing import Picturing
-        from footcare.store.sql_backups import SqlBackups
-        from footcare.ui.photos.making import QtPictures
-
-        spared = SqlBackups(self.profile.database, self.clock, WINDOW_WAIT).spared_pictures
-        files = self._picture_files
-        return Picturing(self.diary, self.clock, self.person_id, QtPictures(), files, spared)
-
-    @cached_property
-    def watching_folder(self) -> WatchingFolder:
-        """A folder that is looked into for new pictures."""
-        from footcare.services.watching_folder import WatchingFolder
-        from footcare.store.watched_file import JsonWatchedFile
-
-        return WatchingFolder(JsonWatchedFile(self.profile.photos), self.clock)
-
-    @cached_property
-    def _picture_files(self) -> PhotoFiles:
-        from footcare.store.photo_files import PhotoFiles
-
-        return PhotoFiles(self.profile.photos)
-
-    @cached_property
     def importing(self) -> Importing:
         """What comes in from another diary."""
         from footcare.services.importing import Importing
 
-        make, holds = self.backing_up.make, self._picture_files.holds
+        make, holds = self.backing_up.make, self.picture_files.holds
         return Importing(self.diary, self.clock, make, holds)
 
     def furnish_today(self) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from footcare.content.faults import fault_at
+from footcare.domain.check_picture import Pictured
 from footcare.domain.checklist import (
     Care,
     Checklist,
+    Fit,
     Gate,
     GateQuestion,
     PainQuestion,
@@ -32,10 +35,23 @@ if TYPE_CHECKING:
 Word = TypeVar("Word", bound="StrEnum")
 
 STEP_KEYS: Final = frozenset(
-    {"id", "title", "ask", "look", "aid", "per_foot", "first", "zones", "answers", "source"}
+    {
+        "id",
+        "title",
+        "ask",
+        "look",
+        "aid",
+        "aids",
+        "per_foot",
+        "first",
+        "zones",
+        "answers",
+        "source",
+    }
 )
+VARIANT_KEYS: Final = frozenset({"of", "fits", "ask", "look", "aid"})
 QUESTION_KEYS: Final = frozenset({"id", "ask", "hint", "opens", "label"})
-TOP_KEYS: Final = frozenset({"source", "step", "hints", "gate", "sign", "pain", "care"})
+TOP_KEYS: Final = frozenset({"source", "step", "variant", "hints", "gate", "sign", "pain", "care"})
 
 
 def read_checklist(path: Path | None = None) -> Checklist:
@@ -68,9 +84,10 @@ class _Reader:
         signs = self._by_word(table, "sign", Sign)
         pain = self._by_word(table, "pain", PainQuestion)
         care = self._by_word(table, "care", Care)
+        steps = self._steps(table)
         return Checklist(
             source=self._text(table, "source", ""),
-            steps=self._steps(table),
+            steps=steps,
             hints={
                 self._word(name, Extra, "hints"): self._text(hints, name, "hints") for name in hints
             },
@@ -78,6 +95,7 @@ class _Reader:
             signs={word: self._question(row, key) for word, (key, row) in signs.items()},
             pain={word: self._question(row, key) for word, (key, row) in pain.items()},
             care={word: self._text(row, "label", key) for word, (key, row) in care.items()},
+            variants=self._variants(table.get("variant", []), steps),
         )
 
     def _steps(self, table: Table) -> dict[InspectionStep, StepWords]:
@@ -107,7 +125,30 @@ class _Reader:
                 )
                 for name in answers
             },
+            aids=self._words(row.get("aids", []), Pictured, f"{key}.aids"),
         )
+
+    def _variants(
+        self, rows: object, steps: Mapping[InspectionStep, StepWords]
+    ) -> dict[tuple[InspectionStep, Fit], StepWords]:
+        found: dict[tuple[InspectionStep, Fit], StepWords] = {}
+        for place, row in enumerate(rows if isinstance(rows, list) else [rows]):
+            key = f"variant[{place}]"
+            if not isinstance(row, dict):
+                raise self._fault(key, "must be a table")
+            self._known_keys(row, VARIANT_KEYS, key)
+            of = self._word(row.get("of"), InspectionStep, f"{key}.of")
+            fit = self._word(row.get("fits"), Fit, f"{key}.fits")
+            if (of in FOOT_STEPS) is (fit is Fit.ONE_FOOT) or (of, fit) in found:
+                raise self._fault(f"{key}.fits", f"'{fit.value}' has no place here")
+            usual = steps[of]
+            found[of, fit] = replace(
+                usual,
+                ask=self._ask(row, key, per_foot=of in FOOT_STEPS) if "ask" in row else usual.ask,
+                look=self._text(row, "look", key) if "look" in row else usual.look,
+                aid=self._text(row, "aid", key) if "aid" in row else usual.aid,
+            )
+        return found
 
     def _ask(self, row: Table, key: str, *, per_foot: bool) -> dict[Foot | None, str]:
         ask = self._table(row, "ask", key)

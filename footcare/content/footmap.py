@@ -16,6 +16,7 @@ from footcare.content.drawing_table import Table, read_json
 from footcare.content.faults import fault_at
 from footcare.domain.foot import View, Zone
 from footcare.domain.footmap import (
+    BODY,
     DRAWN_FOOT,
     Drawing,
     FootMap,
@@ -35,7 +36,6 @@ from footcare.resources import resource
 if TYPE_CHECKING:
     from pathlib import Path
 
-BODY: Final = "body"
 _PAIR: Final = 2
 _BOX: Final = 4
 
@@ -105,10 +105,11 @@ def read_drawing(table: Table) -> Drawing:
     return Drawing(
         frame=(left, top, wide, high),
         outline=outline,
-        layers=tuple(_layer(item) for item in table.tables("layers")) or (Layer(BODY, outline),),
+        layers=tuple(read_layer(item) for item in table.tables("layers"))
+        or (Layer(BODY, outline),),
         nails=tuple(_nail(item) for item in table.tables("nails")),
-        glows=tuple(_glow(item) for item in table.tables("glows")),
-        strokes=tuple(_stroke(item) for item in table.tables("strokes")),
+        glows=tuple(read_glow(item) for item in table.tables("glows")),
+        strokes=tuple(read_stroke(item) for item in table.tables("strokes")),
         fade=None if fade is None else (fade[0], fade[1]),
     )
 
@@ -124,13 +125,14 @@ def read_tones(folder: Path | None = None) -> Tones:
     skins = table.table("skins")
     soles = table.table("soles")
     return Tones(
-        skins={tone: _skin(skins.table(tone)) for tone in SkinTone},
-        soles={tone: _skin(soles.table(tone)) for tone in SkinTone if tone in soles.values},
+        skins={tone: read_skin(skins.table(tone)) for tone in SkinTone},
+        soles={tone: read_skin(soles.table(tone)) for tone in SkinTone if tone in soles.values},
         glove=Glove(**_colours(table.table("glove"), Glove)),
     )
 
 
-def _skin(table: Table) -> Skin:
+def read_skin(table: Table) -> Skin:
+    """Return the colours of a skin, or of anything else that is painted like one."""
     return Skin(**_colours(table, Skin))
 
 
@@ -138,7 +140,8 @@ def _colours(table: Table, kind: type[Skin | Glove]) -> dict[str, str]:
     return {item.name: table.colour(item.name) for item in fields(kind)}
 
 
-def _layer(table: Table) -> Layer:
+def read_layer(table: Table) -> Layer:
+    """Return a part that lies over the parts before it."""
     return Layer(
         name=str(table.value("name")),
         outline=table.closed("outline"),
@@ -169,7 +172,8 @@ def _tint(table: Table) -> Tint:
     return Tint(table.word("tint", [str(tint) for tint in Tint]))
 
 
-def _glow(table: Table) -> Glow:
+def read_glow(table: Table) -> Glow:
+    """Return a soft ellipse of colour."""
     radii = table.point("radii")
     return Glow(
         on=_on(table),
@@ -181,7 +185,8 @@ def _glow(table: Table) -> Glow:
     )
 
 
-def _stroke(table: Table) -> Stroke:
+def read_stroke(table: Table) -> Stroke:
+    """Return a line that swells in its middle."""
     return Stroke(
         on=_on(table),
         tint=_tint(table),

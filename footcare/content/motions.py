@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from footcare.content.drawing_table import Table, read_json
 from footcare.content.faults import fault_at
-from footcare.content.footmap import read_drawing, read_footmap, read_tones
+from footcare.content.footmap import read_drawing, read_tones
+from footcare.content.footmap_ends import read_footmaps
 from footcare.domain.foot import View, Zone
 from footcare.domain.footmap import DRAWN_FOOT, Drawing
 from footcare.domain.motion import (
@@ -41,7 +42,7 @@ def read_illustrations(folder: Path | None = None) -> Illustrations:
         ContentFault: a file is missing or holds something unusable.
     """
     return Illustrations(
-        footmap=read_footmap(folder),
+        maps=read_footmaps(folder),
         tones=read_tones(folder),
         hands=read_hands(folder),
         motions=read_motions(folder),

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from footcare.domain.body import Body
 from footcare.domain.checking import CheckDraft
 from footcare.domain.checklist import Care, Gate, PainQuestion
 from footcare.domain.finding import Change, Extra, FindingKind
@@ -40,6 +41,7 @@ def draft_text(draft: CheckDraft) -> str:
             "note": draft.note,
             "replaces": str(draft.replaces) if draft.replaces else None,
             "looked_by": draft.looked_by,
+            "body": _body_table(draft.body),
         },
         ensure_ascii=False,
     )
@@ -65,11 +67,26 @@ def read_draft(text: str) -> CheckDraft:
             care=frozenset(Care(name) for name in table["care"]),
             note=str(table["note"]),
             replaces=_or_none(UUID, table["replaces"]),
-            # A draft that an older footcare left does not say these two.
+            # A draft that an older footcare left says none of these.
             looked_by=str(table.get("looked_by", "")),
+            body=_body(table["body"]) if "body" in table else Body(),
         )
     except (ValueError, KeyError, TypeError, AttributeError) as fault:
         raise DraftUnreadable(f"not a draft of a foot check: {fault!r}") from fault
+
+
+def _body_table(body: Body) -> dict[str, Any]:
+    missing = {foot: sorted(body.missing(foot)) for foot in Foot}
+    return {"feet": body.feet, "missing": missing}
+
+
+def _body(row: Mapping[str, Any]) -> Body:
+    missing = row["missing"]
+    return Body(
+        Side(row["feet"]),
+        frozenset(Zone(name) for name in missing["left"]),
+        frozenset(Zone(name) for name in missing["right"]),
+    )
 
 
 def _answer_table(given: StepAnswer) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+from footcare.domain.body import WHOLE
 from footcare.domain.finding import Change, FindingKind
 from footcare.domain.follow_up import Reply
 from footcare.domain.foot import Foot, Side, Zone
@@ -26,12 +27,13 @@ if TYPE_CHECKING:
     from datetime import date
     from uuid import UUID
 
+    from footcare.domain.body import Body
     from footcare.domain.checklist import Care
     from footcare.domain.mark import Mark, PainTold
     from footcare.domain.record import Stamp
 
 PLACES: Final = len(check_order())
-"""How many answers a check has."""
+"""How many answers the check of two whole feet has."""
 
 Where = tuple[InspectionStep, Foot | None]
 
@@ -42,9 +44,10 @@ class CheckDraft:
 
     Attributes:
         day: the local date it was begun on, which it is about.
-        place: 0 to 18 for the nineteen answers, 19 for the look back before saving.
+        place: 0 for the first answer; one after the last is the look back before saving.
         replaces: the id of the saved check that this one will replace, or None.
         looked_by: the initials of whoever looks for the person; empty for the person.
+        body: the feet it is about: what is missing, and a foot not looked at, is not asked.
     """
 
     day: date
@@ -59,17 +62,29 @@ class CheckDraft:
     note: str = ""
     replaces: UUID | None = None
     looked_by: str = ""
+    body: Body = WHOLE
+
+    @property
+    def order(self) -> tuple[Where, ...]:
+        """The places of this check in the order they are asked."""
+        return check_order(self.first_foot, self.body)
+
+    @property
+    def places(self) -> int:
+        """How many answers this check has: nineteen with two whole feet."""
+        return len(self.order)
 
     @property
     def where(self) -> Where | None:
         """The step and foot asked now, or None at the look back."""
-        order = check_order(self.first_foot)
-        return order[self.place] if self.place < PLACES else None
+        order = self.order
+        return order[self.place] if self.place < len(order) else None
 
     @property
     def answered(self) -> int:
-        """How many of the nineteen have an answer."""
-        return len(self.answers)
+        """How many of its places have an answer."""
+        given = {(answer.step, answer.foot) for answer in self.answers}
+        return len(given.intersection(self.order))
 
     def answer_at(self, where: Where) -> Answer | None:
         """Return what was answered there, or None."""
@@ -127,12 +142,11 @@ class CheckDraft:
 
     def places_after(self, where: Where) -> tuple[Where, ...]:
         """Return the places that are asked after one."""
-        order = check_order(self.first_foot)
-        return order[order.index(where) + 1 :]
+        return self.order[self.order.index(where) + 1 :]
 
     def forward(self) -> CheckDraft:
         """Go to the next place."""
-        return replace(self, place=min(self.place + 1, PLACES))
+        return replace(self, place=min(self.place + 1, self.places))
 
     def back(self) -> CheckDraft:
         """Go to the place before; its answer stays until another is given."""
@@ -140,14 +154,15 @@ class CheckDraft:
 
     def go_to(self, where: Where) -> CheckDraft:
         """Go to a place, for instance to change what was marked there."""
-        return replace(self, place=check_order(self.first_foot).index(where))
+        return replace(self, place=self.order.index(where))
 
     def first_open(self) -> int:
         """Return the first place without an answer, or the look back."""
-        for place, where in enumerate(check_order(self.first_foot)):
+        order = self.order
+        for place, where in enumerate(order):
             if self.answer_at(where) is None:
                 return place
-        return PLACES
+        return len(order)
 
     def mark(self, mark: Mark) -> CheckDraft:
         """Add a mark, or put its new words in the place of the one with its number."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from footcare.domain.body import WHOLE
 from footcare.domain.inspection import InspectionStep
 from footcare.domain.looked import as_before, not_seen, open_findings, still_standing
 from footcare.domain.measured import NOTHING_MEASURED
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
 
+    from footcare.domain.body import Body
     from footcare.domain.inspection import Inspection, Marked
     from footcare.domain.measured import Measured
     from footcare.domain.person import Facts
@@ -24,6 +26,7 @@ def case_of(
     facts: Facts,
     marked: Iterable[Inspection | Marked] | None = None,
     measured: Measured = NOTHING_MEASURED,
+    body: Body = WHOLE,
 ) -> Case:
     """Return the case of a check.
 
@@ -36,6 +39,7 @@ def case_of(
         facts: what is known of the person.
         marked: what was marked before, where that goes back further than ``earlier``.
         measured: the temperatures and touch tests that count on its day.
+        body: the person's feet as they are.
     """
     day = check.stamp.day
     same_day = [before for before in earlier if before.stamp.day == day]
@@ -55,7 +59,7 @@ def case_of(
         pain=pain,
         temperatures=measured.temperatures,
         touch_tests=measured.touch_tests,
-        not_seen=not_seen(day, [*earlier, check]),
+        not_seen=not_seen(day, [*earlier, check], body),
         object_in_shoe=shoe,
     )
 

@@ -26,6 +26,9 @@ from footcare.domain.geometry import (
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
+BODY: Final = "body"
+"""The layer that is the foot itself, where toes and other parts are layers of their own."""
+
 DRAWN_FOOT: Final = {
     View.SOLE: Foot.LEFT,
     View.TOP: Foot.RIGHT,
@@ -166,12 +169,14 @@ class ViewShape:
     Attributes:
         zones: the leaves of the view; nails lie on top of their toes.
         seams: the lines between zones, each once.
+        stumps: every place where the foot ends after an amputation; the largest is the zone.
     """
 
     view: View
     drawing: Drawing
     zones: Mapping[Zone, Polygon]
     seams: tuple[Polygon, ...]
+    stumps: tuple[Polygon, ...] = ()
 
 
 def is_mirrored(view: View, foot: Foot) -> bool:
@@ -220,16 +225,23 @@ class FootMap:
         return mirrored(polygon) if is_mirrored(view, spot.foot) else polygon
 
     def outlines(self, spot: Spot, view: View) -> tuple[Polygon, ...]:
-        """Return one outline for each leaf of a zone or group that shows in a view."""
-        return tuple(
-            self.outline(Spot(spot.foot, leaf), view) for leaf in self.leaves(spot.zone, view)
-        )
+        """Return the outlines of every leaf of a zone or group that shows in a view."""
+        polygons = [
+            polygon for leaf in self.leaves(spot.zone, view) for polygon in self._parts(view, leaf)
+        ]
+        turned = is_mirrored(view, spot.foot)
+        return tuple(mirrored(polygon) if turned else polygon for polygon in polygons)
+
+    def _parts(self, view: View, zone: Zone) -> tuple[Polygon, ...]:
+        """Return the polygons of a leaf: one, but for a foot that ends in several places."""
+        shape = self.shapes[view]
+        return shape.stumps if zone is Zone.STUMP else (shape.zones[zone],)
 
     def middle(self, spot: Spot, view: View) -> Point:
         """Return a point inside a leaf where a mark or a number sits well."""
         key = (view, spot.zone)
         if key not in self._centres:
-            self._centres[key] = _inner_point(self.shapes[view].zones[spot.zone])
+            self._centres[key] = inner_point(self.shapes[view].zones[spot.zone])
         x, y = self._centres[key]
         return to_frame(view, spot.foot, x, y)
 
@@ -255,11 +267,16 @@ class FootMap:
         """
         point = to_frame(view, foot, x, y)
         shown = self.shapes[view].zones
-        zones = {zone: shown[zone] for zone in shown if among is None or zone in among}
-        for zone in sorted(zones, key=_nails_first):
-            if contains(zones[zone], point):
+        zones = [
+            (zone, part)
+            for zone in sorted(shown, key=_nails_first)
+            if among is None or zone in among
+            for part in self._parts(view, zone)
+        ]
+        for zone, part in zones:
+            if contains(part, point):
                 return Spot(foot, zone)
-        gaps = [(distance(outline, point), zone) for zone, outline in zones.items()]
+        gaps = [(distance(part, point), zone) for zone, part in zones]
         gap, nearest = min(gaps, default=(math.inf, None))
         return Spot(foot, nearest) if nearest is not None and gap <= reach else None
 
@@ -302,7 +319,7 @@ def _turned(dx: float, dy: float, direction: Direction) -> Point:
             return (dy, dx)
 
 
-def _inner_point(polygon: Polygon) -> Point:
+def inner_point(polygon: Polygon) -> Point:
     """Return the centre of gravity, or a point well inside where that lies outside."""
     point = centre(polygon)
     if contains(polygon, point) and distance(polygon, point) > math.sqrt(area(polygon)) / 8:

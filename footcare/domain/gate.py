@@ -11,6 +11,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from footcare.domain.advice import MassageAnswer
+from footcare.domain.body import WHOLE
 from footcare.domain.foot import Foot
 from footcare.domain.inspection import InspectionStep
 from footcare.domain.naming import feet_name, sentence_case
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from footcare.domain.advice import MassageAdvice
+    from footcare.domain.body import Body
     from footcare.domain.foot import Spot
     from footcare.domain.inspection import Inspection
     from footcare.domain.person import Facts
@@ -102,27 +104,6 @@ _TO_DO: Final = {
     GateQuestion.REDNESS: N_("Mark it in the foot check. It says whom to call."),
 }
 
-_NEVER: Final = (
-    N_("A blood clot is known and not treated yet."),
-    N_("Your heart failure is getting worse."),
-    N_("Your leg was broken or operated on, and your surgeon has not agreed."),
-    N_("Your team asked you to keep weight off a foot: leave that foot out."),
-    N_("Chemotherapy lowered your blood counts, and your cancer team has not agreed."),
-)
-
-_CAREFUL: Final = (
-    N_(
-        "Only the lightest touch on thin skin, with brittle bones, in pregnancy, or if you bruise "
-        "easily."
-    ),
-    N_(
-        "Keep your hands away from varicose veins, a rash, a sore joint, metal under the skin, and "
-        "places for injections or dialysis."
-    ),
-    N_("After insulin, or if you get dizzy, stay seated for a while and stand up slowly."),
-)
-"""What 5.2 works around or is careful with, of which footcare keeps no facts."""
-
 _LIMIT: Final = N_(
     "{foot}: Footcare gives no massage today, because of what was marked or what it knows of you."
 )
@@ -138,16 +119,6 @@ URGENT: Final = frozenset({GateQuestion.BREATHLESS, GateQuestion.CALF, GateQuest
 def question_words(question: GateQuestion) -> str:
     """Return the question as it is asked."""
     return _(_ASKED[question])
-
-
-def never_words() -> tuple[str, ...]:
-    """Return what bars a massage and is neither asked here nor seen in a foot check."""
-    return tuple(_(sentence) for sentence in _NEVER)
-
-
-def careful_words() -> tuple[str, ...]:
-    """Return what asks for care and is neither among the facts nor seen in a foot check."""
-    return tuple(_(sentence) for sentence in _CAREFUL)
 
 
 def replies_to(question: GateQuestion) -> tuple[GateReply, ...]:
@@ -170,6 +141,7 @@ class GateToday:
         checked: whether a check of today stands.
         questions: what must be asked first; empty when today's check answers it.
         advising: whether a refusal also says what to do about it.
+        body: what there is of the feet.
     """
 
     advice: MassageAdvice
@@ -177,6 +149,7 @@ class GateToday:
     checked: bool
     questions: tuple[GateQuestion, ...]
     advising: bool = True
+    body: Body = WHOLE
 
     @property
     def refused(self) -> bool:
@@ -185,8 +158,8 @@ class GateToday:
 
     @property
     def answers(self) -> dict[Foot, MassageAnswer]:
-        """The answer for each foot; what the check is silent on is asked."""
-        return {foot: self.advice.feet.get(foot, MassageAnswer.ASK) for foot in Foot}
+        """The answer for each foot there is; what the check is silent on is asked."""
+        return {foot: self.advice.feet.get(foot, MassageAnswer.ASK) for foot in self.body.standing}
 
     def only_limits(self) -> GateToday:
         """Return the same limits said as those of the massages, with no advice on the feet.
@@ -203,15 +176,19 @@ class GateToday:
         return replace(self, advice=advice, advising=False)
 
 
-def gate_today(advice: MassageAdvice, facts: Facts, check: Inspection | None) -> GateToday:
+def gate_today(
+    advice: MassageAdvice, facts: Facts, check: Inspection | None, body: Body = WHOLE
+) -> GateToday:
     """Return what is known, and the questions that stay open.
 
     The questions are asked when there is no check today, when a sole was not seen, or when the
     check left out how the person is.
     """
-    unseen = MassageAnswer.ASK in advice.feet.values() or not advice.feet
+    answers = [advice.feet[foot] for foot in body.standing if foot in advice.feet]
+    unseen = MassageAnswer.ASK in answers or not answers
     asks = check is None or unseen or not check.saw(InspectionStep.WHOLE_YOU)
-    return GateToday(advice, facts, check is not None, tuple(GateQuestion) if asks else ())
+    questions = tuple(GateQuestion) if asks and body.standing else ()
+    return GateToday(advice, facts, check is not None, questions, body=body)
 
 
 @dataclass(frozen=True)
@@ -229,6 +206,7 @@ class GateResult:
         around: the places that hands leave out.
         last: the foot to do after the other one, or None.
         complete: whether every question was answered; until then it says what is known so far.
+        body: what there is of the feet.
     """
 
     feet: frozenset[Foot]
@@ -241,6 +219,12 @@ class GateResult:
     around: frozenset[Spot] = frozenset()
     last: Foot | None = None
     complete: bool = True
+    body: Body = WHOLE
+
+    @property
+    def left_out(self) -> tuple[Foot, ...]:
+        """The feet that are there and may not be massaged."""
+        return tuple(foot for foot in self.body.standing if foot not in self.feet)
 
     @property
     def refused(self) -> bool:
@@ -275,10 +259,17 @@ class _Tally:
 
     def __post_init__(self) -> None:
         answers = self.today.answers
-        self.feet = {foot for foot in Foot if answers[foot] is not MassageAnswer.BLOCKED}
+        self.feet = {foot for foot in answers if answers[foot] is not MassageAnswer.BLOCKED}
         self.cautions += self.today.advice.minding
         self.refusals += self.today.advice.barring
-        if len(self.feet) == len(Foot) or not self.today.advising:
+        if not answers:
+            self.refusals.append(_("These massages are for feet, and none is left to be massaged."))
+            self.to_do.append(_("Ask your team how a stump is cared for."))
+        if any(self.today.body.has_stump(foot) for foot in self.feet):
+            self._mind(
+                _("Keep your hands off a stump and its scar, unless your team agreed to it.")
+            )
+        if len(self.feet) == len(answers) or not self.today.advising:
             return
         facts = self.today.facts
         if facts.poor_circulation is Known.YES and not facts.massage_agreed:
@@ -320,6 +311,7 @@ class _Tally:
             around=self.today.advice.around,
             last=self.today.advice.last,
             complete=complete,
+            body=self.today.body,
         )
 
 

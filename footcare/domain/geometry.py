@@ -153,6 +153,62 @@ def split(polygon: Polygon, seam: Sequence[Point]) -> tuple[Polygon, Polygon, Po
     return one, two, (point2, *between, point1)
 
 
+def without_part(whole: Polygon, part: Polygon) -> Polygon:
+    """Return a polygon without a part that lies along its edge and shares the points there.
+
+    Raises:
+        ValueError: they share no run of points.
+    """
+    edge = set(whole)
+    shared = [point in edge for point in part]
+    starts = [
+        place for place, is_shared in enumerate(shared) if is_shared and not shared[place - 1]
+    ]
+    if len(starts) != 1:
+        raise ValueError(f"the part lies along the edge in {len(starts)} places instead of one")
+    turned = (*part[starts[0] :], *part[: starts[0]])
+    count = sum(shared)
+    run, inner = turned[:count], turned[count:]
+    # From the middle of the run: only at its ends a point may belong to other seams as well.
+    middle = count // 2
+    at = whole.index(run[middle])
+    step = 1 if whole[at - 1] == run[middle - 1] else -1
+    after = at + step * (count - middle)
+    rest = [whole[(after + step * place) % len(whole)] for place in range(len(whole) - count)]
+    return (*rest, run[0], *reversed(inner), run[-1])
+
+
+def softened(polygon: Polygon, corners: Sequence[Point], reach: float) -> Polygon:
+    """Return a polygon with some of its corners rounded over a length of edge on either side."""
+    for corner in corners:
+        if corner in polygon:
+            polygon = _rounded(polygon, polygon.index(corner), reach)
+    return polygon
+
+
+def _rounded(polygon: Polygon, place: int, reach: float) -> Polygon:
+    turned = (*polygon[place:], *polygon[:place])
+    ahead = _steps_for(turned, reach)
+    behind = _steps_for((turned[0], *reversed(turned[1:])), reach)
+    start, corner, end = turned[-behind], turned[0], turned[ahead]
+    first = (start[0] + (corner[0] - start[0]) * 0.6, start[1] + (corner[1] - start[1]) * 0.6)
+    second = (end[0] + (corner[0] - end[0]) * 0.6, end[1] + (corner[1] - end[1]) * 0.6)
+    count = ahead + behind
+    bow = [_bezier((start, first, second, end), step / count) for step in range(1, count)]
+    return (*turned[ahead : len(turned) - behind + 1], *bow)
+
+
+def _steps_for(polygon: Sequence[Point], reach: float) -> int:
+    """Return after how many points of the edge a length is passed, at most a third of them."""
+    passed = 0.0
+    most = max(1, len(polygon) // 3)
+    for place in range(1, most):
+        passed += math.dist(polygon[place - 1], polygon[place])
+        if passed >= reach:
+            return place
+    return most
+
+
 def _crossings(
     polygon: Polygon, seam: Sequence[Point]
 ) -> list[tuple[int, float, int, float, Point]]:

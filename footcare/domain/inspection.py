@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from footcare.domain.foot import Foot, Side, Zone
+from footcare.domain.body import WHOLE
+from footcare.domain.foot import Foot, Side, Spot, Zone
 
 if TYPE_CHECKING:
+    from footcare.domain.body import Body
     from footcare.domain.finding import Finding
     from footcare.domain.record import Stamp
 
@@ -154,10 +156,34 @@ class Marked(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def check_order(first: Foot = Foot.RIGHT) -> tuple[tuple[InspectionStep, Foot | None], ...]:
-    """Return the nineteen places of the check in the order they are asked.
+def stump_step(foot: Foot, body: Body) -> InspectionStep:
+    """Return the step in which a stump is looked at: with the toes left, or else with the ankle."""
+    toes = body.has(Spot(foot, Zone.TOES))
+    return InspectionStep.TOES if toes else InspectionStep.TOPS_ANKLES
 
-    Five for the person, two for the pair, six for each foot, the first foot first.
+
+def zones_at(step: InspectionStep, foot: Foot, body: Body = WHOLE) -> tuple[Zone, ...]:
+    """Return the skin a step looks at on a foot, the missing left out and a stump counted in."""
+    there = tuple(zone for zone in STEP_ZONES[step] if body.has(Spot(foot, zone)))
+    if body.has_stump(foot) and stump_step(foot, body) is step:
+        return (*there, Zone.STUMP)
+    return there
+
+
+def foot_steps(foot: Foot, body: Body = WHOLE) -> tuple[InspectionStep, ...]:
+    """Return the steps asked of a foot; none when it is not looked at."""
+    if foot not in body.feet.feet:
+        return ()
+    return tuple(step for step in FOOT_STEPS if zones_at(step, foot, body))
+
+
+def check_order(
+    first: Foot = Foot.RIGHT, body: Body = WHOLE
+) -> tuple[tuple[InspectionStep, Foot | None], ...]:
+    """Return the places of the check in the order they are asked: nineteen with two whole feet.
+
+    Five for the person, two for the pair or the one foot, up to six for each foot, the first foot
+    first.
     """
     before: tuple[InspectionStep, ...] = (
         InspectionStep.READY,
@@ -168,6 +194,6 @@ def check_order(first: Foot = Foot.RIGHT) -> tuple[tuple[InspectionStep, Foot | 
     after = (InspectionStep.FEELING_PAIN, InspectionStep.SHOES_SOCKS, InspectionStep.CARE_DONE)
     return (
         *((step, None) for step in before),
-        *((step, foot) for foot in (first, first.other) for step in FOOT_STEPS),
+        *((step, foot) for foot in body.in_order(first) for step in foot_steps(foot, body)),
         *((step, None) for step in after),
     )

@@ -9,14 +9,24 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from footcare.domain.body import WHOLE
 from footcare.domain.finding import Change, Finding, FindingKind
 from footcare.domain.foot import Foot, Side, Zone
-from footcare.domain.inspection import FOOT_STEPS, STEP_ZONES, Inspection, InspectionStep, Marked
+from footcare.domain.inspection import (
+    FOOT_STEPS,
+    Inspection,
+    InspectionStep,
+    Marked,
+    foot_steps,
+    zones_at,
+)
 from footcare.domain.triage.case import NotSeen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date
+
+    from footcare.domain.body import Body
 
 LOOK_BACK_DAYS: Final = 365
 """How far back the checks are read."""
@@ -92,8 +102,10 @@ def as_before(finding: Finding) -> Finding:
     return replace(finding, change=Change.SAME)
 
 
-def not_seen(day: date, checks: Sequence[Inspection]) -> tuple[NotSeen, ...]:
+def not_seen(day: date, checks: Sequence[Inspection], body: Body = WHOLE) -> tuple[NotSeen, ...]:
     """Return every zone not really looked at on ``day``, and since how many days.
+
+    Skin that is missing, and a foot that is not looked at, can be neither seen nor unseen.
 
     A zone is seen on a day when a check of that day answered its step with "nothing new" or a
     mark. One that was never seen counts from the day before the first check. Without any check
@@ -103,14 +115,13 @@ def not_seen(day: date, checks: Sequence[Inspection]) -> tuple[NotSeen, ...]:
     if not past:
         return ()
     never = min(check.stamp.day for check in past)
-    last = _last_seen(past)
+    last = _last_seen(past, body)
     leaves: dict[tuple[int, Foot], set[Zone]] = defaultdict(set)
-    for step in FOOT_STEPS:
-        for foot in Foot:
-            seen = last.get((step, foot))
-            unseen = (day - seen).days if seen is not None else (day - never).days + 1
-            if unseen > 0:
-                leaves[unseen, foot].update(*(zone.leaves for zone in STEP_ZONES[step]))
+    for step, foot in _places(body):
+        seen = last.get((step, foot))
+        unseen = (day - seen).days if seen is not None else (day - never).days + 1
+        if unseen > 0:
+            leaves[unseen, foot].update(*(zone.leaves for zone in zones_at(step, foot, body)))
     feet: dict[tuple[int, Zone], list[Foot]] = defaultdict(list)
     for (unseen, foot), unseen_leaves in leaves.items():
         for zone in _in_few_words(unseen_leaves):
@@ -121,9 +132,14 @@ def not_seen(day: date, checks: Sequence[Inspection]) -> tuple[NotSeen, ...]:
     )
 
 
-def saw_everything(checks: Iterable[Inspection]) -> bool:
+def saw_everything(checks: Iterable[Inspection], body: Body = WHOLE) -> bool:
     """Tell whether each place was seen in at least one of these checks."""
-    return len(_last_seen(checks)) == len(FOOT_STEPS) * len(Foot)
+    return len(_last_seen(checks, body)) == len(_places(body))
+
+
+def _places(body: Body) -> list[tuple[InspectionStep, Foot]]:
+    asked = {foot: foot_steps(foot, body) for foot in Foot}
+    return [(step, foot) for step in FOOT_STEPS for foot in Foot if step in asked[foot]]
 
 
 def _in_few_words(leaves: set[Zone]) -> list[Zone]:
@@ -137,10 +153,10 @@ def _in_few_words(leaves: set[Zone]) -> list[Zone]:
     return named
 
 
-def _last_seen(checks: Iterable[Inspection]) -> dict[tuple[InspectionStep, Foot], date]:
+def _last_seen(checks: Iterable[Inspection], body: Body) -> dict[tuple[InspectionStep, Foot], date]:
     """Return the newest day each place was seen on; as a rule the newest check has them all."""
     last: dict[tuple[InspectionStep, Foot], date] = {}
-    missing = {(step, foot) for step in FOOT_STEPS for foot in Foot}
+    missing = set(_places(body))
     for check in reversed(in_order(checks)):
         for place in [place for place in missing if check.saw(*place)]:
             last[place] = check.stamp.day

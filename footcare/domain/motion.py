@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from footcare.domain.foot import View
     from footcare.domain.footmap import Drawing, FootMap
+    from footcare.domain.footmap_ends import FootMaps
     from footcare.domain.geometry import Point, Polygon
     from footcare.domain.posing import Bend, Joint
     from footcare.domain.routine import Technique
@@ -219,7 +220,12 @@ def _strangeness(motion: Motion, zone: Zone | None) -> int:
 class Illustrations:
     """Everything that drawings of feet are made of."""
 
-    footmap: FootMap
+    maps: FootMaps
     tones: Tones
     hands: Mapping[HandKind, Drawing]
     motions: Motions
+
+    @property
+    def footmap(self) -> FootMap:
+        """The map of a whole foot."""
+        return self.maps.whole

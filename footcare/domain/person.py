@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from footcare.domain.body import WHOLE
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from footcare.domain.body import Body
     from footcare.domain.quiet import Quiet
 
 
@@ -93,6 +96,7 @@ class Person:
         id: stable text id, unique in the diary.
         name: as the person wishes to be greeted; may be empty.
         quiet: the hours in which the person wants to be told nothing, or None.
+        body: what there is of the feet, and which of them are looked at.
     """
 
     id: str
@@ -100,3 +104,21 @@ class Person:
     facts: Facts = field(default_factory=Facts)
     contacts: Contacts = field(default_factory=Contacts)
     quiet: Quiet | None = None
+    body: Body = WHOLE
+
+    @property
+    def undated(self) -> Person:
+        """The same person as if no day of a professional check were known."""
+        facts = replace(
+            self.facts, asked=Asked.NOT_ASKED, last_foot_check=None, next_foot_check=None
+        )
+        return replace(self, facts=facts)
+
+
+def with_body(person: Person, body: Body) -> Person:
+    """Return a person with these feet; missing parts say that there was an amputation.
+
+    That fact is only ever set here. It is for the person to say that there was none.
+    """
+    amputation = person.facts.amputation or body.amputated
+    return replace(person, facts=replace(person.facts, amputation=amputation), body=body)

@@ -11,11 +11,13 @@ from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 from typing import TYPE_CHECKING, Final
 
+from footcare.domain.body import WHOLE
 from footcare.domain.foot import Foot, Spot, Zone
 from footcare.domain.naming import sentence_case, zone_name
 from footcare.domain.pace import Pace
 from footcare.domain.routine import (
     COMFORTABLE,
+    NEEDS,
     Beyond,
     PlannedStep,
     Routine,
@@ -29,6 +31,8 @@ from footcare.i18n import _
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from footcare.domain.body import Body
+
 
 @dataclass(frozen=True)
 class Limits:
@@ -40,6 +44,7 @@ class Limits:
         joints: False leaves out steps that move joints.
         around: places that hands leave out.
         first: the foot to begin with.
+        body: what there is of the feet; a step whose place is missing is left out.
     """
 
     feet: frozenset[Foot] = frozenset(Foot)
@@ -47,6 +52,7 @@ class Limits:
     joints: bool = True
     around: frozenset[Spot] = frozenset()
     first: Foot = Foot.RIGHT
+    body: Body = WHOLE
 
 
 @dataclass(frozen=True)
@@ -66,7 +72,9 @@ class Plan:
         feet: the feet that take part, in the order they are massaged.
         steps: at least one; ``index`` is the place in this tuple.
         pace: how slowly the movements go; pictures follow it.
-        left_out: steps of feet that take part, left out all the same.
+        left_out: steps of feet that take part, left out all the same; what is missing of a foot
+            is not among them.
+        body: what there is of the feet.
     """
 
     routine: Routine
@@ -74,6 +82,7 @@ class Plan:
     steps: tuple[PlannedStep, ...]
     pace: Pace = Pace.NORMAL
     left_out: tuple[LeftOut, ...] = ()
+    body: Body = WHOLE
 
     @property
     def total_seconds(self) -> int:
@@ -108,7 +117,7 @@ def make_plan(routine: Routine, limits: Limits = Limits(), timing: Timing = AS_W
 
     Args:
         routine: the massage as written down.
-        limits: steps of a foot or a place left out vanish; pressure is capped.
+        limits: steps of a foot or a place left out, or missing, vanish; pressure is capped.
         timing: how long the steps are.
 
     Raises:
@@ -148,7 +157,7 @@ class _Maker:
             for index, (place, step, foot) in enumerate(played)
         )
         left_out = tuple(self._left_out(feet))
-        return Plan(self.routine, feet, steps, self.timing.pace, left_out)
+        return Plan(self.routine, feet, steps, self.timing.pace, left_out, self.limits.body)
 
     def _expanded(self, feet: Sequence[Foot]) -> Iterator[tuple[int, Step, Foot | None]]:
         """Yield number, step and foot; a run of ``each`` steps goes whole foot by foot."""
@@ -166,7 +175,8 @@ class _Maker:
 
     def _left_out(self, feet: Iterable[Foot]) -> Iterator[LeftOut]:
         for step in self.routine.steps:
-            without = [foot for foot in feet if not self._may(step, foot)]
+            there = [foot for foot in feet if self._is_there(step, foot)]
+            without = [foot for foot in there if not self._may(step, foot)]
             if len(without) == len(Foot):
                 yield LeftOut(step, None)
             else:
@@ -174,7 +184,7 @@ class _Maker:
 
     def _may(self, step: Step, foot: Foot) -> bool:
         """Tell whether a step may be done on a foot that takes part."""
-        if step.moves_joints and not self.limits.joints:
+        if not self._is_there(step, foot) or (step.moves_joints and not self.limits.joints):
             return False
         places = self._in_the_way(step, foot)
         if not places:
@@ -182,6 +192,12 @@ class _Maker:
         glides = step.zone in _ROOMY and step.technique in _ROUND
         roomy = glides or step.beyond is Beyond.NAMED_AREA
         return roomy and not any(place.leaves >= Zone.WHOLE_FOOT.leaves for place in places)
+
+    def _is_there(self, step: Step, foot: Foot) -> bool:
+        """Tell whether a foot has the place of a step, and what it moves."""
+        there = self.limits.body.zones(foot)
+        zones = (step.zone, NEEDS.get(step.technique))
+        return all(zone.leaves & there for zone in zones if zone is not None)
 
     def _in_the_way(self, step: Step, foot: Foot | None) -> list[Zone]:
         """Return the places left out that the hands of a step would come upon.

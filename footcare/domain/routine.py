@@ -67,6 +67,14 @@ The source says no joint movement; whether a hand or the foot itself moves them 
 """
 
 
+NEEDS: Final = {
+    Technique.TOE_SPREAD: Zone.TOES,
+    Technique.TOE_CURL: Zone.TOES,
+    Technique.SHORT_FOOT: Zone.BALL,
+}
+"""What a foot moves in a step, wherever else the step has its place."""
+
+
 class Beyond(StrEnum):
     """Skin of a step that no drawing of a foot has a zone for; its words say where."""
 

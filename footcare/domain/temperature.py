@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from footcare.domain.foot import Foot, Spot, Zone
+from footcare.domain.body import WHOLE
+from footcare.domain.foot import Zone
 from footcare.domain.preferences import TemperatureSites
 from footcare.domain.triage.case import Site, SiteReading
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
-
+    from footcare.domain.body import Body
     from footcare.domain.record import Stamp
 
 COLDEST: Final = 100
@@ -93,13 +93,12 @@ def zone_of(site: Site) -> Zone:
     return _ZONES[site]
 
 
-def sites_of(chosen: TemperatureSites, missing: Collection[Spot] = ()) -> tuple[Site, ...]:
+def sites_of(chosen: TemperatureSites, body: Body = WHOLE) -> tuple[Site, ...]:
     """Return the sites to measure, in their order.
 
     Args:
         chosen: how many a foot.
-        missing: skin that is not there; a site without a counterpart cannot be compared.
+        body: what there is of the feet; a site without a counterpart cannot be compared.
     """
     sites = SIX_SITES if chosen is TemperatureSites.SIX else ALL_SITES
-    gone = [(spot.foot, leaf) for spot in missing for leaf in spot.zone.leaves]
-    return tuple(site for site in sites if not any((foot, zone_of(site)) in gone for foot in Foot))
+    return tuple(site for site in sites if body.has_pair(zone_of(site)))

@@ -7,12 +7,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from footcare.domain.advice import Level
+from footcare.domain.body import WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from datetime import date, datetime
 
     from footcare.domain.advice import Advice
+    from footcare.domain.body import Body
     from footcare.domain.inspection import Inspection
     from footcare.domain.occurrence import OccurrenceKey, OccurrenceState
     from footcare.domain.pause import Pause
@@ -89,6 +91,7 @@ class Today(NamedTuple):
         pause: the pause of reminders that runs, or None.
         reminded: whether any reminder is set, switched on or off.
         proposals: reminders proposed on the first day of the diary; none of them is kept.
+        body: what there is of the feet, for their picture.
         measured: what the table says of what was measured lately, where ``advice`` does not tell
             it already; or None.
     """
@@ -108,6 +111,7 @@ class Today(NamedTuple):
     measured: Advice | None = None
     called_at: datetime | None = None
     visit: Visit | None = None
+    body: Body = WHOLE
 
     @property
     def call_waits(self) -> bool:

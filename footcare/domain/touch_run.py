@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from footcare.domain.body import WHOLE
 from footcare.domain.touch_test import ORDER, Touch
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from footcare.domain.body import Body
     from footcare.domain.foot import Spot
 
 READY_SECONDS: Final = 4.0
@@ -47,10 +49,17 @@ class TouchRun:
     Attributes:
         began: monotonic seconds at which the present toe was named.
         replies: of the toes before it, in the documented order.
+        body: what there is of the feet; a toe that is missing is left out by itself.
     """
 
     began: float
     replies: tuple[Reply, ...] = ()
+    body: Body = WHOLE
+
+    def __post_init__(self) -> None:
+        rest = ORDER[len(self.replies) :]
+        here = next((n for n, spot in enumerate(rest) if is_touched(spot, self.body)), len(rest))
+        object.__setattr__(self, "replies", (*self.replies, *(Reply.LEFT_OUT,) * here))
 
     @property
     def place(self) -> int:
@@ -76,11 +85,16 @@ class TouchRun:
 
     def answered(self, reply: Reply, now: float) -> TouchRun:
         """Return the run with the answer for the present toe; the next one begins now."""
-        return TouchRun(now, (*self.replies, reply))
+        return TouchRun(now, (*self.replies, reply), self.body)
 
     def named_again(self, now: float) -> TouchRun:
         """Return the run with the present toe named anew, after a break before it was touched."""
         return replace(self, began=now)
+
+
+def is_touched(spot: Spot, body: Body) -> bool:
+    """Tell whether a toe of the test is there, on a foot that is looked at."""
+    return spot.foot in body.feet.feet and body.has(spot)
 
 
 def touches_of(replies: Mapping[Spot, Reply]) -> tuple[Touch, ...]:

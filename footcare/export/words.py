@@ -10,6 +10,7 @@ from dataclasses import asdict, fields
 from datetime import UTC
 from typing import TYPE_CHECKING, Any
 
+from footcare.domain.foot import Foot, Side, Zone
 from footcare.domain.inspection import Pain
 from footcare.domain.person import Asked
 from footcare.domain.reminder import ReminderKind, Weekday
@@ -58,7 +59,11 @@ def stamp_words(stamp: Stamp) -> Words:
 
 
 def person_words(person: Person) -> Words:
-    """Return a person with the facts in the words of the assess format; quiet hours if any."""
+    """Return a person with the facts in the words of the assess format.
+
+    Quiet hours, missing parts and the choice of one foot came later and stand only where there are
+    any, so that older readers go on.
+    """
     words = {
         "id": person.id,
         "name": person.name,
@@ -72,7 +77,16 @@ def person_words(person: Person) -> Words:
             "to": _wall_time(quiet.end),
             "spared": [kind.value for kind in ReminderKind if kind in quiet.spared],
         }
+    body = person.body
+    if not body.is_whole:
+        words["missing"] = {foot.value: _zones(body.missing(foot)) for foot in Foot}
+    if body.feet is not Side.BOTH:
+        words["feet"] = body.feet.value
     return words
+
+
+def _zones(zones: frozenset[Zone]) -> list[str]:
+    return [zone.value for zone in Zone if zone in zones]
 
 
 def facts_words(facts: Facts) -> Words:

@@ -6,11 +6,12 @@ from dataclasses import fields as fields_of
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from footcare.domain.foot import Foot
+from footcare.domain.body import Body
+from footcare.domain.foot import Foot, Side, Zone
 from footcare.domain.occurrence import Occurrence, OccurrenceKey, OccurrenceState
 from footcare.domain.pace import Pace
 from footcare.domain.pause import Pause
-from footcare.domain.person import Contacts, Person
+from footcare.domain.person import Contacts, Person, with_body
 from footcare.domain.preferences import (
     FARTHEST,
     MOST_FAVOURITES,
@@ -72,13 +73,16 @@ _WINDOW: Final = ("x", "y", "width", "height")
 
 def read_person(node: Node) -> Person | None:
     """Read a person with the facts and whom to call."""
-    fields = node.object(("id", "name", "facts", "contacts", "quiet_hours"))
+    fields = node.object(("id", "name", "facts", "contacts", "quiet_hours", "missing", "feet"))
     person = read_person_id(fields.need("id"))
     name = read_words(fields.get("name"), LONGEST_NAME, kept=True) or ""
     facts = read_facts(fields.get("facts"), LATEST.date())
     contacts = _contacts(fields.get("contacts"))
     quiet = _quiet(or_null(fields.get("quiet_hours")))
-    return None if person is None else Person(person, name, facts, contacts, quiet)
+    body = _body(fields.get("missing"), fields.get("feet"))
+    if person is None:
+        return None
+    return with_body(Person(person, name, facts, contacts, quiet), body)
 
 
 def read_occurrence(node: Node) -> Occurrence | None:
@@ -181,6 +185,24 @@ def _quiet(node: Node) -> Quiet | None:
     if start is None or end is None:
         return None
     return Quiet(start, end, frozenset(kind for kind in spared if kind is not None))
+
+
+def _body(missing: Node, feet: Node) -> Body:
+    fields = missing.object(tuple(Foot)) if not missing.missing else None
+    lost = {foot: frozenset() if fields is None else _lost(fields.get(foot.value)) for foot in Foot}
+    side = Side.BOTH if feet.missing else feet.choice(Side)
+    return Body(side or Side.BOTH, lost[Foot.LEFT], lost[Foot.RIGHT])
+
+
+def _lost(node: Node) -> frozenset[Zone]:
+    zones = []
+    for member in node.items():
+        zone = member.choice(Zone)
+        if zone is Zone.STUMP:
+            member.fault(_("a stump is what is left, so it cannot be missing"))
+        elif zone is not None:
+            zones.append(zone)
+    return frozenset(zones)
 
 
 def _contacts(node: Node) -> Contacts:

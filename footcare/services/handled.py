@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from uuid import UUID
 
 from footcare.domain.advice import Level
+from footcare.domain.body import WHOLE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
     from footcare.domain.advice import Advice
+    from footcare.domain.body import Body
     from footcare.domain.checking import Where
     from footcare.domain.finding import Finding
     from footcare.domain.inspection import Inspection
@@ -47,6 +49,7 @@ class StandingAdvice:
         before: what earlier checks marked and nobody said to be gone; the advice counts it too.
         last_seen: the newest day each place of a foot was seen, that check included; what was
             never seen is left out.
+        body: the feet it was about, as they are now.
     """
 
     check: Inspection
@@ -54,6 +57,7 @@ class StandingAdvice:
     call: Call | None = None
     before: tuple[Finding, ...] = ()
     last_seen: Mapping[Where, date] = field(default_factory=dict)
+    body: Body = WHOLE
 
     @property
     def called_at(self) -> datetime | None:

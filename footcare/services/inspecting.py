@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
-from footcare.domain.check_start import draft_from, new_draft
+from footcare.domain.check_start import draft_from, fitted, new_draft
 from footcare.domain.check_text import DraftUnreadable, draft_text, read_draft
 from footcare.domain.clock import local, today
 from footcare.domain.day_case import case_of, case_without_check
@@ -67,18 +67,19 @@ class Inspecting:
         day = today(self._clock)
         with self._diary.reading() as books:
             left = self._kept_draft(books)
+            body = self._person_of(books).body
             if left is not None and left.day == day:
-                return left
+                return fitted(left, body)
             standing = {identity(one): one for one in open_findings(self._marked(books))}
         if left is not None and left.replaces is None:
             marked = (mark.finding() for mark in left.marks)
             standing |= {identity(one): one for one in marked if one.change is not Change.HEALED}
-        return new_draft(day, first_foot, list(standing.values()), looked_by)
+        return new_draft(day, first_foot, list(standing.values()), looked_by, body)
 
     def looks_before(self, draft: CheckDraft) -> dict[Where, LastLook]:
         """Return what the checks before a draft say of each place of a foot."""
         with self._diary.reading() as books:
-            return looks_before(books, self._person, draft.day, draft.replaces)
+            return looks_before(books, self._person, draft.day, draft.replaces, draft.body)
 
     def keep(self, draft: CheckDraft) -> CheckDraft:
         """Write the draft down, so that a crash loses nothing; return it.
@@ -112,8 +113,9 @@ class Inspecting:
         with self._diary.reading() as books:
             check = self._check(books, check_id)
             others = [one for one in self._marked(books) if one.stamp.id != check_id]
+            body = self._person_of(books).body
         before = {identity(one): one.change for one in open_findings(others)}
-        return draft_from(check, before, first_foot)
+        return draft_from(check, before, first_foot, body)
 
     def save(self, draft: CheckDraft, remarks: Sequence[str] = ()) -> Inspection:
         """Keep the check in the diary and forget its draft, in one transaction.
@@ -239,14 +241,17 @@ class Inspecting:
     # Inside a transaction
 
     def _standing(self, books: Books, check: Inspection) -> StandingAdvice:
-        looks = looks_before(books, check.stamp.person, check.stamp.day)
+        body = self._person_of(books).body
+        stamp = check.stamp
+        looks = looks_before(books, stamp.person, stamp.day, body=body)
         case, contacts = self._case(books, check)
         return StandingAdvice(
             check,
             self._assess(case, contacts),
-            self._call_about(books, check.stamp.id),
+            self._call_about(books, stamp.id),
             tuple(one for one in case.findings or () if one not in check.findings),
             {where: look.seen for where, look in looks.items() if look.seen is not None},
+            body,
         )
 
     def _call_about(self, books: Books, check_id: UUID) -> Call | None:
@@ -260,10 +265,11 @@ class Inspecting:
     def _case(
         self, books: Books, check: Inspection, without: UUID | None = None
     ) -> tuple[Case, Contacts]:
-        earlier, marked = past_of(books, check, today(self._clock), without)
-        measured = measured_of(books, self._person, check.stamp.day)
         person = self._person_of(books)
-        return case_of(check, earlier, person.facts, marked, measured), person.contacts
+        earlier, marked = past_of(books, check, today(self._clock), without, person.body)
+        measured = measured_of(books, self._person, check.stamp.day)
+        case = case_of(check, earlier, person.facts, marked, measured, person.body)
+        return case, person.contacts
 
     def _assess(self, case: Case, contacts: Contacts) -> Advice:
         # Whom to call is a matter of now: the advice may be read days after the check.

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from footcare.domain.clock import today
 from footcare.domain.day_case import case_of
-from footcare.domain.inspection import Answer
+from footcare.domain.inspection import Answer, check_order
 from footcare.domain.massage import Ended
 from footcare.domain.measured import DAYS, measured_on
 from footcare.domain.occurrence import OccurrenceState
-from footcare.domain.person import Asked, Person
+from footcare.domain.person import Person
 from footcare.domain.record import EntryKind, stamp_now
 from footcare.domain.reminder import ReminderKind
 from footcare.domain.spans import days_before, spans_back
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from footcare.domain.massage import MassageRecord
     from footcare.domain.measured import Measured
     from footcare.domain.occurrence import Occurrence, OccurrenceKey
-    from footcare.domain.person import Facts
     from footcare.domain.reminder import Reminder
     from footcare.domain.symptom import Severity, When
     from footcare.services.ports import Books, Diary
@@ -70,6 +69,7 @@ class CheckEntry:
             said then and the facts known now; a professional check that is due counts not.
         emergency: whether a row with the emergency number fired.
         answered: how many of the places were answered at all.
+        places: how many a check of these feet has.
         unseen: the places nobody could look at.
         looked_by: the initials of whoever looked for the person; empty for the person.
     """
@@ -85,7 +85,8 @@ class CheckEntry:
     unseen: tuple[tuple[InspectionStep, Foot | None], ...]
     object_in_shoe: bool
     note: str
-    looked_by: str = ""
+    looked_by: str
+    places: int
 
     kind = EntryKind.INSPECTION
 
@@ -175,10 +176,10 @@ class Journaling:
         """
         found: dict[date, list[Entry]] = {}
         with self._diary.reading() as books:
-            facts = _undated((books.persons.get(self._person_id) or Person(self._person_id)).facts)
+            person = (books.persons.get(self._person_id) or Person(self._person_id)).undated
             # A page and a week: a day left out now and then costs no second span.
             for first, last in spans_back(today(self._clock), before, PAGE + 7):
-                for day, entry in self._entries(books, facts, first, last):
+                for day, entry in self._entries(books, person, first, last):
                     found.setdefault(day, []).append(entry)
                 if len(found) > count:
                     break
@@ -214,7 +215,7 @@ class Journaling:
         return max(whole, key=_when_felt, default=None)
 
     def _entries(
-        self, books: Books, facts: Facts, first: date, last: date
+        self, books: Books, who: Person, first: date, last: date
     ) -> Iterator[tuple[date, Entry]]:
         person = self._person_id
         back = days_before(first, _LOOK_BACK)
@@ -227,7 +228,7 @@ class Journaling:
                 seen.add((ReminderKind.FOOT_CHECK, inspection.stamp.day))
                 measured = measured_on(inspection.stamp.day, temperatures, touch_tests)
                 earlier = _before(inspection, looks)
-                yield inspection.stamp.day, _check(inspection, earlier, facts, measured)
+                yield inspection.stamp.day, _check(inspection, earlier, who, measured)
         for session in books.sessions.between(person, first, last):
             if session.ended is Ended.FINISHED:
                 seen.add((ReminderKind.MASSAGE, session.stamp.day))
@@ -261,10 +262,6 @@ class Journaling:
                     yield day, _answer(occurrence, reminder)
 
 
-def _undated(facts: Facts) -> Facts:
-    return replace(facts, asked=Asked.NOT_ASKED, last_foot_check=None, next_foot_check=None)
-
-
 def _before(inspection: Inspection, looks: Sequence[Inspection]) -> list[Inspection]:
     """Return the checks before one, as far back as a check looks."""
     day, at = inspection.stamp.day, inspection.stamp.at
@@ -290,9 +287,9 @@ def _when_felt(symptom: Symptom) -> datetime:
 
 
 def _check(
-    inspection: Inspection, earlier: Sequence[Inspection], facts: Facts, measured: Measured
+    inspection: Inspection, earlier: Sequence[Inspection], who: Person, measured: Measured
 ) -> CheckEntry:
-    advice = assess(case_of(inspection, earlier, facts, measured=measured))
+    advice = assess(case_of(inspection, earlier, who.facts, measured=measured, body=who.body))
     unseen = tuple(
         (given.step, given.foot)
         for given in inspection.answers
@@ -311,6 +308,7 @@ def _check(
         inspection.object_in_shoe,
         inspection.note,
         inspection.looked_by,
+        len(check_order(body=who.body)),
     )
 
 

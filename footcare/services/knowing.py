@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from footcare.domain.person import Person
+from footcare.domain.person import Person, with_body
 from footcare.domain.visit import seen_on
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from footcare.domain.body import Body
     from footcare.domain.person import Contacts, Facts
     from footcare.services.ports import Diary
 
@@ -39,8 +40,20 @@ class Knowing:
         return self._keep(replace(self.person(), name=name.strip()))
 
     def keep_facts(self, facts: Facts) -> Person:
-        """Keep the facts that the table and the massage gate need."""
-        return self._keep(replace(self.person(), facts=facts))
+        """Keep the facts that the table and the massage gate need.
+
+        While parts are missing there was an amputation, whatever the facts say.
+        """
+        person = self.person()
+        return self._keep(with_body(replace(person, facts=facts), person.body))
+
+    def keep_body(self, body: Body) -> Person:
+        """Keep what there is of the feet; missing parts add to the facts, and nothing is unsaid."""
+        return self._keep(with_body(self.person(), body))
+
+    def put_back(self, before: Person) -> Person:
+        """Keep feet and facts as they were before: with the feet the fact of an amputation goes."""
+        return self._keep(replace(self.person(), body=before.body, facts=before.facts))
 
     def was_seen(self, day: date) -> Kept:
         """Keep that a professional checked the feet on a day."""

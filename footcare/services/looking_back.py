@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from footcare.domain.body import WHOLE
 from footcare.domain.last_looks import last_looks, seen_longer_ago
 from footcare.domain.looked import LOOK_BACK_DAYS, saw_everything
 from footcare.domain.measured import DAYS, measured_on
@@ -16,6 +17,7 @@ from footcare.domain.measured import DAYS, measured_on
 if TYPE_CHECKING:
     from uuid import UUID
 
+    from footcare.domain.body import Body
     from footcare.domain.checking import Where
     from footcare.domain.inspection import Inspection, Marked
     from footcare.domain.last_looks import LastLook
@@ -42,7 +44,11 @@ def measured_of(books: Books, person: str, day: date) -> Measured:
 
 
 def past_of(
-    books: Books, check: Inspection, day: date, without: UUID | None = None
+    books: Books,
+    check: Inspection,
+    day: date,
+    without: UUID | None = None,
+    body: Body = WHOLE,
 ) -> tuple[list[Inspection], list[Marked]]:
     """Return the checks before one that tell what was seen, and all that was marked before it.
 
@@ -51,6 +57,7 @@ def past_of(
         check: the one whose past is asked for.
         day: today; what is more than a year before it says nothing any more.
         without: another check that does not count, because this one takes its place.
+        body: the person's feet: what must have been seen.
     """
     own = (check.stamp.id, without)
 
@@ -67,13 +74,13 @@ def past_of(
     for first in (weeks, year):
         found = books.inspections.between(person, first, check.stamp.day)
         earlier = [one for one in found if before(one)]
-        if saw_everything([*earlier, check]):
+        if saw_everything([*earlier, check], body):
             break
     return earlier, marked
 
 
 def looks_before(
-    books: Books, person: str, day: date, without: UUID | None = None
+    books: Books, person: str, day: date, without: UUID | None = None, body: Body = WHOLE
 ) -> dict[Where, LastLook]:
     """Return when each place of a foot was last looked at, up to a day.
 
@@ -82,6 +89,7 @@ def looks_before(
         person: whose feet.
         day: the last day that counts.
         without: a check that does not count, because another will take its place.
+        body: the feet as they are; what is missing needs no look.
     """
     looks: dict[Where, LastLook] = {}
     year = day - timedelta(days=LOOK_BACK_DAYS)
@@ -89,7 +97,7 @@ def looks_before(
         found = books.inspections.between(person, first, day)
         checks = [one for one in found if one.stamp.id != without]
         looks = last_looks(checks)
-        if saw_everything(checks):
+        if saw_everything(checks, body):
             return looks
     # "Never seen" is said of the whole diary, so that what is older is asked too.
     older = books.inspections.last_seen(person, year - timedelta(days=1))

@@ -7,13 +7,14 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final, Protocol
 from uuid import uuid4
 
+from footcare.domain.body import WHOLE
 from footcare.domain.clock import today
 from footcare.domain.firm import RECORDED, lock_words, record_words
 from footcare.domain.foot import Foot
 from footcare.domain.gate import GateToday, gate_today
 from footcare.domain.massage import MassageRecord
 from footcare.domain.naming import feet_name, sentence_case
-from footcare.domain.person import Facts
+from footcare.domain.person import Person
 from footcare.domain.plan import Limits, NothingLeft, Plan, make_plan
 from footcare.domain.record import stamp_now
 from footcare.domain.routine import RoutineKind
@@ -106,8 +107,8 @@ class Massaging:
         """Return what today's check and the facts say, and what has to be asked first."""
         check, advice = self._checks.massage_today()
         with self._diary.reading() as books:
-            person = books.persons.get(self._person_id)
-        return gate_today(advice, person.facts if person else Facts(), check)
+            person = books.persons.get(self._person_id) or Person(self._person_id)
+        return gate_today(advice, person.facts, check, person.body)
 
     def overview(self) -> Overview:
         """Return what today allows and what was done last."""
@@ -181,6 +182,7 @@ def plan_for(
         joints=allowed.joints,
         around=allowed.around,
         first=first if allowed.last is None else allowed.last.other,
+        body=allowed.body,
     )
     try:
         return make_plan(routine, limits, timing)
@@ -200,18 +202,27 @@ def fitted(routine: Routine, allowed: GateResult) -> GateResult:
     if lost := allowed.feet - feet:
         refusals += tuple(_why_lost(routine, allowed, lost))
         to_do += (_("Choose another massage, or leave it out today."),)
-    if routine.kind is RoutineKind.MEDICATION_HELPER and len(feet) < len(Foot):
+    if routine.kind is RoutineKind.MEDICATION_HELPER and len(feet) < len(allowed.body.standing):
         to_do += (_("For your medicine, keep to its label and ask your pharmacist or team."),)
     return replace(allowed, feet=feet, refusals=refusals, to_do=to_do)
 
 
 def _why_lost(routine: Routine, allowed: GateResult, lost: Collection[Foot]) -> Iterator[str]:
     """Yield why nothing is left to do on feet that the gate allows."""
-    if not allowed.joints:
-        moved = plan_for(routine, replace(allowed, joints=True))
-        still = [foot for foot in sorted(lost) if moved is not None and foot in moved.feet]
+    reasons = (
+        (
+            replace(allowed, body=WHOLE),
+            _("{foot}: nothing of it is left to do, because its places are missing."),
+        ),
+        (
+            replace(allowed, joints=True),
+            _("{foot}: nothing of it is left to do, because joints are not moved."),
+        ),
+    )
+    for without, words in reasons:
+        plan = plan_for(routine, without) if without != allowed else None
+        still = [foot for foot in sorted(lost) if plan is not None and foot in plan.feet]
         if still:
-            words = _("{foot}: nothing of it is left to do, because joints are not moved.")
             yield words.format(foot=sentence_case(feet_name(still)))
             lost = [foot for foot in lost if foot not in still]
     if lost:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
+from footcare.domain.clock import today
 from footcare.domain.photo import Photo
-from footcare.domain.record import stamp_now
+from footcare.domain.record import noon_of, stamp_now
 from footcare.i18n import _
 from footcare.services.ports import DiaryProblem
 
@@ -72,16 +75,42 @@ class Picturing:
         """
         return self._pictures.take_in(path)
 
+    def day_of(self, path: Path) -> date:
+        """Return the day on which a file was last changed; today when that cannot be told."""
+        now = today(self._clock)
+        try:
+            changed = datetime.fromtimestamp(
+                path.stat().st_mtime, ZoneInfo(self._clock.time_zone())
+            ).date()
+        except (OSError, ValueError, OverflowError):
+            return now
+        return min(changed, now)
+
     def keep(
-        self, picture: Picture, spot: Spot, origin: PhotoOrigin, about: About | None = None
+        self,
+        picture: Picture,
+        spot: Spot,
+        origin: PhotoOrigin,
+        about: About | None = None,
+        day: date | None = None,
     ) -> Photo:
-        """Keep a picture as of now: first its file, then what is said of it.
+        """Keep a picture: first its file, then what is said of it.
+
+        Args:
+            picture: as it was taken in.
+            spot: what it shows.
+            origin: where it came from.
+            about: the finding it belongs to.
+            day: on which it was taken; None for now.
 
         Raises:
             DiaryProblem: it could not be kept; nothing of it is left.
         """
+        stamp = stamp_now(self._clock, self._person_id)
+        if day is not None and day != stamp.day:
+            stamp = replace(stamp, day=day, at=noon_of(day, stamp.time_zone))
         photo = Photo(
-            stamp=stamp_now(self._clock, self._person_id),
+            stamp=stamp,
             spot=spot,
             origin=origin,
             width=picture.width,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 from zoneinfo import ZoneInfo
 
 from footcare.domain.advice import Level
+from footcare.domain.body import WHOLE
 from footcare.domain.clock import today
 from footcare.domain.pause import begun, pause_at
 from footcare.domain.reminder import ReminderKind, title_of
@@ -123,6 +124,7 @@ class Planning:
             advice=standing.advice if standing else None,
             called_at=standing.called_at if standing else None,
             visit=next_visit(person.facts, day) if person else None,
+            body=person.body if person else WHOLE,
             massages=len(massages),
             pause=pause_at(pauses, self._clock.now(), zone),
             reminded=bool(there),

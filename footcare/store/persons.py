@@ -6,6 +6,7 @@ from dataclasses import asdict, fields
 
 from sqlalchemy import Connection, RowMapping, delete, insert, select, update
 
+from footcare.domain.body import Body
 from footcare.domain.person import Contacts, Facts, Person
 from footcare.domain.quiet import Quiet
 from footcare.store.kept import Values, fetch
@@ -21,6 +22,7 @@ _ABOUT_A_PERSON = tuple(
 """The tables whose rows belong to a person."""
 
 _CONTACTS = tuple(field.name for field in fields(Contacts))
+_BODY = tuple(field.name for field in fields(Body))
 
 
 class SqlPersons:
@@ -49,6 +51,7 @@ class SqlPersons:
             "quiet_start": quiet.start if quiet else None,
             "quiet_end": quiet.end if quiet else None,
             "quiet_spared": quiet.spared if quiet else frozenset(),
+            **{name: getattr(person.body, name) for name in _BODY},
         }
         changed = self._connection.execute(
             update(table).where(table.c.id == person.id).values(values)
@@ -78,4 +81,5 @@ def _person(row: RowMapping) -> Person:
         facts=Facts(**{name: row[name] for name in _FACTS}),
         contacts=Contacts(**{name: row[name] for name in _CONTACTS}),
         quiet=quiet,
+        body=Body(**{name: row[name] for name in _BODY}),
     )

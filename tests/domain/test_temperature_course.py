@@ -8,7 +8,8 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from footcare.domain.foot import Foot, Spot, Zone
+from footcare.domain.body import WHOLE, Body
+from footcare.domain.foot import Foot, Side, Zone
 from footcare.domain.preferences import TemperatureSites
 from footcare.domain.temperature import SiteTenths, TemperatureRecord, sites_of, zone_of
 from footcare.domain.temperature_course import course_of
@@ -33,10 +34,15 @@ def test_six_or_eight_places_are_measured_each_at_its_own_skin() -> None:
 
 
 def test_a_place_that_is_missing_on_one_foot_is_not_measured() -> None:
-    missing = [Spot(Foot.LEFT, Zone.TOES)]
-    left = sites_of(TemperatureSites.EIGHT, missing)
+    left = sites_of(TemperatureSites.EIGHT, WHOLE.with_missing(Foot.LEFT, {Zone.TOES}))
     assert not {Site.TOE1, Site.TOE3, Site.TOE5} & set(left)
     assert len(left) == 5
+
+
+def test_one_foot_alone_is_not_compared() -> None:
+    assert sites_of(TemperatureSites.EIGHT, Body(Side.LEFT)) == ()
+    lost = WHOLE.with_missing(Foot.RIGHT, {Zone.WHOLE_FOOT})
+    assert sites_of(TemperatureSites.EIGHT, lost) == ()
 
 
 def test_of_several_measurements_of_a_day_the_last_one_is_shown() -> None:

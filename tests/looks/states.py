@@ -30,6 +30,7 @@ from footcare.ui.pages.settings_page import TOPICS, SettingsPage
 from tests.checks import A_DAY, check
 from tests.households import a_household, export_of
 from tests.looks import advice_states
+from tests.looks.body_states import BODY_STATES
 from tests.looks.measured_states import MEASURED
 from tests.looks.photo_states import PHOTO_STATES
 from tests.looks.scene import Scene, settle
@@ -325,5 +326,6 @@ STATES: Final[dict[str, Callable[[Scene], object]]] = {
     "player-paused": _paused,
     "player-finished": _finished,
     **PHOTO_STATES,
+    **BODY_STATES,
     "recovery-damaged": _recovery,
 }

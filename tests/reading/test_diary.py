@@ -11,10 +11,20 @@ import pytest
 from hypothesis import given, settings
 
 from footcare.cli.schema import schema_of
+from footcare.domain.body import Loss
+from footcare.domain.foot import Foot
 from footcare.export.json_format import FORMAT, VERSION, diary_words
+from footcare.export.words import person_words
 from footcare.reading import diary as reading
 from footcare.reading.diary import MOST_FAULTS, MOST_PERSONS, read_diary, read_diary_at
-from tests.households import EXPORTED_AT, a_household, export_of, file_of, households
+from tests.households import (
+    EXPORTED_AT,
+    a_household,
+    a_person_after_amputations,
+    export_of,
+    file_of,
+    households,
+)
 from tests.schemas import fits
 
 if TYPE_CHECKING:
@@ -94,6 +104,11 @@ BROKEN: list[tuple[str, object, str]] = [
     ("persons.0.facts.dialysis", 1, "persons[0].facts.dialysis: 1 is not true or false"),
     ("persons.0.contacts.fax", "1", "persons[0].contacts.fax: is not a known key"),
     ("persons.0.contacts.team_phone", 112, "persons[0].contacts.team_phone: 112 is not a text"),
+    ("persons.0.feet", "none", "persons[0].feet: 'none' is not one of left, right, both"),
+    ("persons.0.missing", ["toe1"], "persons[0].missing: a list is not an object"),
+    ("persons.0.missing", {"both": []}, "persons[0].missing.both: is not a known key"),
+    ("persons.0.missing", {"left": ["toe6"]}, "persons[0].missing.left[0]: 'toe6' is not one of"),
+    ("persons.0.missing", {"left": ["stump"]}, "persons[0].missing.left[0]: a stump is what is"),
     ("inspections.0.id", ..., "inspections[0].id: is missing"),
     ("inspections.0.person", ..., "inspections[0].person: is missing"),
     ("inspections.0.entered_at", ..., "inspections[0].entered_at: is missing"),
@@ -163,6 +178,20 @@ def test_reader_and_schema_judge_alike(path: str, value: object) -> None:
 )
 def test_what_a_diary_kept_comes_in_as_it_is(path: str, value: str) -> None:
     assert read(changed(path, value)).faults == ()
+
+
+def test_feet_that_are_not_whole_come_in_as_they_went_out() -> None:
+    person = a_person_after_amputations()
+    told = person_words(person)
+    assert told["missing"]["left"] == ["toe2", "toe3", "nail2", "nail3", "web1", "web2", "web3"]
+    # Words of others: what lies beyond counts too, and tells of an amputation.
+    forefoot = {"id": "p5", "missing": {"right": ["ball_inner"]}}
+    again = read(LEAST | {"persons": [told, forefoot]}).diary
+    assert again is not None
+    same, other = again.kept.persons
+    assert same == person
+    assert other.body.loss(Foot.RIGHT) is Loss.FOREFOOT
+    assert other.facts.amputation
 
 
 def test_every_fault_is_named() -> None:

@@ -14,11 +14,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from footcare.assembly import open_diary
+from footcare.domain.body import WHOLE
+from footcare.domain.foot import Zone
 from footcare.domain.inspection import Marked
 from footcare.domain.occurrence import OccurrenceState
 from footcare.domain.person import Person
 from footcare.services.keeping import FIRST_PERSON
 from tests import measurements, photographs, records
+from tests.households import a_person_after_amputations
 from tests.records import AT, DAY, a_stamp, an_id
 
 if TYPE_CHECKING:
@@ -214,6 +217,21 @@ def test_persons_are_kept_with_facts_and_contacts(diary: SqlDiary) -> None:
         assert [one.id for one in books.persons.all()] == [FIRST_PERSON, "p2"]
         assert books.persons.get("p2") == replace(person, name="Aino K.")
         assert books.persons.get("p3") is None
+
+
+def test_a_person_is_kept_with_feet_that_are_not_whole(diary: SqlDiary) -> None:
+    person = a_person_after_amputations()
+    with diary.writing() as books:
+        books.persons.put(person)
+    with diary.reading() as books:
+        kept = books.persons.get("p4")
+    assert kept == person
+    assert kept is not None
+    assert kept.body.missing_right == Zone.WHOLE_FOOT.leaves
+    with diary.writing() as books:
+        books.persons.put(replace(person, body=WHOLE))
+    with diary.reading() as books:
+        assert books.persons.get("p4") == replace(person, body=WHOLE)
 
 
 def test_a_draft_is_the_last_one_written(diary: SqlDiary) -> None:

@@ -26,7 +26,7 @@ from footcare.store.database import open_database
 from footcare.store.migrating import SCRIPTS, upgrade
 from footcare.store.schema import SCHEMA, revision_of
 from footcare.store.tables import metadata
-from tests import records
+from tests import households, records
 from tests.dying import lives_through, needs_fork
 from tests.fakes import FakeClock
 
@@ -171,7 +171,7 @@ def test_a_released_diary_knows_its_pauses_and_quiet_hours(profile: Profile) -> 
     with closing(open_diary(profile)) as diary, diary.reading() as books:
         assert books.pauses.all() == [records.a_pause()]
         assert books.reminders.get(records.an_id(7)) == records.a_monthly_reminder()
-        assert books.persons.get("p3") == records.a_person_at_rest()
+        assert books.persons.get("p3") == households.a_person_at_rest()
         told = records.a_told_occurrence(records.a_monthly_reminder())
         assert books.occurrences.get(told.key) == told
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPixmap, QTransform
 
+from footcare.domain.body import NOTHING
 from footcare.domain.footmap import is_mirrored
 from footcare.ui.illustration.look import Look
 
 if TYPE_CHECKING:
-    from footcare.domain.foot import Foot, View
+    from footcare.domain.foot import Foot, View, Zone
     from footcare.domain.preferences import SkinTone
     from footcare.ui.illustration.foot_painter import FootPainter
 
@@ -34,14 +35,16 @@ class Framing:
         foot: Foot,
         target: QRectF,
         frame: tuple[float, float, float, float] | None = None,
+        missing: frozenset[Zone] = NOTHING,
     ) -> None:
-        whole = painter.footmap.shape(view).drawing.frame
+        whole = painter.shape(view, missing).drawing.frame
         left, top, wide, high = frame or whole
         if is_mirrored(view, foot):
             left = -(left + wide)
             whole = (-(whole[0] + whole[2]), *whole[1:])
         self.view = view
         self.foot = foot
+        self.missing = missing
         self.target = target
         self.scale = max(1e-3, min(target.width() / wide, target.height() / high))
         self.whole = QRectF(*whole)
@@ -68,7 +71,7 @@ class Framing:
         """Paint the foot; where the rectangle cuts it, the caller lets it fade."""
         box = self.transform.mapRect(self.whole)
         picture = self._feet.pixmap(
-            Look(self.view, self.foot, tone, round(box.height()), ratio, outlined)
+            Look(self.view, self.foot, tone, round(box.height()), ratio, outlined, self.missing)
         )
         painter.drawPixmap(box.topLeft(), picture)
 

@@ -32,6 +32,19 @@ _KEPT: Final = 12
 _SHADOW: Final = 14.0
 
 
+def glove_skin(glove: Glove) -> Skin:
+    """Return the colours of a glove as those of a skin."""
+    return Skin(
+        base=glove.fill,
+        sole=glove.fill,
+        light=glove.light,
+        shade=glove.shade,
+        rosy=glove.shade,
+        line=glove.line,
+        nail=glove.nail,
+    )
+
+
 @dataclass(frozen=True)
 class Grip:
     """How a hand lies on a foot.
@@ -54,15 +67,7 @@ class HandPainter:
 
     def __init__(self, hands: Mapping[HandKind, Drawing], glove: Glove) -> None:
         self._hands = hands
-        self._skin = Skin(
-            base=glove.fill,
-            sole=glove.fill,
-            light=glove.light,
-            shade=glove.shade,
-            rosy=glove.shade,
-            line=glove.line,
-            nail=glove.nail,
-        )
+        self._skin = glove_skin(glove)
         self._kept: dict[tuple[HandKind, float], QPixmap] = {}
 
     def lay(

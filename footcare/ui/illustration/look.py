@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
-    from footcare.domain.foot import Foot, View
+    from footcare.domain.foot import Foot, View, Zone
     from footcare.domain.preferences import SkinTone
 
 
@@ -21,6 +21,7 @@ class Look(NamedTuple):
         height: in device independent pixels.
         ratio: device pixels to one of those.
         outlined: a colour to draw only the lines in, for high contrast.
+        missing: the leaves that this foot does not have.
     """
 
     view: View
@@ -29,9 +30,10 @@ class Look(NamedTuple):
     height: int
     ratio: float = 1.0
     outlined: QColor | None = None
+    missing: frozenset[Zone] = frozenset()
 
     @property
-    def key(self) -> tuple[str, str, str, int, float, str]:
+    def key(self) -> tuple[str, str, str, int, float, str, frozenset[Zone]]:
         """What tells pictures apart."""
         lines = self.outlined.name() if self.outlined else ""
-        return (self.view, self.foot, self.tone, self.height, self.ratio, lines)
+        return (self.view, self.foot, self.tone, self.height, self.ratio, lines, self.missing)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPixmap
 
-from footcare.domain.foot import Spot, View
+from footcare.domain.body import WHOLE
+from footcare.domain.foot import Spot, View, Zone
 from footcare.domain.geometry import bounds
 from footcare.ui.illustration.framing import Framing, blank
 from footcare.ui.illustration.zone_painter import ZoneMark, ZonePainter
@@ -16,7 +17,8 @@ from footcare.ui.illustration.zone_painter import ZoneMark, ZonePainter
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
-    from footcare.domain.foot import Foot, Zone
+    from footcare.domain.body import Body
+    from footcare.domain.foot import Foot
     from footcare.domain.preferences import SkinTone
     from footcare.ui.illustration.foot_painter import FootPainter
     from footcare.ui.illustration.palette import IllustrationPalette
@@ -62,14 +64,28 @@ class MapPainter:
 
     def __init__(self, feet: FootPainter) -> None:
         self._feet = feet
-        self._zones = ZonePainter(feet.footmap)
+        self._zones: dict[frozenset[Zone], ZonePainter] = {}
+
+    def _zones_of(self, framing: Framing) -> ZonePainter:
+        """Return what paints the zones of a framed foot, and keeps their paths."""
+        if framing.missing not in self._zones:
+            footmap = self._feet.maps.lacking(framing.missing)
+            self._zones[framing.missing] = ZonePainter(footmap)
+        return self._zones[framing.missing]
 
     def framings(
-        self, size: QSize, view: View, shown: Sequence[Foot], only: Collection[Zone] | None
+        self,
+        size: QSize,
+        view: View,
+        shown: Sequence[Foot],
+        only: Collection[Zone] | None,
+        body: Body = WHOLE,
     ) -> tuple[Framing, ...]:
-        """Return where each foot lies on a widget; a part of the zones is brought close."""
+        """Return where each foot lies on a widget; a part of the zones is brought close.
+
+        Every foot must show in the view, as far as it is there.
+        """
         each = size.width() / max(1, len(shown))
-        frame = self._close_up(view, only)
         return tuple(
             Framing(
                 self._feet,
@@ -78,17 +94,20 @@ class MapPainter:
                 QRectF(each * place, 0, each, size.height()).adjusted(
                     _MARGIN, _MARGIN, -_MARGIN, -_MARGIN
                 ),
-                frame,
+                self._close_up(view, only, body.missing(foot)),
+                body.missing(foot),
             )
             for place, foot in enumerate(shown)
         )
 
     def _close_up(
-        self, view: View, only: Collection[Zone] | None
+        self, view: View, only: Collection[Zone] | None, missing: frozenset[Zone]
     ) -> tuple[float, float, float, float] | None:
-        shape = self._feet.footmap.shape(view)
+        shape = self._feet.shape(view, missing)
         if view in _LEGS:
             left, top, wide, high = shape.drawing.frame
+            if Zone.LOWER_LEG.leaves <= missing:
+                return None
             return (left, _KNEE, wide, top + high - _KNEE)
         if view not in _LONG:
             return None
@@ -127,12 +146,14 @@ class MapPainter:
             inner.save()
             inner.setTransform(framing.transform, combine=True)
             if not look.asked:
-                self._zones.paint_idle(
+                self._zones_of(framing).paint_idle(
                     inner, framing.view, framing.foot, palette.idle, framing.scale
                 )
             elif look.zones is not None:
                 spots = [Spot(framing.foot, zone) for zone in look.zones]
-                self._zones.paint_asked(inner, spots, framing.view, palette, framing.scale)
+                self._zones_of(framing).paint_asked(
+                    inner, spots, framing.view, palette, framing.scale
+                )
             inner.restore()
             framing.fade_cuts(inner)
             inner.end()
@@ -153,5 +174,7 @@ class MapPainter:
         painter.setTransform(framing.transform, combine=True)
         for spot, mark in marks:
             if spot.foot is framing.foot:
-                self._zones.paint(painter, spot, framing.view, mark, palette, framing.scale)
+                self._zones_of(framing).paint(
+                    painter, spot, framing.view, mark, palette, framing.scale
+                )
         painter.restore()

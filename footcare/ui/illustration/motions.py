@@ -35,7 +35,6 @@ class MotionPainter:
 
     def __init__(self, illustrations: Illustrations, feet: FootPainter) -> None:
         self._feet = feet
-        self._zones = ZonePainter(illustrations.footmap)
         self._hands = HandPainter(illustrations.hands, illustrations.tones.glove)
         self._scene: Scene | None = None
         self._base = QPixmap()
@@ -113,8 +112,10 @@ class MotionPainter:
         if motion.joints:
             foot = scene.foot or DRAWN_FOOT[motion.view]
             target = QRectF(0, 0, scene.width, scene.height)
-            self._framing = Framing(self._feet, motion.view, foot, target, motion.frame)
-            self._poses = Poses(self._feet, self._zones, scene, self._framing)
+            missing = scene.body.missing(foot)
+            self._framing = Framing(self._feet, motion.view, foot, target, motion.frame, missing)
+            zones = self._zones_of(self._framing)
+            self._poses = Poses(self._feet, zones, scene, self._framing)
             return
         painter = QPainter(self._base)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -136,14 +137,17 @@ class MotionPainter:
             scene.motion.view, Foot.LEFT, scene.tone, 0, scene.ratio, scene.palette.outlined
         )
         margin = round(scene.height * 0.08)
-        pair = self._feet.pair(look, scene.width, scene.height - 2 * margin)
+        pair = self._feet.pair(look, scene.width, scene.height - 2 * margin, scene.body)
         painter.drawPixmap(0, margin, pair)
+
+    def _zones_of(self, framing: Framing) -> ZonePainter:
+        return ZonePainter(self._feet.map_for(framing.view, framing.missing))
 
     def _paint_one(self, painter: QPainter, scene: Scene, foot: Foot) -> Framing:
         view = scene.motion.view
         target = QRectF(0, 0, scene.width, scene.height)
         frame = scene.motion.frame_for(helper=scene.helper)
-        framing = Framing(self._feet, view, foot, target, frame)
+        framing = Framing(self._feet, view, foot, target, frame, scene.body.missing(foot))
         framing.paint_foot(painter, scene.tone, scene.ratio, scene.palette.outlined)
         self._skin = QPixmap()
         if scene.motion.way is Way.LOOK:
@@ -157,7 +161,7 @@ class MotionPainter:
             state = ZoneState.MASSAGE_BARE if bare else ZoneState.MASSAGE
             painter.save()
             painter.setTransform(framing.transform, combine=True)
-            self._zones.paint(
+            self._zones_of(framing).paint(
                 painter,
                 Spot(foot, scene.zone),
                 view,

@@ -60,7 +60,7 @@ class Poses:
         self._scene = scene
         self._framing = framing
         self._mirrored = is_mirrored(framing.view, framing.foot)
-        self._drawing: Drawing = feet.footmap.shape(framing.view).drawing
+        self._drawing: Drawing = feet.shape(framing.view, framing.missing).drawing
         self._kept: OrderedDict[tuple[float, ...], QPixmap] = OrderedDict()
         self._steps = _STEPS if scene.motion.beats == 1 else _STEPS_OF_MANY
         size = 4 * scene.width * scene.height * scene.ratio**2

@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from footcare.domain.body import WHOLE
+
 if TYPE_CHECKING:
+    from footcare.domain.body import Body
     from footcare.domain.foot import Foot, Zone
     from footcare.domain.motion import Motion
     from footcare.domain.preferences import SkinTone
@@ -23,6 +26,7 @@ class Scene:
         pressure: 0 to 3.
         width, height: of the picture, in device independent pixels.
         helper: whether somebody who sits opposite gives the massage.
+        body: what there is of the feet.
     """
 
     motion: Motion
@@ -35,3 +39,4 @@ class Scene:
     height: int
     ratio: float = 1.0
     helper: bool = False
+    body: Body = WHOLE

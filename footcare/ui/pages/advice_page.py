@@ -196,7 +196,7 @@ class AdvicePage(Page):
         check, advice = read.standing.check, read.standing.advice
         right: list[QWidget] = []
         marked = marked_lines(check, self.desk.house.checklist)
-        unseen = unseen_lines(check, read.standing.last_seen)
+        unseen = unseen_lines(check, read.standing.last_seen, read.standing.body)
         if self._record_only:
             marked = marked or [_("Nothing new was marked.")]
         if marked:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from typing_extensions import override
 
 from footcare.domain.advice import Level
-from footcare.domain.checking import PLACES
 from footcare.i18n import N_, _
 from footcare.ui.page import Page
 from footcare.ui.pages.checking.ask_panel import KEYS, AskPanel
@@ -93,7 +92,6 @@ class CheckPage(Page):
 
     def _build(self, desk: Desk) -> None:
         self.progress = QProgressBar()
-        self.progress.setRange(0, PLACES)
         self.progress.setTextVisible(False)
         self.progress.setAccessibleName(_("Answered so far"))
         self.progress.setFixedHeight(10)
@@ -227,12 +225,14 @@ class CheckPage(Page):
         self._nav.setVisible(running and not start)
         where = None
         if running:
-            self.progress.setValue(self.keeper.draft.answered)
+            draft = self.keeper.draft
+            self.progress.setRange(0, draft.places)
+            self.progress.setValue(draft.answered)
             self.back.setVisible(self.stage.can_go_back)
             where = self.stage.where
         if where is not None and not start:
-            self.words.show_words(self.desk.house.checklist.steps[where[0]])
-            self.looks.show_place(where)
+            self.words.show_words(self.desk.house.checklist.words_at(*where, draft.body))
+            self.looks.show_place(where, draft.body)
             self.looks.show_marks(self.keeper.draft.marks)
         self._placed = where is not None and not start
 
@@ -260,12 +260,15 @@ class CheckPage(Page):
         drawn = self._placed and self.looks.drawn
         low = self.height() < theme.px(_LOW)
         beside = self._placed and low and not self.narrow and not choosing
+        pictured = self._placed and self.looks.pictured and isinstance(self.panel, AskPanel)
         shows = beside or (drawn and (choosing or not self.narrow))
+        shows = shows or (pictured and not self.narrow)
         self.looks.setVisible(shows)
         self.card.setMaximumWidth(_NO_LIMIT if shows else theme.px(_WIDEST))
         known = isinstance(self.panel, StillPanel)
         self.words.setVisible(self._placed and not known and not (choosing and drawn))
         self._place_words(beside=beside)
+        self.words.arrange(roomy=not (self.narrow or self.short or beside))
         self.looks.arrange(room, choosing=choosing)
         if isinstance(self.panel, AskPanel):
             self.panel.arrange(short=self.short)

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from footcare.domain.advice import Level
+    from footcare.domain.body import Body
     from footcare.domain.finding import Finding
     from footcare.domain.looked import Identity
     from footcare.domain.thread import Thread
@@ -51,6 +52,7 @@ class _Read:
 
     thread: Thread
     level: Level | None
+    body: Body
 
 
 class FindingPage(Page):
@@ -115,7 +117,8 @@ class FindingPage(Page):
         house = self.desk.house
         advises = not self.desk.preferences.current.record_only
         standing = house.inspecting.standing_advice() if advises else None
-        return _Read(house.following.one(key), None if standing is None else standing.advice.level)
+        level = None if standing is None else standing.advice.level
+        return _Read(house.following.one(key), level, house.knowing.person().body)
 
     def _not_read(self, error: Exception) -> None:
         self._clear()
@@ -144,7 +147,7 @@ class FindingPage(Page):
         self.set_heading(thread_title(thread))
         self._pair = Box(self.desk.theme, across=True, gap=20)
         picture = Card(self.desk.theme, "map")
-        drawn = PlacePicture(self.desk, finding)
+        drawn = PlacePicture(self.desk, finding, read.body)
         place = drawn.view_words or place_name(finding.side, finding.zone)
         picture.column.addWidget(Label(sentence_case(place), "tag"))
         picture.column.addWidget(drawn)

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, QTimer
 from typing_extensions import override
 
 from footcare.domain.firm import locks_today
-from footcare.domain.gate import GateResult, GateToday, careful_words, decide, never_words
+from footcare.domain.gate import GateResult, GateToday, decide
+from footcare.domain.gate_cautions import careful_words, never_words
 from footcare.domain.person import Known
 from footcare.domain.routine import RoutineKind
 from footcare.domain.timing import AS_WRITTEN, Timing

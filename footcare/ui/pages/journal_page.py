@@ -17,6 +17,7 @@ from footcare.ui.page import Page
 from footcare.ui.pages.journal.day_card import DayCard, EntryRow
 from footcare.ui.when import date_words
 from footcare.ui.widgets.boxes import Box
+from footcare.ui.widgets.button_row import ButtonRow
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
 from footcare.ui.widgets.text import Label, announce
@@ -48,6 +49,8 @@ class JournalPage(Page):
         self._record_only = False
         self._focus_at: int | None = None
         self._from: date | None = None
+        # Not beside the heading: with the guide they would be wider than a narrow window.
+        self._ways = ButtonRow(desk.theme)
         for words, icon, page in (
             (_("Calendar"), "calendar-days", "calendar"),
             (_("What you marked"), "list", "findings"),
@@ -56,7 +59,8 @@ class JournalPage(Page):
             way = hug(WordButton(desk.theme, desk.icons, words, "secondary", icon))
             way.setObjectName(page)
             way.clicked.connect(self._open_way)
-            self.beside.add(way)
+            self._ways.add(way)
+        self._ways.add_stretch()
         self.newest = hug(
             WordButton(desk.theme, desk.icons, _("Show the newest days"), icon="chevron-up")
         )
@@ -87,6 +91,7 @@ class JournalPage(Page):
         )
         self.earlier.clicked.connect(self._show_earlier)
         self.earlier.hide()
+        self.column.addWidget(self._ways)
         self.column.addWidget(self.newest)
         self.column.addWidget(self.empty)
         self.column.addWidget(self._days)
@@ -235,6 +240,7 @@ class JournalPage(Page):
         width = (self.width() - 2 * theme.margin(36)) / theme.scale
         for card in self.cards:
             card.set_narrow(narrow=width < _ROW_NARROW)
+        self._ways.fit(width)
 
     # What the person does
 

@@ -9,11 +9,13 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from footcare.domain.body import WHOLE
 from footcare.domain.foot import Foot, View
 from footcare.i18n import _
 from footcare.ui.illustration.look import Look
 
 if TYPE_CHECKING:
+    from footcare.domain.body import Body
     from footcare.ui.desk import Desk
     from footcare.ui.illustration.foot_painter import FootPainter
 
@@ -31,6 +33,7 @@ class PairPicture(QWidget):
         super().__init__()
         self._desk = desk
         self._view = view
+        self._body = WHOLE
         self._ready = False
         self.set_low(low=False)
         words = _("Picture of two soles") if view is View.SOLE else _("Picture of two feet")
@@ -40,6 +43,11 @@ class PairPicture(QWidget):
     def set_low(self, *, low: bool) -> None:
         """Take less height, where something else matters more."""
         self.setFixedSize(_LOW if low else _SIZE)
+
+    def set_body(self, body: Body) -> None:
+        """Show the feet as they are."""
+        self._body = body
+        self.update()
 
     def draw(self) -> None:
         """Show the feet, as soon as they are read; the words around them are painted first."""
@@ -75,6 +83,6 @@ class PairPicture(QWidget):
             theme.color("ink") if theme.high_contrast else None,
         )
         painter = QPainter(self)
-        pair = self._desk.studio.feet.pair(look, self.width(), self.height())
+        pair = self._desk.studio.feet.pair(look, self.width(), self.height(), self._body)
         painter.drawPixmap(0, 0, pair)
         painter.end()

@@ -24,15 +24,14 @@ from footcare.ui.widgets.reading_order import read_in_order
 from footcare.ui.widgets.text import Label, announce
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
+    from datetime import date
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
     from PySide6.QtWidgets import QWidget
 
-    from footcare.domain.foot import Spot
     from footcare.domain.photo import Photo
     from footcare.services.picture_ports import Picture
-    from footcare.services.picturing import About
     from footcare.services.watching_folder import NewPicture
     from footcare.ui.desk import Desk
 
@@ -160,14 +159,19 @@ class PhotosPage(Page):
             self.arrange()
             return
         self._now = self._waiting.pop(0)
-        work = partial(self.desk.house.picturing.take_in, self._now.path)
+        work = partial(self._take_in, self._now.path)
         self.desk.background.run(work, self._show_picture, self._refused)
 
-    def _show_picture(self, picture: Picture) -> None:
+    def _take_in(self, path: Path) -> tuple[Picture, date]:
+        picturing = self.desk.house.picturing
+        return picturing.take_in(path), picturing.day_of(path)
+
+    def _show_picture(self, taken_in: tuple[Picture, date]) -> None:
+        picture, day = taken_in
         self._picture = picture
         left = len(self._waiting)
         words = ngettext("{number} more waits.", "{number} more wait.", left)
-        self.add.show_picture(picture, words.format(number=left) if left else "")
+        self.add.show_picture(picture, day, words.format(number=left) if left else "")
         self.arrange()
         announce(self, _("Keep this photo?"))
         chosen = self.add.place.asked.spot is not None
@@ -183,20 +187,29 @@ class PhotosPage(Page):
         if asked.spot is None:
             self.add.place.complain()
             return
+        day = self.add.day
+        if day is None:
+            self.add.taken.field.edit.setFocus()
+            return
         if self._picture is None or self._now is None:
             return
         self.add.setEnabled(False)
-        work = partial(self._keep_it, self._picture, self._now, asked.spot, asked.about)
+        origin = PhotoOrigin.FILE if self._now.new is None else PhotoOrigin.FOLDER
+        keep = partial(
+            self.desk.house.picturing.keep,
+            self._picture,
+            asked.spot,
+            origin,
+            asked.about,
+            day,
+        )
+        work = partial(self._keep_it, keep, self._now.new)
         self.desk.background.run(work, self._was_kept, self._not_kept)
 
-    def _keep_it(
-        self, picture: Picture, waiting: Waiting, spot: Spot, about: About | None
-    ) -> Photo:
-        house, new = self.desk.house, waiting.new
-        origin = PhotoOrigin.FILE if new is None else PhotoOrigin.FOLDER
-        photo = house.picturing.keep(picture, spot, origin, about)
+    def _keep_it(self, keep: Callable[[], Photo], new: NewPicture | None) -> Photo:
+        photo = keep()
         if new is not None:
-            house.watching_folder.done_with(new)
+            self.desk.house.watching_folder.done_with(new)
         return photo
 
     def _was_kept(self, photo: Photo) -> None:

@@ -133,6 +133,8 @@ class PlayerPage(Page):
         self.setAccessibleName(_(plan.routine.name))
         self.top.segments.set_steps(len(plan.steps))
         self.guide.picture.set_helper(helper=plan.routine.needs_partner)
+        self.guide.picture.set_body(plan.body)
+        self.finish.picture.set_body(plan.body)
         self.guide.show_pace(plan.pace)
         self._show_stage(playing=True)
         self.playing.start()

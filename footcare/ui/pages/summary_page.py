@@ -99,7 +99,7 @@ class SummaryPage(Page):
             today(self.desk.clock),
             record_only=self.desk.preferences.current.record_only,
         )
-        sheet = SummarySheet(self.words, PaperFeet(self.desk.studio.feet))
+        sheet = SummarySheet(self.words, PaperFeet(self.desk.studio.feet, read.person.body))
         self.hand_out.sheet = sheet
         self.waiting.hide()
         self._parts.show()

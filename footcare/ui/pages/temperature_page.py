@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from PySide6.QtCore import Qt
 from typing_extensions import override
 
+from footcare.domain.body import WHOLE
 from footcare.domain.clock import today
 from footcare.domain.record import EntryKind
-from footcare.i18n import _
+from footcare.i18n import N_, _
 from footcare.services.ports import DiaryProblem
 from footcare.ui.page import Page
 from footcare.ui.pages.measuring.action_card import MeasuredAction
@@ -29,10 +30,19 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from footcare.domain.body import Body
     from footcare.domain.temperature import TemperatureRecord
     from footcare.ui.desk import Desk
 
 _FORM_NARROW = 560
+
+_BEFORE: Final = N_(
+    "Sit for five to ten minutes first, socks off, feet off the floor. Not just after "
+    "a bath or a walk."
+)
+_NO_PAIR: Final = N_(
+    "A temperature is compared with the same place of the other foot. Here no two can be compared."
+)
 
 
 class TemperaturePage(Page):
@@ -43,6 +53,7 @@ class TemperaturePage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
         self._records: Sequence[TemperatureRecord] = ()
+        self._body = WHOLE
         self._measuring_again = False
         self.action = MeasuredAction(self)
         self.action.shown.connect(self._show_asks)
@@ -81,20 +92,16 @@ class TemperaturePage(Page):
     @override
     def enter(self, **words: object) -> None:
         self._measuring_again = False
-        self.set_heading(
-            _("Skin temperature"),
-            _(
-                "Sit for five to ten minutes first, socks off, feet off the floor. Not just after "
-                "a bath or a walk."
-            ),
-        )
+        self.set_heading(_("Skin temperature"), _(_BEFORE))
         self.read()
 
     @override
     def first_focus(self) -> QWidget:
         if self.action.card is not None and self.action.card.call is not None:
             return self.action.card.call
-        return self.form.first_field() if self.pair.isVisibleTo(self) else self.result.to_today
+        if self.pair.isVisibleTo(self):
+            return self.form.first_field()
+        return self.result.to_today if self.result.isVisibleTo(self) else self.heading
 
     @override
     def arrange(self) -> None:
@@ -114,9 +121,20 @@ class TemperaturePage(Page):
 
     def read(self) -> None:
         """Read what was measured, and what the table says of it."""
-        house = self.desk.house
-        self.desk.background.run(house.measuring.temperatures, self._show, self._not_read)
+        self.desk.background.run(self._ask, self._take, self._not_read)
         self.action.read()
+
+    def _ask(self) -> tuple[Sequence[TemperatureRecord], Body]:
+        house = self.desk.house
+        return house.measuring.temperatures(), house.knowing.person().body
+
+    def _take(self, read: tuple[Sequence[TemperatureRecord], Body]) -> None:
+        records, body = read
+        if body != self._body:
+            self._body = body
+            self.form.show_body(body)
+            self.sites.show_body(body)
+        self._show(records)
 
     def _reread(self) -> None:
         if self.isVisible():
@@ -130,8 +148,11 @@ class TemperaturePage(Page):
             self.result.show_record(newest, day)
         result = newest is not None and not self._measuring_again
         self.result.setVisible(result)
+        # Two feet that were compared once may be one by now; what was measured still shows.
+        pairs = bool(self.form.rows)
+        self.subheading.setText(_(_BEFORE) if pairs else _(_NO_PAIR))
         for part in (self.pair, self.end, self.thermometer):
-            part.setVisible(not result)
+            part.setVisible(pairs and not result)
         self.course.show_records(records, day)
         self._fill_one()
         self.arrange()

@@ -162,6 +162,7 @@ class TodayPage(Page):
         day = self.day or self._lay_out_day()
         self._greet(seen.name)
         day.show_day(seen)
+        self.hero.picture.set_body(seen.body)
         done = seen.next_thing is NextThing.ALL_DONE
         self.hero.show_words(_HEROES[seen.next_thing], first=not (done or day.call_first))
         self.arrange()

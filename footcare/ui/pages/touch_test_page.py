@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, ClassVar, Final
 from PySide6.QtCore import Qt, QTimer
 from typing_extensions import override
 
+from footcare.domain.body import WHOLE
 from footcare.domain.clock import today
 from footcare.domain.record import EntryKind
-from footcare.domain.touch_run import Phase, Reply, TouchRun, touches_of
-from footcare.domain.touch_test import next_test
+from footcare.domain.touch_run import Phase, Reply, TouchRun, is_touched, touches_of
+from footcare.domain.touch_test import ORDER, next_test
 from footcare.i18n import _
 from footcare.services.ports import DiaryProblem
 from footcare.ui.page import Page
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QShowEvent
     from PySide6.QtWidgets import QWidget
 
+    from footcare.domain.body import Body
     from footcare.domain.touch_test import TouchRecord
     from footcare.ui.desk import Desk
     from footcare.ui.widgets.buttons import Kind
@@ -53,6 +55,7 @@ class TouchTestPage(Page):
         self.run: TouchRun | None = None
         self._phase: Phase | None = None
         self._tests: Sequence[TouchRecord] = ()
+        self._body = WHOLE
         self._again: date | None = None
         self.ticker = QTimer(self)
         self.ticker.setInterval(TICK_MS)
@@ -144,9 +147,27 @@ class TouchTestPage(Page):
 
     def read(self) -> None:
         """Read the tests there are, and what the table says of the one of today."""
-        house = self.desk.house
-        self.desk.background.run(house.measuring.touch_tests, self._show, self._not_read)
+        self.desk.background.run(self._ask, self._take, self._not_read)
         self.action.read()
+
+    def _ask(self) -> tuple[Sequence[TouchRecord], Body]:
+        house = self.desk.house
+        return house.measuring.touch_tests(), house.knowing.person().body
+
+    def _take(self, read: tuple[Sequence[TouchRecord], Body]) -> None:
+        tests, body = read
+        if body != self._body:
+            self._body = body
+            for toes in (self.before.toes, self.running.toes):
+                toes.show_body(body)
+            self.before.toes.show_order()
+        if self._without_toes:
+            self.subheading.setText(_("It touches toes, and none of the six is there."))
+        self._show(tests)
+
+    @property
+    def _without_toes(self) -> bool:
+        return not any(is_touched(spot, self._body) for spot in ORDER)
 
     def _reread(self) -> None:
         if self.isVisible():
@@ -176,7 +197,7 @@ class TouchTestPage(Page):
         """Show how the test is done where it is due, and what came of those there were."""
         self.running.hide()
         self.review.hide()
-        self.before.setVisible(self._again is None)
+        self.before.setVisible(self._again is None and not self._without_toes)
         self.results.setVisible(bool(self._tests))
         self._fill_one()
 
@@ -196,7 +217,7 @@ class TouchTestPage(Page):
     # -- the six touches -------------------------------------------------------------------------
 
     def _begin(self) -> None:
-        self.run = TouchRun(self.desk.clock.monotonic())
+        self.run = TouchRun(self.desk.clock.monotonic(), body=self._body)
         self._show_part(self.running)
         self._name(begin_words())
 

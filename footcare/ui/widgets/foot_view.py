@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from footcare.domain.body import WHOLE
 from footcare.domain.foot import Foot, Spot, View
 from footcare.domain.footmap import Direction
 from footcare.domain.motion_words import view_name
@@ -35,7 +36,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QEvent
 
+    from footcare.domain.body import Body
     from footcare.domain.foot import Zone
+    from footcare.domain.footmap import FootMap
     from footcare.ui.illustration.foot_painter import FootPainter
     from footcare.ui.illustration.framing import Framing
 
@@ -63,8 +66,9 @@ class FootView(QWidget):
 
     def __init__(self, feet: FootPainter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._map = feet.footmap
+        self._maps = feet.maps
         self._painter = MapPainter(feet)
+        self._body = WHOLE
         self._view = View.SOLE
         self._shown: tuple[Foot, ...] = (Foot.LEFT,)
         self._tone = SkinTone.LIGHT
@@ -83,10 +87,14 @@ class FootView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._describe()
 
-    def set_feet(self, view: View, *feet: Foot) -> None:
-        """Show one foot, or two from left to right, in a view."""
+    def set_feet(self, view: View, *feet: Foot, body: Body = WHOLE) -> None:
+        """Show one foot, or two from left to right, in a view that shows something of each.
+
+        ``body`` is what there is of them.
+        """
         self._view = view
         self._shown = feet
+        self._body = body
         self._hovered = self._cursor = None
         self._anew()
 
@@ -141,15 +149,20 @@ class FootView(QWidget):
         return tuple(
             Spot(foot, zone)
             for foot in self._shown
-            for zone in self._map.zones(self._view)
+            for zone in self._map(foot).zones(self._view)
             if self._choosable is None or zone in self._choosable
         )
+
+    def _map(self, foot: Foot) -> FootMap:
+        return self._maps.lacking(self._body.missing(foot))
 
     def place_of(self, spot: Spot) -> QPointF | None:
         """Return where a zone lies on the widget, or None when its foot is not shown."""
         for framing in self._framings_now():
             if framing.foot is spot.foot:
-                return framing.transform.map(QPointF(*self._map.middle(spot, self._view)))
+                return framing.transform.map(
+                    QPointF(*self._map(spot.foot).middle(spot, self._view))
+                )
         return None
 
     def spot_at(self, at: QPointF) -> Spot | None:
@@ -157,7 +170,7 @@ class FootView(QWidget):
         for framing in self._framings_now():
             if framing.target.contains(at):
                 x, y = framing.to_units(at)
-                return self._map.spot_at(
+                return self._map(framing.foot).spot_at(
                     self._view,
                     framing.foot,
                     x,
@@ -184,8 +197,9 @@ class FootView(QWidget):
 
     def _framings_now(self) -> tuple[Framing, ...]:
         if not self._framings:
+            only = self._choosable if self._close else None
             self._framings = self._painter.framings(
-                self.size(), self._view, self._shown, self._choosable if self._close else None
+                self.size(), self._view, self._shown, only, self._body
             )
         return self._framings
 
@@ -255,7 +269,8 @@ class FootView(QWidget):
         if start is None or start not in spots:
             self._stand(spots[0])
             return
-        following = self._map.neighbour(start, self._view, direction, among=self._choosable)
+        footmap = self._map(start.foot)
+        following = footmap.neighbour(start, self._view, direction, among=self._choosable)
         if following == start and direction in {Direction.LEFT, Direction.RIGHT}:
             following = self._across(start, direction)
         self._stand(following)

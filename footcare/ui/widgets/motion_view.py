@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from footcare.domain.body import WHOLE
 from footcare.domain.motion_words import motion_sentence
 from footcare.domain.preferences import SkinTone
 from footcare.i18n import _
@@ -17,6 +18,7 @@ from footcare.ui.illustration.palette import IllustrationPalette
 from footcare.ui.illustration.scene import Scene
 
 if TYPE_CHECKING:
+    from footcare.domain.body import Body
     from footcare.domain.clock import Clock
     from footcare.domain.foot import Foot, View, Zone
     from footcare.domain.motion import Illustrations, Motion
@@ -51,6 +53,7 @@ class MotionView(QWidget):
         self._running = False
         self._reduced = False
         self._helper = False
+        self._body = WHOLE
         self._before = 0.0
         self._since = 0.0
         self._timer = QTimer(self)
@@ -73,6 +76,11 @@ class MotionView(QWidget):
     def set_helper(self, helper: bool) -> None:  # noqa: FBT001 - a setter like Qt's own
         """Let the hands come from somebody who sits opposite, or from the person."""
         self._helper = helper
+        self.update()
+
+    def set_body(self, body: Body) -> None:
+        """Draw the feet as they are."""
+        self._body = body
         self.update()
 
     def set_step(
@@ -178,6 +186,7 @@ class MotionView(QWidget):
             height=self.height(),
             ratio=self.devicePixelRatioF(),
             helper=self._helper,
+            body=self._body,
         )
         painter = QPainter(self)
         if self._reduced:

@@ -38,7 +38,7 @@ def main(rounds: int, frames: int) -> None:
     drawings = read_illustrations()
     image = QImage(WIDE, HIGH, QImage.Format.Format_ARGB32_Premultiplied)
     painter = QPainter(image)
-    feet = FootPainter(drawings.footmap, drawings.tones)
+    feet = FootPainter(drawings.maps, drawings.tones)
     ours, new = [], []
     for motion in drawings.motions.motions:
         hands = MotionPainter(drawings, feet)

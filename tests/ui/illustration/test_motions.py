@@ -52,7 +52,7 @@ def drawings() -> Illustrations:
 
 @cache
 def motion_painter() -> MotionPainter:
-    return MotionPainter(drawings(), FootPainter(drawings().footmap, drawings().tones))
+    return MotionPainter(drawings(), FootPainter(drawings().maps, drawings().tones))
 
 
 def scene(motion: Motion, foot: Foot | None, zone: Zone | None = None) -> Scene:
@@ -114,7 +114,7 @@ def test_every_position_of_a_round_is_painted_once(qtbot: QtBot) -> None:
     del qtbot
     pumps = next(m for m in MOVING if m.technique is Technique.ANKLE_PUMPS)
     shown = scene(pumps, Foot.LEFT)
-    feet = FootPainter(drawings().footmap, drawings().tones)
+    feet = FootPainter(drawings().maps, drawings().tones)
     framing = Framing(feet, pumps.view, Foot.LEFT, QRectF(0, 0, 200, 170), pumps.frame)
     poses = Poses(feet, ZonePainter(drawings().footmap), shown, framing)
     there = [poses.at(share / 100).cacheKey() for share in range(51)]

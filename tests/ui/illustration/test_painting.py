@@ -30,7 +30,7 @@ VIEWS = tuple(DRAWN_FOOT)
 @cache
 def painter() -> FootPainter:
     drawings = read_illustrations()
-    return FootPainter(drawings.footmap, drawings.tones)
+    return FootPainter(drawings.maps, drawings.tones)
 
 
 def picture(look: Look) -> QImage:
@@ -108,7 +108,7 @@ def test_the_ground_stays_clear_and_the_leg_fades(qtbot: QtBot) -> None:
 def test_pictures_are_kept_and_the_oldest_let_go(qtbot: QtBot) -> None:
     del qtbot
     drawings = read_illustrations()
-    feet = FootPainter(drawings.footmap, drawings.tones)
+    feet = FootPainter(drawings.maps, drawings.tones)
     look = Look(View.SOLE, Foot.LEFT, SkinTone.LIGHT, 40)
     first = feet.pixmap(look).cacheKey()
     assert feet.pixmap(look).cacheKey() == first
@@ -150,7 +150,7 @@ def test_a_pair_has_its_big_toes_in_the_middle(qtbot: QtBot, view: View) -> None
 def test_a_picture_is_the_same_every_time(qtbot: QtBot, view: View) -> None:
     del qtbot
     drawings = read_illustrations()
-    again = FootPainter(drawings.footmap, drawings.tones)
+    again = FootPainter(drawings.maps, drawings.tones)
     look = Look(view, Foot.RIGHT, SkinTone.DEEP, 120)
     assert again.pixmap(look).toImage() == picture(look)
 

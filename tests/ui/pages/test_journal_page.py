@@ -293,8 +293,8 @@ def test_it_begins_with_a_day_and_goes_back_to_the_newest(
 def test_the_calendar_and_what_was_marked_are_one_press_away(qtbot: QtBot, desk: Desk) -> None:
     page = opened(qtbot, desk)
     asked = QSignalSpy(page.open_page)
-    for name in ("calendar", "findings"):
-        way = page.beside.findChild(WordButton, name)
+    for name in ("calendar", "findings", "photos"):
+        way = page.findChild(WordButton, name)
         assert isinstance(way, WordButton)
         way.click()
-    assert [asked.at(at)[0] for at in range(2)] == ["calendar", "findings"]
+    assert [asked.at(at)[0] for at in range(3)] == ["calendar", "findings", "photos"]

@@ -61,6 +61,11 @@ def keep_some(house: House, clock: FakeClock, number: int, spot: Spot = SOLE) ->
         clock.advance(timedelta(days=1).total_seconds())
 
 
+def type_day(page: PhotosPage, words: str) -> None:
+    page.add.taken.field.edit.setText(words)
+    page.add.taken.field.edit.editingFinished.emit()
+
+
 # -- taking in -----------------------------------------------------------------------------------
 
 
@@ -107,6 +112,36 @@ def test_the_place_is_asked_for_before_it_is_kept(
     page.add.place.feet.button("left").click()
     page.add.keep.click()
     assert kept(house) == [(SOLE, PhotoOrigin.FILE)]
+
+
+def test_it_counts_for_the_day_on_which_it_was_taken(
+    page: PhotosPage, house: House, clock: FakeClock, tmp_path: Path
+) -> None:
+    file = a_file(tmp_path)
+    three_days_ago = (clock.now() - timedelta(days=3)).timestamp()
+    os.utime(file, (three_days_ago, three_days_ago))
+    page.add.file.chosen.emit(str(file))
+    assert page.add.taken.field.words == "19 November 2026"
+    type_day(page, "some day")
+    page.add.keep.click()
+    assert kept(house) == [], "that is no date"
+    type_day(page, "17 November 2026")
+    page.add.keep.click()
+    (photo,) = house.picturing.photos()
+    assert photo.stamp.day.isoformat() == "2026-11-17"
+    assert photo.stamp.entered_at == clock.now()
+
+
+def test_a_day_to_come_is_none(page: PhotosPage, house: House, tmp_path: Path) -> None:
+    page.add.file.chosen.emit(str(a_file(tmp_path)))
+    assert page.add.taken.field.words == "22 November 2026", "a clock of a camera may be ahead"
+    type_day(page, "23 November 2026")
+    page.add.keep.click()
+    assert kept(house) == []
+    type_day(page, "")
+    page.add.keep.click()
+    (photo,) = house.picturing.photos()
+    assert photo.stamp.day.isoformat() == "2026-11-22"
 
 
 def test_what_is_no_picture_is_refused_with_its_name(page: PhotosPage, tmp_path: Path) -> None:

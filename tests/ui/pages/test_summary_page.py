@@ -7,9 +7,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
+from footcare.domain.body import LOST_WITH, Body, Loss
 from footcare.domain.clock import today
 from footcare.domain.finding import Change, Extra, Finding, FindingKind
 from footcare.domain.foot import Foot, Side, Spot, View, Zone
@@ -22,7 +23,7 @@ from footcare.domain.inspection import (
     check_order,
 )
 from footcare.domain.record import stamp_now
-from footcare.ui.pages.summary.feet import pictures_of
+from footcare.ui.pages.summary.feet import PaperFeet, pictures_of
 from footcare.ui.pages.summary_page import SummaryPage
 from footcare.ui.printing.paper import pdf_of
 from footcare.ui.printing.sheet import MARGIN
@@ -189,15 +190,30 @@ def test_nothing_marked_fits_one_page(page: SummaryPage, house: House, clock: Fa
 
 
 def test_every_place_is_drawn_in_the_fewest_pictures_that_show_it() -> None:
-    footmap = STUDIO.feet.footmap
+    maps = STUDIO.feet.maps
+    footmap = maps.whole
     for zone in Zone:
         spot = Spot(Foot.RIGHT, zone)
-        pictures = pictures_of([(1, spot)], footmap)
+        pictures = pictures_of([(1, spot)], maps)
         drawn = any(footmap.leaves(zone, view) for view in footmap.views)
         assert [bool(footmap.leaves(zone, one.view)) for one in pictures] == [True] * drawn
     soles = [(1, Spot(Foot.LEFT, Zone.ARCH)), (2, Spot(Foot.LEFT, Zone.BALL_INNER))]
-    (sole,) = pictures_of(soles, footmap)
+    (sole,) = pictures_of(soles, maps)
     assert (sole.view, sole.foot, sole.marks) == (View.SOLE, Foot.LEFT, tuple(soles))
+
+
+def test_a_stump_is_drawn_where_it_is() -> None:
+    stumps = [(1, Spot(Foot.LEFT, Zone.STUMP)), (2, Spot(Foot.RIGHT, Zone.STUMP))]
+    body = Body(missing_left=LOST_WITH[Loss.LEG], missing_right=LOST_WITH[Loss.TOES])
+    views = {one.foot: one.view for one in pictures_of(stumps, STUDIO.feet.maps, body)}
+    assert views == {Foot.LEFT: View.LEG_FRONT, Foot.RIGHT: View.SOLE}
+    paper = QImage(400, 400, QImage.Format.Format_ARGB32)
+    paper.fill(0)
+    painter = QPainter(paper)
+    for picture in pictures_of(stumps, STUDIO.feet.maps, body):
+        PaperFeet(STUDIO.feet, body).paint(painter, picture, QRectF(0, 0, 400, 400))
+    painter.end()
+    assert any(paper.pixelColor(x, 200).alpha() for x in range(400))
 
 
 def test_it_is_copied_as_text(page: SummaryPage, house: House, clock: FakeClock) -> None:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @cache
 def feet() -> FootPainter:
     drawings = read_illustrations()
-    return FootPainter(drawings.footmap, drawings.tones)
+    return FootPainter(drawings.maps, drawings.tones)
 
 
 class Heard:

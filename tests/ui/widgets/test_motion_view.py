@@ -34,7 +34,7 @@ def clock() -> FakeClock:
 
 @pytest.fixture
 def view(qtbot: QtBot, clock: FakeClock) -> MotionView:
-    made = MotionView(drawings(), FootPainter(drawings().footmap, drawings().tones), clock)
+    made = MotionView(drawings(), FootPainter(drawings().maps, drawings().tones), clock)
     qtbot.addWidget(made)
     made.resize(240, 200)
     made.set_step(None, Foot.LEFT, Zone.BALL, Technique.FRICTION_CIRCULAR)
@@ -151,6 +151,6 @@ def test_a_step_of_both_feet_moves_and_says_so(view: MotionView, clock: FakeCloc
 
 
 def test_before_the_first_step_nothing_is_painted(qtbot: QtBot, clock: FakeClock) -> None:
-    made = MotionView(drawings(), FootPainter(drawings().footmap, drawings().tones), clock)
+    made = MotionView(drawings(), FootPainter(drawings().maps, drawings().tones), clock)
     qtbot.addWidget(made)
     assert not made.grab().isNull()

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from footcare.domain.advice import Level
+from footcare.domain.body import WHOLE
 from footcare.domain.entry_naming import step_name
 from footcare.domain.finding import Change
 from footcare.domain.foot import Foot
-from footcare.domain.inspection import FOOT_STEPS, Sign
+from footcare.domain.inspection import Sign, foot_steps
 from footcare.domain.naming import change_name, finding_name, foot_name, sentence_case
 from footcare.domain.triage.next_steps import COVER, HANDS_OFF, NOTE_DOWN, STAY_OFF
 from footcare.i18n import N_, _
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from footcare.domain.advice import Advice
+    from footcare.domain.body import Body
     from footcare.domain.checking import Where
     from footcare.domain.checklist import Checklist
     from footcare.domain.finding import Finding
@@ -165,11 +167,13 @@ def person_lines(check: Inspection, checklist: Checklist) -> list[str]:
     return lines
 
 
-def unseen_lines(check: Inspection, last_seen: Mapping[Where, date]) -> list[str]:
+def unseen_lines(
+    check: Inspection, last_seen: Mapping[Where, date], body: Body = WHOLE
+) -> list[str]:
     """Return the skin nobody looked at in this check, and since when: a line for each foot."""
     lines = []
     for foot in (Foot.RIGHT, Foot.LEFT):
-        unseen = [step for step in FOOT_STEPS if not check.saw(step, foot)]
+        unseen = [step for step in foot_steps(foot, body) if not check.saw(step, foot)]
         places = [_unseen_place(step, last_seen.get((step, foot)), check) for step in unseen]
         if places:
             name = sentence_case(foot_name(foot))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from footcare.domain.finding import FindingKind
 from footcare.domain.foot import Foot, Side, Spot, Zone
-from footcare.domain.inspection import STEP_ZONES
+from footcare.domain.inspection import zones_at
 from footcare.domain.mark import Mark, StillThere
 from footcare.domain.naming import place_name, sentence_case
 from footcare.ui.pages.checking.back_offer import BackOffer
@@ -20,6 +20,7 @@ from footcare.ui.pages.checking.where_panel import WherePanel
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from footcare.domain.body import Body
     from footcare.domain.checking import CheckDraft, Where
     from footcare.domain.checklist import Checklist
     from footcare.domain.thread import Thread
@@ -110,15 +111,27 @@ class MarkFlow(QObject):
     # -- the three questions ----------------------------------------------------------------------
 
     def _ask_where(self) -> None:
-        words = self._checklist.steps[self._step]
-        zones = words.zones or STEP_ZONES[self._step]
-        fixed = _SIDE_OF[self._foot] if self._foot is not None else None
+        body = self._draft.body
+        if self._foot is None:
+            fixed: Side | None = None if body.feet is Side.BOTH else body.feet
+            zones = self._zones_of_person(body)
+        else:
+            fixed = _SIDE_OF[self._foot]
+            zones = zones_at(self._step, self._foot, body)
         panel = WherePanel(self._desk, zones, fixed)
         panel.choose(self._side, self._zone)
         panel.moved.connect(self._moved)
         panel.done.connect(self._place_chosen)
         self._make(panel)
         self._moved()
+
+    def _zones_of_person(self, body: Body) -> tuple[Zone, ...]:
+        """Return the places of a step that is not about one foot, as far as there are any."""
+        feet = body.feet.feet
+        zones = self._checklist.steps[self._step].zones
+        there = tuple(zone for zone in zones if any(body.has(Spot(foot, zone)) for foot in feet))
+        stump = Zone.WHOLE_FOOT in zones and any(body.has_stump(foot) for foot in feet)
+        return (*there, Zone.STUMP) if stump else there
 
     def _moved(self) -> None:
         panel = self.panel

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit
 
-from footcare.domain.inspection import Answer, check_order
+from footcare.domain.inspection import Answer
 from footcare.i18n import _, ngettext
 from footcare.ui.pages.checking.marks_list import MarksList
 from footcare.ui.pages.checking.words import where_words
@@ -50,7 +50,7 @@ class ReviewPanel(Box):
         self._desk = desk
         self._checklist = checklist
         self._draft = draft
-        self._order = check_order(draft.first_foot)
+        self._order = draft.order
         self.add(self._marks_card(today))
         self.unseen_card: Card | None = None
         self._places_card(

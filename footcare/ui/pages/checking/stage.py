@@ -144,14 +144,14 @@ class Stage(QObject):
             below = _("{progress}. {who}").format(progress=below, who=who)
         if self._draft.replaces is not None:
             below = _("{progress}. You are changing a saved check.").format(progress=below)
-        return ask_words(self._checklist, where), below
+        return ask_words(self._checklist, where, self._draft.body), below
 
     def _ask(self, where: Where) -> None:
         draft = self._draft
         self.where = where
         panel = AskPanel(
             self._desk,
-            self._checklist.steps[where[0]],
+            self._checklist.words_at(*where, draft.body),
             draft.marks_at(where),
             draft.day,
             keys=self._desk.preferences.current.letter_keys,

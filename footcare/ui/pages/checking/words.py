@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from footcare.domain.checking import PLACES
 from footcare.domain.finding import Change
 from footcare.domain.follow_up import LOWERING, Reply
 from footcare.domain.foot import View
@@ -24,6 +23,7 @@ from footcare.ui.when import date_words
 if TYPE_CHECKING:
     from datetime import date
 
+    from footcare.domain.body import Body
     from footcare.domain.checking import CheckDraft, Where
     from footcare.domain.checklist import Checklist, StepWords
     from footcare.domain.mark import Mark
@@ -87,12 +87,12 @@ def progress_words(draft: CheckDraft) -> str:
     """Return where the check stands: "7 of 19", or how much is answered at the look back."""
     if draft.where is None:
         return answered_words(draft)
-    return _("{place} of {places}").format(place=draft.place + 1, places=PLACES)
+    return _("{place} of {places}").format(place=draft.place + 1, places=draft.places)
 
 
 def answered_words(draft: CheckDraft) -> str:
     """Return how much of the check is answered: "17 of 19 answered"."""
-    return _("{answered} of {places} answered").format(answered=draft.answered, places=PLACES)
+    return _("{answered} of {places} answered").format(answered=draft.answered, places=draft.places)
 
 
 def looking_words(initials: str, name: str) -> str:
@@ -111,10 +111,10 @@ def where_words(checklist: Checklist, where: Where) -> str:
     return _("{title}, {foot}").format(title=title, foot=foot_name(foot))
 
 
-def ask_words(checklist: Checklist, where: Where) -> str:
+def ask_words(checklist: Checklist, where: Where, body: Body) -> str:
     """Return the heading of a place of the check."""
     step, foot = where
-    return _(checklist.steps[step].ask[foot])
+    return _(checklist.words_at(step, foot, body).ask[foot])
 
 
 def mark_title(mark: Mark) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
+from footcare.domain.body import WHOLE
 from footcare.domain.foot import View
 from footcare.domain.motion_words import view_name
 from footcare.domain.naming import place_name
@@ -18,8 +19,9 @@ from footcare.ui.illustration.themed import palette_of
 from footcare.ui.illustration.zone_painter import ZoneMark, ZoneState
 
 if TYPE_CHECKING:
+    from footcare.domain.body import Body
     from footcare.domain.finding import Finding
-    from footcare.domain.footmap import FootMap
+    from footcare.domain.footmap_ends import FootMaps
     from footcare.ui.desk import Desk
 
 _HEIGHT: Final = 250
@@ -42,13 +44,15 @@ _VIEWS: Final = (
 class PlacePicture(QWidget):
     """One foot, or both where both are alike, with the place marked."""
 
-    def __init__(self, desk: Desk, finding: Finding) -> None:
+    def __init__(self, desk: Desk, finding: Finding, body: Body = WHOLE) -> None:
+        """Make the picture; a place that is gone by now is shown on a whole foot, as it was."""
         super().__init__()
+        self._body = body if all(body.has(spot) for spot in finding.spots) else WHOLE
         self._desk = desk
         self._finding = finding
         self._feet = finding.side.feet
         self._map = MapPainter(desk.studio.feet)
-        self.view = view_of(desk.studio.feet.footmap, finding)
+        self.view = view_of(desk.studio.feet.maps, finding, self._body)
         self._base: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(
@@ -84,7 +88,7 @@ class PlacePicture(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        framings = self._map.framings(self.size(), self.view, self._feet, None)
+        framings = self._map.framings(self.size(), self.view, self._feet, None, self._body)
         palette = palette_of(self._desk.theme)
         if self._base is None:
             # No borders of other zones: only this place is meant.
@@ -99,10 +103,13 @@ class PlacePicture(QWidget):
         painter.end()
 
 
-def view_of(footmap: FootMap, finding: Finding) -> View:
+def view_of(maps: FootMaps, finding: Finding, body: Body = WHOLE) -> View:
     """Return the view in which most of a place shows; the sole where none shows it."""
+    feet = [maps.lacking(body.missing(foot)) for foot in finding.side.feet]
 
     def shown(view: View) -> int:
-        return len(footmap.leaves(finding.zone, view))
+        return min(
+            len(foot.leaves(finding.zone, view)) if view in foot.shapes else -1 for foot in feet
+        )
 
     return max(_VIEWS, key=shown)

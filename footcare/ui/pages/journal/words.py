@@ -51,8 +51,6 @@ _LEVELS: Final[dict[int, tuple[str, Tone]]] = {
 }
 _EMERGENCY: Final = N_("Advice: call the emergency number at once.")
 
-_PLACES_IN_ALL: Final = 19
-
 
 @dataclass(frozen=True)
 class EntryWords:
@@ -138,9 +136,9 @@ def _unseen(entry: CheckEntry) -> list[str]:
     others = [step_name(step) for step, foot in entry.unseen if foot is None]
     if others:
         lines.append(_("Could not tell: {places}").format(places=join(others)))
-    if entry.answered < _PLACES_IN_ALL:
+    if entry.answered < entry.places:
         words = _("{answered} of {all} places answered")
-        lines.append(words.format(answered=entry.answered, all=_PLACES_IN_ALL))
+        lines.append(words.format(answered=entry.answered, all=entry.places))
     return lines
 
 

@@ -21,6 +21,7 @@ from footcare.ui.widgets.motion_view import MotionView
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
+    from footcare.domain.body import Body
     from footcare.domain.routine import PlannedStep, Step
     from footcare.ui.desk import Desk
 
@@ -63,6 +64,10 @@ class StepPicture(QWidget):
     def set_helper(self, *, helper: bool) -> None:
         """Let the hands be those of a helper opposite, or the person's own."""
         self._view.set_helper(helper)
+
+    def set_body(self, body: Body) -> None:
+        """Draw the feet as they are."""
+        self._view.set_body(body)
 
     def set_pace(self, pace: Pace) -> None:
         """Let the movements of the steps shown from now on go at another pace."""

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 
-from footcare.domain.foot import Foot
 from footcare.i18n import _
 from footcare.ui.pages.massage.words import feet_words
 from footcare.ui.widgets.boxes import Box
@@ -55,7 +54,7 @@ class VerdictCard(Card):
             self._body.setParent(None)
             self._body.deleteLater()
         self._body = self._buttons = None
-        out = [foot for foot in Foot if foot not in result.feet]
+        out = result.left_out or result.refused
         self.setVisible(bool(out))
         if not out:
             return
@@ -68,7 +67,7 @@ class VerdictCard(Card):
         """Return what is refused, in one line."""
         if result.refused:
             return _("No massage now")
-        left_out = feet_words([foot for foot in Foot if foot not in result.feet])
+        left_out = feet_words(result.left_out)
         return _("No massage of the {foot} today").format(foot=left_out)
 
     def _make(self, result: GateResult, today: GateToday) -> Box:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 
+from footcare.domain.body import WHOLE
 from footcare.domain.foot import Foot, Spot
 from footcare.domain.temperature import sites_of, zone_of
 from footcare.i18n import _
@@ -18,6 +19,7 @@ from footcare.ui.widgets.text import Label, announce
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from footcare.domain.body import Body
     from footcare.domain.temperature import SiteTenths
     from footcare.domain.triage.case import Site
     from footcare.ui.degrees import Degrees
@@ -40,6 +42,7 @@ class ReadingForm(Card):
         super().__init__(desk.theme)
         self._desk = desk
         self._narrow = False
+        self._body = WHOLE
         self.rows: list[SiteRow] = []
         self.column.addWidget(Label(_("What the thermometer shows"), "h2"))
         self.column.addWidget(
@@ -58,10 +61,15 @@ class ReadingForm(Card):
         self.column.addWidget(self.nothing)
         self.lay_out()
 
+    def show_body(self, body: Body) -> None:
+        """Ask only for the places that both feet have."""
+        self._body = body
+        self.lay_out()
+
     def lay_out(self) -> None:
         """Make the rows anew for the places and the unit that are chosen."""
         chosen = self._desk.preferences.current.temperature_sites
-        sites = sites_of(chosen)
+        sites = sites_of(chosen, self._body)
         degrees = degrees_of(self._desk)
         if [row.site for row in self.rows] == list(sites):
             for row in self.rows:

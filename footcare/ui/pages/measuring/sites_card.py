@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 
+from footcare.domain.body import WHOLE
 from footcare.domain.foot import Foot, Spot, View
 from footcare.domain.naming import foot_name, sentence_case
 from footcare.domain.temperature import sites_of, zone_of
@@ -17,6 +18,8 @@ from footcare.ui.widgets.foot_view import FootView
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
+    from footcare.domain.body import Body
+    from footcare.domain.triage.case import Site
     from footcare.ui.desk import Desk
 
 _HEIGHT: Final = 420
@@ -36,6 +39,7 @@ class SitesCard(Card):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme, "map")
         self._desk = desk
+        self._body = WHOLE
         self.tag = Label("", "tag")
         self.column.addWidget(self.tag)
         self.feet = FootView(desk.studio.feet)
@@ -56,9 +60,18 @@ class SitesCard(Card):
         desk.theme.changed.connect(self._dress)
         desk.preferences.changed.connect(self._redress)
 
+    def show_body(self, body: Body) -> None:
+        """Draw the feet as they are; only what both have is pressed."""
+        self._body = body
+        self.feet.set_feet(View.SOLE, Foot.LEFT, Foot.RIGHT, body=body)
+        self.show_sites()
+
+    def _sites(self) -> tuple[Site, ...]:
+        return sites_of(self._desk.preferences.current.temperature_sites, self._body)
+
     def show_sites(self) -> None:
         """Let the chosen places be pressed."""
-        sites = sites_of(self._desk.preferences.current.temperature_sites)
+        sites = self._sites()
         self.feet.set_zones([zone_of(site) for site in sites], close=False)
         self.show_spot(None)
 
@@ -68,8 +81,7 @@ class SitesCard(Card):
         if spot is None:
             self.tag.setText(_("Left foot at the left, right foot at the right"))
             return
-        sites = sites_of(self._desk.preferences.current.temperature_sites)
-        site = next(one for one in sites if zone_of(one) is spot.zone)
+        site = next(one for one in self._sites() if zone_of(one) is spot.zone)
         self.tag.setText(
             _("{foot}: {place}").format(
                 foot=sentence_case(foot_name(spot.foot)), place=site_name(site)

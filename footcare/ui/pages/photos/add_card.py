@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 
+from footcare.domain.clock import today
 from footcare.i18n import _
+from footcare.ui.forms.date_field import DateField
 from footcare.ui.forms.file_choice import FileChoice
 from footcare.ui.photos.making import image_of
 from footcare.ui.photos.photo_view import PhotoView
@@ -18,6 +20,8 @@ from footcare.ui.widgets.card import Card
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from PySide6.QtWidgets import QWidget
 
     from footcare.services.picture_ports import Picture
@@ -58,9 +62,12 @@ class AddCard(Card):
         self._sources.box.addWidget(self.mirror, 0, Qt.AlignmentFlag.AlignLeading)
         self.view = PhotoView(desk.theme, _LARGE, grows=True)
         self.more = Label("", "small")
+        self.taken = DateField(desk.theme, _("Taken on"), coming=False)
+        self.taken.chosen.connect(self._take_day)
+        self._day: date | None = None
         keeps = Label(
             _(
-                "Only the picture itself is kept: not when, where or with what it was taken. "
+                "Only the picture and this date are kept: not where or with what it was taken. "
                 "Footcare shows it and never judges it."
             ),
             "small",
@@ -71,7 +78,8 @@ class AddCard(Card):
         self.skip.clicked.connect(self.passed)
         self._buttons = ButtonRow(desk.theme)
         self._buttons.add(self.keep, self.skip).add_stretch()
-        self._looking = Box(desk.theme, gap=12).add(self.view, self.more, keeps, self._buttons)
+        self._looking = Box(desk.theme, gap=12).add(self.view, self.more)
+        self._looking.add(self.taken, keeps, self._buttons)
         self._looking.hide()
         for part in (
             Label(_("Add a photo"), "h2"),
@@ -97,18 +105,31 @@ class AddCard(Card):
         self._looking.hide()
         self._sources.show()
 
-    def show_picture(self, picture: Picture, more: str) -> None:
+    @property
+    def day(self) -> date | None:
+        """The day on which the picture was taken; None while what stands there is no date."""
+        return self._day if self.taken.field.fault.isHidden() else None
+
+    def show_picture(self, picture: Picture, day: date, more: str) -> None:
         """Show a picture that is not kept yet.
 
         Args:
             picture: it, as it would be kept.
+            day: when it was probably taken.
             more: how many wait behind it, as a line; empty for none.
         """
         self.view.show_image(image_of(picture.data, _PIXELS), _("The picture you chose"))
         self.more.setText(more)
         self.more.setVisible(bool(more))
+        self._day = day
+        self.taken.field.complain("")
+        self.taken.show_date(day, today(self._desk.clock))
         self._sources.hide()
         self._looking.show()
+
+    def _take_day(self, day: date | None) -> None:
+        self._day = day or today(self._desk.clock)
+        self.taken.show_date(self._day, today(self._desk.clock))
 
     def first_focus(self) -> QWidget:
         """Return what is to be done next."""

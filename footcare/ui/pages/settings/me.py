@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections import deque
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from typing_extensions import override
 
 from footcare.domain.clock import today
+from footcare.domain.foot import View
 from footcare.domain.visit import seen_on
 from footcare.i18n import _
 from footcare.ui.forms.contacts_form import ContactsForm
 from footcare.ui.forms.facts_form import FactsForm
+from footcare.ui.forms.feet_form import FeetForm
+from footcare.ui.pages.pair import PairPicture
 from footcare.ui.pages.settings.room import Room
 from footcare.ui.pages.settings.visit_card import VisitCard
 from footcare.ui.widgets.fields import TextField
@@ -23,6 +27,7 @@ from footcare.ui.widgets.text import Label
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from footcare.domain.body import Body
     from footcare.domain.person import Contacts, Facts, Person
     from footcare.ui.desk import Desk
 
@@ -154,6 +159,12 @@ class MeRoom(PersonRoom):
         self.facts = FactsForm(desk.theme, desk.icons)
         self.facts.changed.connect(self._take_facts)
         self.add_card(_("Name"), self.name)
+        self.feet = FeetForm(desk.theme, desk.icons)
+        self.feet.changed.connect(self._take_feet)
+        self.picture = PairPicture(desk, View.TOP)
+        self.picture.draw()
+        shown = Label(_("What is missing is left out of every drawing and question."), "small")
+        self.add_card(_("Feet"), shown, self.picture, self.feet, gap=16)
         self.why = Label("", "small")
         self.add_card(_("About my feet"), self.why, self.facts, gap=16)
         self.visit = VisitCard(desk)
@@ -172,18 +183,23 @@ class MeRoom(PersonRoom):
     def show_person(self, person: Person) -> None:
         self.name.set_words(person.name)
         self.facts.show_facts(person.facts, today(self.desk.clock))
+        self.feet.show_body(person.body)
+        self.picture.set_body(person.body)
         self.visit.show_facts(person.facts)
 
     @override
     def set_forms_enabled(self, *, enabled: bool) -> None:
         self.name.setEnabled(enabled)
         self.facts.setEnabled(enabled)
+        self.feet.setEnabled(enabled)
         self.visit.setEnabled(enabled)
 
     @override
     def arrange(self, width: float) -> None:
         super().arrange(width)
-        self.facts.set_columns(3 if width >= 520 else 1)  # noqa: PLR2004 - what fits
+        columns = 3 if width >= 520 else 1  # noqa: PLR2004 - what fits
+        self.facts.set_columns(columns)
+        self.feet.set_columns(columns)
 
     def _take_name(self, name: str) -> None:
         knowing, before = self.desk.house.knowing, self.person
@@ -197,6 +213,20 @@ class MeRoom(PersonRoom):
             keep = knowing.keep_facts
             self.visit.show_facts(facts)
             self.keep("facts", partial(keep, facts), partial(keep, before.facts))
+            self._show_amputation(facts)
+
+    def _take_feet(self, body: Body) -> None:
+        self.picture.set_body(body)
+        knowing, before = self.desk.house.knowing, self.person
+        if before is not None:
+            self.keep("feet", partial(knowing.keep_body, body), partial(knowing.put_back, before))
+            self._show_amputation(self.facts.facts)
+
+    def _show_amputation(self, facts: Facts) -> None:
+        """Tick the fact that missing parts tell of, as it is kept."""
+        if self.feet.body.amputated and not facts.amputation:
+            told = replace(facts, amputation=True)
+            self.facts.show_facts(told, today(self.desk.clock))
 
     def _was_there(self) -> None:
         facts, day = self.facts.facts, today(self.desk.clock)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
+from footcare.domain.body import WHOLE
 from footcare.domain.foot import View
 from footcare.domain.preferences import SkinTone
 from footcare.ui.illustration.framing import Framing
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPainter
 
+    from footcare.domain.body import Body
     from footcare.domain.foot import Foot, Spot
-    from footcare.domain.footmap import FootMap
+    from footcare.domain.footmap_ends import FootMaps
     from footcare.ui.illustration.foot_painter import FootPainter
 
 _ORDER: Final = (
@@ -54,10 +56,13 @@ class FootPicture(NamedTuple):
     marks: tuple[tuple[int, Spot], ...]
 
 
-def pictures_of(places: Iterable[tuple[int, Spot]], footmap: FootMap) -> tuple[FootPicture, ...]:
+def pictures_of(
+    places: Iterable[tuple[int, Spot]], maps: FootMaps, body: Body = WHOLE
+) -> tuple[FootPicture, ...]:
     """Return the fewest pictures that show each marked place where it is seen best."""
     shown: dict[tuple[View, Foot], list[tuple[int, Spot]]] = {}
     for number, spot in places:
+        footmap = maps.lacking(body.missing(spot.foot))
         views = [view for view in _ORDER if view in footmap.views]
         best = max(views, key=lambda view: len(footmap.leaves(spot.zone, view)))
         if footmap.leaves(spot.zone, best):
@@ -67,27 +72,34 @@ def pictures_of(places: Iterable[tuple[int, Spot]], footmap: FootMap) -> tuple[F
 
 
 class PaperFeet:
-    """Paints feet for paper, in points."""
+    """Paints feet for paper, in points.
 
-    def __init__(self, feet: FootPainter) -> None:
+    Attributes:
+        body: what there is of them.
+    """
+
+    def __init__(self, feet: FootPainter, body: Body = WHOLE) -> None:
         self._feet = feet
-        self._zones = ZonePainter(feet.footmap)
+        self.body = body
 
     @property
-    def footmap(self) -> FootMap:
+    def maps(self) -> FootMaps:
         """Where everything is."""
-        return self._feet.footmap
+        return self._feet.maps
 
     def paint(self, painter: QPainter, picture: FootPicture, target: QRectF) -> None:
         """Paint a foot into a rectangle; the units of the painter are points."""
-        framing = Framing(self._feet, picture.view, picture.foot, target)
+        missing = self.body.missing(picture.foot)
+        footmap = self.maps.lacking(missing)
+        zones = ZonePainter(footmap)
+        framing = Framing(self._feet, picture.view, picture.foot, target, missing=missing)
         framing.paint_foot(painter, SkinTone.LIGHT, _RATIO, _INK)
         painter.save()
         painter.setTransform(framing.transform, combine=True)
         painter.setPen(QPen(_INK, _LINE / framing.scale))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for _number, spot in picture.marks:
-            place = self._zones.path(spot, picture.view)
+            place = zones.path(spot, picture.view)
             painter.setOpacity(_SHADE)
             painter.fillPath(place, _INK)
             painter.setOpacity(1.0)
@@ -95,8 +107,8 @@ class PaperFeet:
         painter.restore()
         taken: list[QPointF] = []
         for number, spot in picture.marks:
-            leaf = self.footmap.leaves(spot.zone, picture.view)[0]
-            x, y = self.footmap.middle(type(spot)(spot.foot, leaf), picture.view)
+            leaf = footmap.leaves(spot.zone, picture.view)[0]
+            x, y = footmap.middle(type(spot)(spot.foot, leaf), picture.view)
             at = framing.transform.map(QPointF(x, y))
             while any((at - other).manhattanLength() < _DISC for other in taken):
                 at += QPointF(2.2 * _DISC, 0)

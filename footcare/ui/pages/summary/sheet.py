@@ -157,7 +157,7 @@ class SummarySheet:
             yield _Line(line, 16, 400 if place else 700, before=10)
         for section in words.before:
             yield from _section(section)
-        pictures = pictures_of(words.places, self._feet.footmap)
+        pictures = pictures_of(words.places, self._feet.maps, self._feet.body)
         for first in range(0, len(pictures), _IN_A_ROW):
             yield _Feet(pictures[first : first + _IN_A_ROW], self._feet)
         for section in words.after:

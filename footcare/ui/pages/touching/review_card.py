@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 
-from footcare.domain.touch_run import Reply
+from footcare.domain.touch_run import Reply, is_touched
 from footcare.domain.touch_test import ORDER
 from footcare.i18n import _
 from footcare.ui.pages.touching.words import reply_words, toe_words
@@ -77,8 +77,9 @@ class ReviewCard(Card):
 
     def show_run(self, run: TouchRun) -> None:
         """Show the answers of a test that is over."""
-        for spot, reply in zip(ORDER, run.replies, strict=True):
+        for spot, reply, row in zip(ORDER, run.replies, self._rows, strict=True):
             self.groups[spot].set_current(reply.value)
+            row.setVisible(is_touched(spot, run.body))
         self.initials.set_words("")
         self.not_saved.clear()
         self.nothing.hide()

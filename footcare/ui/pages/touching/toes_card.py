@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 
+from footcare.domain.body import WHOLE
 from footcare.domain.foot import Foot, View
+from footcare.domain.touch_run import is_touched
 from footcare.domain.touch_test import ORDER
 from footcare.i18n import _
 from footcare.ui.illustration.themed import palette_of
@@ -16,6 +18,7 @@ from footcare.ui.widgets.foot_view import FootView
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
+    from footcare.domain.body import Body
     from footcare.domain.foot import Spot
     from footcare.ui.desk import Desk
 
@@ -30,6 +33,7 @@ class ToesCard(Card):
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme, "map")
         self._desk = desk
+        self._body = WHOLE
         tag = _("As the helper sees the soles: right foot at the left")
         self.column.addWidget(Label(tag, "tag"))
         self.feet = FootView(desk.studio.feet)
@@ -42,13 +46,25 @@ class ToesCard(Card):
         desk.theme.changed.connect(self._dress)
         desk.preferences.changed.connect(self._redress)
 
+    def show_body(self, body: Body) -> None:
+        """Draw the feet as they are, as far as their soles show."""
+        maps = self._desk.studio.feet.maps
+        feet = [
+            foot
+            for foot in (Foot.RIGHT, Foot.LEFT)
+            if foot in body.feet.feet and View.SOLE in maps.lacking(body.missing(foot)).shapes
+        ]
+        self.feet.set_feet(View.SOLE, *feet, body=body)
+        self._body = body
+
     def show_order(self) -> None:
-        """Show all six toes with their numbers."""
+        """Show all toes of the test with their numbers."""
         self.feet.set_selected(None)
         self.feet.set_marks(
             {
                 spot: ZoneMark(ZoneState.SELECTED, str(place))
                 for place, spot in enumerate(ORDER, start=1)
+                if is_touched(spot, self._body)
             }
         )
 
