@@ -13,6 +13,7 @@ from footcare.domain.person import Contacts, Facts, Known
 from footcare.domain.photo import PhotoOrigin
 from footcare.domain.record import stamp_now
 from footcare.domain.reminder import ReminderKind, new_reminder
+from footcare.domain.temperature import ALL_SITES, SiteTenths
 from footcare.ui.pages.player_page import PlayerPage
 from footcare.ui.photos.making import picture_of
 from footcare.ui.reminder_bell import ReminderBell
@@ -226,6 +227,9 @@ def evening(traveller: Traveller) -> None:
     for page in ("journal", "reminders", "settings", "copies", "import", "help", "card"):
         traveller.open(page)
         traveller.picture(page)
+    for page in ("rules", "summary"):
+        traveller.open(page)
+        traveller.picture(page)
     traveller.open("findings")
     traveller.picture("findings")
     traveller.visitor.press("thread_0")
@@ -236,6 +240,24 @@ def evening(traveller: Traveller) -> None:
     traveller.visitor.press("open_guide")
     traveller.picture("guide")
     traveller.visitor.press("close_guide")
+
+
+def measured(traveller: Traveller) -> None:
+    """A measurement of temperatures, a running touch test, and the questions about falls."""
+    measuring = traveller.house.measuring
+    sites = [SiteTenths(site, 302 + place % 5, 300) for place, site in enumerate(ALL_SITES)]
+    measuring.keep_temperatures(sites)
+    for page in ("measures", "temperature"):
+        traveller.open(page)
+        traveller.picture(page)
+    traveller.visitor.press("measure_again")
+    traveller.picture("temperature-fields")
+    traveller.open("touch_test")
+    traveller.picture("touch-test")
+    traveller.visitor.press("begin_touch_test")
+    traveller.picture("touch-test-running")
+    traveller.open("falls")
+    traveller.picture("falls")
 
 
 def photos(traveller: Traveller) -> None:
@@ -273,6 +295,7 @@ STATIONS: Final[tuple[Callable[[Traveller], None], ...]] = (
     check,
     massage,
     evening,
+    measured,
     photos,
     mishap,
 )

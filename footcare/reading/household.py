@@ -61,6 +61,7 @@ _FLAGS: Final = (
     "spoken_reminders",
     "massage_voice",
     "check_voice",
+    "touch_voice",
     "helper_looks",
     "whole_window",
     "letter_keys",
