@@ -18,6 +18,7 @@ from footcare.content.motions import read_illustrations
 from footcare.domain.preferences import Preferences, ThemeChoice
 from footcare.paths import Profile
 from footcare.ui.background import InlineBackground
+from footcare.ui.calling import Calling
 from footcare.ui.desk import Desk, HouseDoor
 from footcare.ui.icons import Icons
 from footcare.ui.illustration.foot_painter import FootPainter
@@ -28,6 +29,7 @@ from footcare.ui.theme import Theme, load_fonts
 from tests.fakes import (
     FakeAutostart,
     FakeClock,
+    FakeDialling,
     FakeMotionWish,
     FakeScreen,
     FakeSounds,
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
+    from footcare.services.desktop_ports import Dialling
     from footcare.services.house import House
     from footcare.services.ports import Ability
     from footcare.ui.asking import Choice
@@ -155,6 +158,7 @@ def make_desk(
     theme: ThemeChoice = ThemeChoice.LIGHT,
     text_size: int = 100,
     preferences: Preferences | None = None,
+    dialling: Dialling | None = None,
 ) -> Desk:
     """Return a desk with real look and settings; the diary is the one given, if any."""
     load_fonts()
@@ -164,9 +168,10 @@ def make_desk(
     if house is not None:
         door.open(house)
     keeper = PreferencesKeeper(preferences or Preferences(), KeptInMemory())
+    background = InlineBackground()
     return Desk(
         clock=clock or FakeClock(),
-        background=InlineBackground(),
+        background=background,
         preferences=keeper,
         theme=dressed,
         icons=Icons(dressed),
@@ -176,6 +181,7 @@ def make_desk(
         voice=One(FakeVoice()),
         screen=One(FakeScreen()),
         stillness=Stillness(keeper, FakeMotionWish),
+        calling=Calling(background, One(dialling or FakeDialling())),
         door=door,
         abilities=no_abilities,
         guides=read_guides,

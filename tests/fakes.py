@@ -205,6 +205,23 @@ class FakeMotionWish:
 
 
 @dataclass
+class FakeDialling:
+    """A computer with a program for calls, or without one; a ``broken`` one does not start."""
+
+    program: str | None = None
+    broken: bool = False
+    dialled: list[str] = field(default_factory=list)
+
+    def can_dial(self) -> str | None:
+        return self.program
+
+    def dial(self, number: str) -> bool:
+        if not self.broken:
+            self.dialled.append(number)
+        return not self.broken
+
+
+@dataclass
 class FakeMessenger:
     """One way to reach a person, and what still stands of a trial sent by it."""
 

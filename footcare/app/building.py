@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from footcare.app.asking import WindowAsker
 from footcare.app.pictured import NoScreen, SilentVoice
+from footcare.ui.calling import Calling
 from footcare.ui.desk import Desk, HouseDoor
 from footcare.ui.frames import FrameSource, NoCamera
 from footcare.ui.icons import Icons
@@ -30,7 +31,14 @@ if TYPE_CHECKING:
     from footcare.domain.shipped import ShippedLicence
     from footcare.domain.tone import Tones
     from footcare.services.deleting import Deletion
-    from footcare.services.desktop_ports import Autostart, MotionWish, Screen, Sounds, Voice
+    from footcare.services.desktop_ports import (
+        Autostart,
+        Dialling,
+        MotionWish,
+        Screen,
+        Sounds,
+        Voice,
+    )
     from footcare.services.ground import Ground
     from footcare.services.ports import Ability
     from footcare.store.preferences_file import JsonPreferencesFile
@@ -62,6 +70,7 @@ class World(NamedTuple):
     voice: Callable[[], Voice] = SilentVoice
     screen: Callable[[], Screen] = NoScreen
     frames: Callable[[], FrameSource] = NoCamera
+    dialling: Callable[[], Dialling | None] | None = None
 
 
 class Dresser(QObject):
@@ -114,6 +123,7 @@ def build_window(app: QApplication, world: World) -> tuple[MainWindow, Dresser]:
         voice=world.voice,
         screen=world.screen,
         stillness=Stillness(keeper, world.motion),
+        calling=Calling(world.background, world.dialling),
         door=HouseDoor(),
         abilities=world.abilities,
         guides=_read_guides,

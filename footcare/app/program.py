@@ -84,6 +84,7 @@ class Program(QObject):
             deletion=self._around.deletion,
             autostart=self._around.autostart,
             motion=self._around.motion_wish,
+            dialling=self._around.dialling,
         )
         self.window, self._dresser = build_window(app, world)
         self._senses.follow(self.window.desk.preferences)

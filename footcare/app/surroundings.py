@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from footcare.app.watch import Watch
     from footcare.paths import Profile
     from footcare.services.deleting import Deletion
-    from footcare.services.desktop_ports import Autostart, MotionWish, Sounds
+    from footcare.services.desktop_ports import Autostart, Dialling, MotionWish, Sounds
     from footcare.services.ground import Ground
 
 
@@ -46,6 +46,12 @@ class Surroundings:
         from footcare.desktop.motion import choose_motion_wish
 
         return choose_motion_wish()
+
+    def dialling(self) -> Dialling | None:
+        """Return what knows the program for calls, or None where nothing can be known."""
+        from footcare.desktop.dialling import choose_dialling
+
+        return choose_dialling()
 
     def ground(self) -> Ground:
         """Look at what the diary's folder lies on; may have to wait for a drive."""

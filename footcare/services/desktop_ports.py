@@ -131,6 +131,29 @@ class Voice(Protocol):
         ...
 
 
+class Dialling(Protocol):
+    """Hands a number to the program that the person's own system names for calls.
+
+    Footcare calls nobody and connects to nothing: what the program does is between it and the
+    person, and it is started only by a press.
+    """
+
+    def can_dial(self) -> str | None:
+        """Return the name of that program, or None where the system names none that is there.
+
+        It reads files of the system: ask on the worker.
+        """
+        ...
+
+    def dial(self, number: str) -> bool:
+        """Start the program that was named last with a number; return whether it was started.
+
+        Args:
+            number: what is dialled, as ``to_dial`` returns it.
+        """
+        ...
+
+
 class Screen(Protocol):
     """The light of the screen. Nothing here may block, and a desktop that refuses is no trouble."""
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from footcare.services.trying_out import TryingOut
     from footcare.ui.asking import Asker
     from footcare.ui.background import Background, InlineBackground
+    from footcare.ui.calling import Calling
     from footcare.ui.icons import Icons
     from footcare.ui.illustration.studio import Studio
     from footcare.ui.preferences_keeper import PreferencesKeeper
@@ -96,6 +97,7 @@ class Desk:
         voice: gives the one voice of the program, made at its first use.
         screen: gives what keeps the screen on, made at its first use.
         stillness: whether pictures stand still.
+        calling: which program of this computer calls a number.
         door: the diary with its services, once it is open.
         abilities: asks the desktop what works here, by name, for Settings and Reminders.
         guides: reads the guides, each by the name of its page.
@@ -120,6 +122,7 @@ class Desk:
     voice: Callable[[], Voice]
     screen: Callable[[], Screen]
     stillness: Stillness
+    calling: Calling
     door: HouseDoor
     abilities: Callable[[], dict[str, Ability]]
     guides: Callable[[], Mapping[str, PageGuide]]

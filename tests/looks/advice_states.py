@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from footcare.domain.clock import today
 from footcare.ui.pages.advice_page import AdvicePage
+from footcare.ui.pages.help_page import HelpPage
 from footcare.ui.pages.today_page import TodayPage
 
 if TYPE_CHECKING:
@@ -31,6 +32,26 @@ def recorded_today(scene: Scene) -> None:
     """Open Today where only a record is kept."""
     scene.window.desk.preferences.change(record_only=True)
     scene.open("today")
+
+
+def advice_with_a_program(scene: Scene) -> None:
+    """Open the page of advice on a computer that has a program for calls."""
+    scene.open("advice")
+    _a_program_is_there(scene)
+
+
+def help_with_a_program(scene: Scene) -> None:
+    """Give a number of Get help to the computer's program for calls."""
+    page = scene.open("help")
+    assert isinstance(page, HelpPage)
+    _a_program_is_there(scene)
+    page.team.call_with.click()
+
+
+def _a_program_is_there(scene: Scene) -> None:
+    calling = scene.window.desk.calling
+    calling.program = "Example Calls"
+    calling.changed.emit()
 
 
 def rule(scene: Scene) -> None:

@@ -11,6 +11,7 @@ from footcare.domain.clock import today
 from footcare.domain.triage.next_steps import NOTHING_MARKED
 from footcare.domain.visit import coming_visit
 from footcare.i18n import _
+from footcare.ui.call_with import CallWith
 from footcare.ui.pages.advising.signed_words import SignedWords
 from footcare.ui.pages.advising.words import call_of, level_tag, still_to_call
 from footcare.ui.saying import called_words
@@ -76,6 +77,7 @@ class ActionCard(Card):
         self.column.addWidget(self._beside)
         self._words = words
         self.call: WordButton | None = None
+        self.call_with: CallWith | None = None
         self.i_called: WordButton | None = None
         self.store: WordButton | None = None
         self.large = LargeNumber()
@@ -120,6 +122,7 @@ class ActionCard(Card):
         if advice.emergency and contacts.emergency_phone:
             self.large.show_number(contacts.emergency_phone)
             self.large.show()
+            self._offer_program(contacts.emergency_phone)
             return
         if call is None or advice.emergency:
             missing = (
@@ -135,6 +138,14 @@ class ActionCard(Card):
         self.call = self._button(call.words, kind if first else "secondary", "phone", "call")
         self.large.show_number(call.number)
         self.call.clicked.connect(self._press_call)
+        self._offer_program(call.number)
+
+    def _offer_program(self, number: str) -> None:
+        self.call_with = CallWith(self._desk)
+        self.call_with.failed.connect(self._press_call)
+        self._words.add(self.call_with.said)
+        self._row.add(self.call_with)
+        self.call_with.offer(number)
 
     def _after_the_call(self, standing: StandingAdvice) -> None:
         if standing.called_at is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from footcare.domain.emergency import EMERGENCY_SIGNS, source_of
 from footcare.i18n import _
+from footcare.ui.call_with import CallWith
 from footcare.ui.facts_words import facts_words
 from footcare.ui.saying import number_words
 from footcare.ui.widgets.boxes import Box
@@ -34,6 +35,8 @@ _FITS_A_BUTTON: Final = 20
 class NumberRow(Box):
     """Whom it reaches, the number in large digits, and a button that makes it larger still.
 
+    Where the computer has a program for calls, a second button hands the number to it.
+
     Signals:
         taken: the number that is now shown in the largest letters and was copied.
     """
@@ -49,9 +52,13 @@ class NumberRow(Box):
         self.call = hug(WordButton(desk.theme, desk.icons, "", icon="phone"))
         self.call.clicked.connect(self._take)
         self.call.hide()
-        words = Box(desk.theme, gap=0).add(self.who, self.number, self.dial)
-        self.add(words, stretch=1).add(self.call)
-        self.box.setAlignment(self.call, Qt.AlignmentFlag.AlignVCenter)
+        self.call_with = CallWith(desk)
+        self.call_with.failed.connect(self._take)
+        words = Box(desk.theme, gap=0)
+        words.add(self.who, self.number, self.dial, self.call_with.said)
+        calls = Box(desk.theme).add(self.call, self.call_with)
+        self.add(words, stretch=1).add(calls)
+        self.box.setAlignment(calls, Qt.AlignmentFlag.AlignVCenter)
 
     @property
     def has_number(self) -> bool:
@@ -70,6 +77,7 @@ class NumberRow(Box):
         self.call.setVisible(bool(number))
         self.call.setText(_call_words(number))
         self.call.setAccessibleName(_("Call {who}: {number}").format(who=who, number=number))
+        self.call_with.offer(number)
 
     def rest(self) -> None:
         """Show the number as large as the others."""

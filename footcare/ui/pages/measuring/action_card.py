@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from footcare.domain.advice import Level
 from footcare.i18n import _
+from footcare.ui.call_with import CallWith
 from footcare.ui.pages.advising.words import NOT_A_DEVICE, call_of, steps_beside
 from footcare.ui.record_only import NO_ADVICE, WORRIED
 from footcare.ui.saying import copied_words, instant_words
@@ -70,6 +71,7 @@ class MeasuredActionCard(Card):
         words.add(self.large)
         self._row = Box(desk.theme, across=True, gap=12)
         self.call: WordButton | None = None
+        self.call_with: CallWith | None = None
         self.i_called: WordButton | None = None
         call = call_of(advice, measured.contacts)
         if urgent:
@@ -118,6 +120,7 @@ class MeasuredActionCard(Card):
             self.call = self._button(call.words, kind, "phone", "call")
             self.large.show_number(call.number)
             self.call.clicked.connect(self._press_call)
+            self._offer_program(call.number)
         if measured.called_at is not None:
             at = instant_words(measured.called_at, self._desk.clock.time_zone())
             self._words.add(Label(_("You called at {time}.").format(time=at), "bold"))
@@ -126,6 +129,13 @@ class MeasuredActionCard(Card):
         else:
             self.i_called = self._button(_("I have called"), "secondary", "check", "i_have_called")
             self.i_called.clicked.connect(self.called)
+
+    def _offer_program(self, number: str) -> None:
+        self.call_with = CallWith(self._desk)
+        self.call_with.failed.connect(self._press_call)
+        self._words.add(self.call_with.said)
+        self._row.add(self.call_with)
+        self.call_with.offer(number)
 
     def _button(self, words: str, kind: Kind, icon: str, name: str) -> WordButton:
         button = hug(WordButton(self._desk.theme, self._desk.icons, words, kind, icon))
