@@ -8,6 +8,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,13 +27,14 @@ from footcare.store.database import open_database
 from footcare.store.migrating import SCRIPTS, upgrade
 from footcare.store.schema import SCHEMA, revision_of
 from footcare.store.tables import metadata
-from tests import households, records
+from tests import households, measurements, photographs, records
 from tests.dying import lives_through, needs_fork
 from tests.fakes import FakeClock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from footcare.domain.inspection import Inspection
     from footcare.paths import Profile
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -135,11 +137,17 @@ def released_diary(released: Path, profile: Profile) -> None:
     profile.database.write_bytes(gzip.decompress(released.read_bytes()))
 
 
+def as_before_4(check: Inspection) -> Inspection:
+    """Return a check without what schema 4 made room for."""
+    answers = tuple(answer for answer in check.answers if not answer.together)
+    return replace(check, answers=answers, looked_by="")
+
+
 def assert_as_released(profile: Profile) -> None:
     """See that everything is there that each release had in its diary."""
     with closing(open_diary(profile)) as diary:
         with diary.reading() as books:
-            assert books.inspections.all() == [records.an_inspection()]
+            assert books.inspections.get(records.an_id(1)) == as_before_4(records.an_inspection())
             assert books.symptoms.all() == [records.a_symptom()]
             assert books.sessions.all() == [records.a_session()]
             assert books.reminders.all()[0] == records.a_reminder()
@@ -174,6 +182,18 @@ def test_a_released_diary_knows_its_pauses_and_quiet_hours(profile: Profile) -> 
         assert books.persons.get("p3") == households.a_person_at_rest()
         told = records.a_told_occurrence(records.a_monthly_reminder())
         assert books.occurrences.get(told.key) == told
+
+
+def test_a_released_diary_knows_who_looked_and_what_was_measured(profile: Profile) -> None:
+    released_diary(FIXTURES / "schema4.db.gz", profile)
+    with closing(open_diary(profile)) as diary, diary.reading() as books:
+        helped = records.an_inspection(records.a_stamp(8))
+        assert books.inspections.get(records.an_id(8)) == helped
+        assert books.persons.get("p4") == households.a_person_after_amputations()
+        assert books.photos.all() == [photographs.a_photo(records.a_stamp(9))]
+        assert books.temperatures.all() == [measurements.a_temperature(records.a_stamp(10))]
+        assert books.touch_tests.all() == [measurements.a_touch_test(records.a_stamp(11))]
+        assert books.falls.all() == [measurements.a_falls_record(records.a_stamp(12))]
 
 
 def test_an_upgrade_keeps_every_row_and_the_old_diary(older: Path, tmp_path: Path) -> None:
