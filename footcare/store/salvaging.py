@@ -47,6 +47,7 @@ _STANDALONE: Final = (
     "temperature",
     "touch_test",
     "falls",
+    "photo",
     "reminder",
     "pause",
 )

@@ -58,7 +58,8 @@ def test_a_year_is_written_whole(profile: Profile) -> None:
     write_years(profile, FakeClock(), 1)
     with closing(open_diary(profile)) as diary:
         assert diary.faults() == ()
-        assert diary.counts() == {
+        counts = {kind: count for kind, count in diary.counts().items() if count}
+        assert counts == {
             "persons": 1,
             "inspections": 365,
             "symptoms": 365,
