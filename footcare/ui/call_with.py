@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from footcare.domain.telephone import to_dial
 from footcare.i18n import _
 from footcare.ui.saying import number_words
-from footcare.ui.widgets.buttons import WordButton, hug
+from footcare.ui.widgets.buttons import WordButton
 from footcare.ui.widgets.text import Label, announce
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ class CallWith(WordButton):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme, desk.icons, "", "secondary", "phone")
-        hug(self)
         self.setObjectName("call_with")
         self._calling = desk.calling
         self._number = ""
