@@ -15,8 +15,8 @@ from footcare.ui.widgets.text import Label, announce
 if TYPE_CHECKING:
     from footcare.ui.desk import Desk
 
-_LONGEST_NAME: Final = 30
-_LONGEST_WORD: Final = 14
+_LONGEST_NAME: Final = 25
+_LONGEST_WORD: Final = 12
 """Letters of the longest name, and word, of a program that fit on a button at 200 %."""
 
 

@@ -166,8 +166,8 @@ def test_where_only_a_record_is_kept_the_numbers_have_it_too(
     ("name", "words"),
     [
         ("Calls", "Call with Calls"),
-        ("Internationalisierungsprogramm", "Call with Internationali…"),
-        ("The calling program with a very long name", "Call with The calling pr…"),
+        ("Internationalisierungsprogramm", "Call with Internationa…"),
+        ("The calling program with a very long name", "Call with The calling…"),
     ],
 )
 def test_a_name_that_no_button_can_hold_is_shortened_for_the_eyes(
