@@ -9,14 +9,14 @@ from PySide6.QtCore import Signal
 from footcare.domain.telephone import to_dial
 from footcare.i18n import _
 from footcare.ui.saying import number_words
-from footcare.ui.widgets.buttons import WordButton, hug
+from footcare.ui.widgets.buttons import WordButton
 from footcare.ui.widgets.text import Label, announce
 
 if TYPE_CHECKING:
     from footcare.ui.desk import Desk
 
-_LONGEST_NAME: Final = 30
-_LONGEST_WORD: Final = 14
+_LONGEST_NAME: Final = 25
+_LONGEST_WORD: Final = 12
 """Letters of the longest name, and word, of a program that fit on a button at 200 %."""
 
 
@@ -36,7 +36,6 @@ class CallWith(WordButton):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk.theme, desk.icons, "", "secondary", "phone")
-        hug(self)
         self.setObjectName("call_with")
         self._calling = desk.calling
         self._number = ""

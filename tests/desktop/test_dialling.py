@@ -41,11 +41,18 @@ class Computer:
             "XDG_CURRENT_DESKTOP": "Example:GNOME",
         }
 
-    def install(self, name: str = CALLS, *, to: Path | None = None, **keys: str) -> Path:
-        """Install a program that opens addresses; keys given replace its own, "" leaves one out."""
+    def install(self, name: str = CALLS, **keys: str) -> Path:
+        """Install a program that opens addresses, for everybody.
+
+        Keys that are given replace its own, and "" leaves one out.
+        """
+        return self.install_in(self.system, name, **keys)
+
+    def install_in(self, data: Path, name: str = CALLS, **keys: str) -> Path:
+        """Install such a program into one folder of data."""
         rows = {"Type": "Application", "Name": "Calls", "Exec": "/bin/true %u"} | keys
         text = "".join(f"{key}={value}\n" for key, value in rows.items() if value)
-        return _written((to or self.system) / "applications" / name, f"[Desktop Entry]\n{text}")
+        return _written(data / "applications" / name, f"[Desktop Entry]\n{text}")
 
     def say(self, path: Path, group: str, *names: str) -> None:
         """Have a file list programs for calls."""
@@ -137,9 +144,9 @@ def test_of_programs_nobody_chose_only_a_single_one_is_named(computer: Computer)
 def test_the_persons_own_entry_stands_before_that_of_the_system(computer: Computer) -> None:
     computer.choose(CALLS)
     computer.install()
-    own = computer.install(to=computer.data, Name="My calls")
+    own = computer.install_in(computer.data, Name="My calls")
     assert computer.program() == "My calls"
-    computer.install(to=computer.data, Hidden="true")
+    computer.install_in(computer.data, Hidden="true")
     assert own.exists()
     assert computer.program() is None, "Hidden is how a person deletes what the system has"
 

@@ -117,12 +117,15 @@ def test_the_action_card_keeps_the_number_first(
     told = Told((finding(clock, FindingKind.ULCER),), contacts=replace(TEAM, out_of_hours_phone=""))
     page = opened(qtbot, desk, house, clock, told)
     call, call_with = button(page, "call"), button(page, "call_with")
+    i_called = button(page, "i_have_called")
     assert call is not None
+    assert i_called is not None
     assert call_with is not None
     assert page.action is not None
     assert page.action.first_focus() is call
     assert filled_buttons(page) == [call.text()]
-    assert call.nextInFocusChain() is call_with
+    assert call.nextInFocusChain() is i_called
+    assert i_called.nextInFocusChain() is call_with
     call_with.click()
     assert phone.dialled == ["01632960123"]
     assert "Example Calls was given the number." in texts(page)
@@ -163,8 +166,8 @@ def test_where_only_a_record_is_kept_the_numbers_have_it_too(
     ("name", "words"),
     [
         ("Calls", "Call with Calls"),
-        ("Internationalisierungsprogramm", "Call with Internationali…"),
-        ("The calling program with a very long name", "Call with The calling pr…"),
+        ("Internationalisierungsprogramm", "Call with Internationa…"),
+        ("The calling program with a very long name", "Call with The calling…"),
     ],
 )
 def test_a_name_that_no_button_can_hold_is_shortened_for_the_eyes(

@@ -63,7 +63,15 @@ def asked_of(desk: Desk) -> FakeAsker:
 
 def test_it_says_what_is_kept_where_and_what_is_not_protected(qtbot: QtBot, desk: Desk) -> None:
     words = said(opened(qtbot, desk))
-    for part in (PLACE, "no account", "administers", "not encrypted", "BitLocker", "LUKS"):
+    for part in (
+        PLACE,
+        "no account",
+        "only when you press",
+        "administers",
+        "not encrypted",
+        "BitLocker",
+        "LUKS",
+    ):
         assert part in words
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from footcare.domain.advice import Level
 from footcare.domain.clock import today
@@ -83,13 +83,17 @@ class ActionCard(Card):
         self.large = LargeNumber()
         self.large.hide()
         words.add(self.large)
+        self._calls = Box(desk.theme, gap=10)
         self._row = Box(desk.theme, across=True, gap=12)
         if urgent:
             self._whom_to_call(advice, person.contacts, first=standing.open)
             self._after_the_call(standing)
+        self._calls.add(self._row.add_stretch())
+        if self.large.number and not advice.emergency:
+            self._offer_program()
         words.box.addSpacing(desk.theme.px(8))
-        words.add(self._row.add_stretch())
-        self._row.setVisible(urgent)
+        words.add(self._calls)
+        self._calls.setVisible(urgent)
         self.setAccessibleName(f"{level_tag(advice)}. {self.headline.text()}")
 
     def set_across(self, *, across: bool) -> None:
@@ -122,7 +126,7 @@ class ActionCard(Card):
         if advice.emergency and contacts.emergency_phone:
             self.large.show_number(contacts.emergency_phone)
             self.large.show()
-            self._offer_program(contacts.emergency_phone)
+            self._offer_program()
             return
         if call is None or advice.emergency:
             missing = (
@@ -138,14 +142,15 @@ class ActionCard(Card):
         self.call = self._button(call.words, kind if first else "secondary", "phone", "call")
         self.large.show_number(call.number)
         self.call.clicked.connect(self._press_call)
-        self._offer_program(call.number)
 
-    def _offer_program(self, number: str) -> None:
+    def _offer_program(self) -> None:
+        """Offer the computer's program for calls, below the number or the button with it."""
         self.call_with = CallWith(self._desk)
+        hug(self.call_with)
         self.call_with.failed.connect(self._press_call)
-        self._words.add(self.call_with.said)
-        self._row.add(self.call_with)
-        self.call_with.offer(number)
+        self._calls.box.addWidget(self.call_with, 0, Qt.AlignmentFlag.AlignLeading)
+        self._calls.add(self.call_with.said)
+        self.call_with.offer(self.large.number)
 
     def _after_the_call(self, standing: StandingAdvice) -> None:
         if standing.called_at is not None:

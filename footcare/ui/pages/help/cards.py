@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from footcare.domain.emergency import EMERGENCY_SIGNS, source_of
 from footcare.i18n import _
@@ -13,7 +13,7 @@ from footcare.ui.call_with import CallWith
 from footcare.ui.facts_words import facts_words
 from footcare.ui.saying import number_words
 from footcare.ui.widgets.boxes import Box
-from footcare.ui.widgets.buttons import WordButton, hug
+from footcare.ui.widgets.buttons import WordButton
 from footcare.ui.widgets.card import Card
 from footcare.ui.widgets.large_number import LargeNumber, breakable
 from footcare.ui.widgets.sign import Sign
@@ -49,14 +49,15 @@ class NumberRow(Box):
         self.number = LargeNumber("display")
         self.dial = Label(_("Dial it on your phone. It is copied, too."), "body")
         self.dial.hide()
-        self.call = hug(WordButton(desk.theme, desk.icons, "", icon="phone"))
+        self.call = WordButton(desk.theme, desk.icons, "", icon="phone")
         self.call.clicked.connect(self._take)
         self.call.hide()
         self.call_with = CallWith(desk)
         self.call_with.failed.connect(self._take)
-        words = Box(desk.theme, gap=0)
-        words.add(self.who, self.number, self.dial, self.call_with.said)
-        calls = Box(desk.theme).add(self.call, self.call_with)
+        words = Box(desk.theme, gap=0).add_stretch()
+        words.add(self.who, self.number, self.dial, self.call_with.said).add_stretch()
+        calls = Box(desk.theme, gap=8).add(self.call, self.call_with)
+        calls.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.add(words, stretch=1).add(calls)
         self.box.setAlignment(calls, Qt.AlignmentFlag.AlignVCenter)
 

@@ -69,6 +69,7 @@ class MeasuredActionCard(Card):
         self.large = LargeNumber()
         self.large.hide()
         words.add(self.large)
+        self._calls = Box(desk.theme, gap=10)
         self._row = Box(desk.theme, across=True, gap=12)
         self.call: WordButton | None = None
         self.call_with: CallWith | None = None
@@ -76,8 +77,10 @@ class MeasuredActionCard(Card):
         call = call_of(advice, measured.contacts)
         if urgent:
             self._offer_call(measured)
-        words.add(self._row.add_stretch())
-        self._row.setVisible(urgent)
+        words.add(self._calls.add(self._row.add_stretch()))
+        if self.large.number:
+            self._offer_program()
+        self._calls.setVisible(urgent)
         for step in steps_beside(advice, call if urgent else None):
             if step != advice.headline:
                 line = Box(desk.theme, across=True, gap=12)
@@ -120,7 +123,6 @@ class MeasuredActionCard(Card):
             self.call = self._button(call.words, kind, "phone", "call")
             self.large.show_number(call.number)
             self.call.clicked.connect(self._press_call)
-            self._offer_program(call.number)
         if measured.called_at is not None:
             at = instant_words(measured.called_at, self._desk.clock.time_zone())
             self._words.add(Label(_("You called at {time}.").format(time=at), "bold"))
@@ -130,12 +132,14 @@ class MeasuredActionCard(Card):
             self.i_called = self._button(_("I have called"), "secondary", "check", "i_have_called")
             self.i_called.clicked.connect(self.called)
 
-    def _offer_program(self, number: str) -> None:
+    def _offer_program(self) -> None:
+        """Offer the computer's program for calls, below the button with the number."""
         self.call_with = CallWith(self._desk)
+        hug(self.call_with)
         self.call_with.failed.connect(self._press_call)
-        self._words.add(self.call_with.said)
-        self._row.add(self.call_with)
-        self.call_with.offer(number)
+        self._calls.box.addWidget(self.call_with, 0, Qt.AlignmentFlag.AlignLeading)
+        self._calls.add(self.call_with.said)
+        self.call_with.offer(self.large.number)
 
     def _button(self, words: str, kind: Kind, icon: str, name: str) -> WordButton:
         button = hug(WordButton(self._desk.theme, self._desk.icons, words, kind, icon))

@@ -34,6 +34,7 @@ _CLOSED: Final = (N_("Other people who log in to this computer cannot open the f
 """True where the drive keeps permissions; where it does not, the card above says so."""
 _READERS: Final = (
     N_("Footcare has no account and makes no connection. Nothing is sent to anybody."),
+    N_("A number goes to this computer's program for calls only when you press its button."),
     N_("Notifications do not say what they are about, unless you choose that."),
 )
 _NOT_PROTECTED: Final = (
