@@ -12,6 +12,7 @@ from footcare import i18n
 from footcare.domain.foot import Foot
 from footcare.domain.inspection import Answer
 from footcare.domain.preferences import Preferences
+from footcare.domain.rules import rules_to_read, sources_named
 from footcare.ui.main_window import MainWindow
 from footcare.ui.pages import PAGES
 from footcare.ui.pages.check_page import CheckPage
@@ -53,6 +54,11 @@ OWN_WORDS: Final = (
     "The new shoes rubbed on the way to the market.",
 )
 """What the person of these tests wrote, which no language changes."""
+RULES: Final = (
+    *sorted((f"{rule.id}: " for rule in rules_to_read()), key=len, reverse=True),
+    *sorted(sources_named(), key=len, reverse=True),
+)
+"""Rules and guidelines are named alike in every language."""
 
 
 @pytest.fixture(params=LOOKS)
@@ -80,7 +86,7 @@ def is_in_order(page: Page) -> None:
     if i18n.language() == "en":
         # One of those made: only there a text without a translation can be told from one with it.
         licences = (f"{one.name}: {one.terms}" for one in page.desk.licences())
-        assert plain_words(page, (*OWN_WORDS, *licences, *i18n.languages().values())) == []
+        assert plain_words(page, (*OWN_WORDS, *RULES, *licences, *i18n.languages().values())) == []
     assert len(filled_buttons(page)) <= 1
 
 
