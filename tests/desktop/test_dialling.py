@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -139,6 +140,41 @@ def test_of_programs_nobody_chose_only_a_single_one_is_named(computer: Computer)
     assert computer.program() is None, "each desktop would pick another, or ask"
     computer.say(computer.config / "mimeapps.list", "Removed Associations", CALLS)
     assert computer.program() == "Other"
+
+
+@pytest.mark.skipif(shutil.which("gio") is None, reason="not installed here")
+@pytest.mark.parametrize("told", ["chosen", "added", "removed", "claimed", "own", "gone"])
+def test_a_desktop_would_open_it_with_the_same_program(computer: Computer, told: str) -> None:
+    computer.install(Name="One")
+    computer.install("other.desktop", Name="Other")
+    person = computer.config / "mimeapps.list"
+    match told:
+        case "chosen":
+            computer.claim("other.desktop")
+            computer.choose(CALLS)
+        case "added":
+            computer.claim("other.desktop")
+            computer.say(person, "Added Associations", CALLS)
+        case "removed":
+            computer.claim("other.desktop", CALLS)
+            computer.say(person, "Removed Associations", "other.desktop")
+        case "claimed":
+            computer.claim(CALLS)
+        case "own":
+            computer.choose(CALLS)
+            computer.install_in(computer.data, Name="My own")
+        case _:
+            computer.choose("gone.desktop", CALLS)
+    asked = subprocess.run(
+        ["gio", "mime", TEL],
+        env={**os.environ, **computer.environment, "LC_ALL": "C"},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=20,
+    )
+    assert asked.stdout.splitlines()[0].endswith(f": {CALLS}")
+    assert computer.program() == ("My own" if told == "own" else "One")
 
 
 def test_the_persons_own_entry_stands_before_that_of_the_system(computer: Computer) -> None:
