@@ -7,21 +7,15 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSettings, QUrl
 
 from footcare.desktop import dialling
 from footcare.desktop.dialling import choose_dialling
 from footcare.desktop.dialling.folders import folders_of
 from footcare.desktop.dialling.linux import LinuxDialling
 from footcare.desktop.dialling.program import EntryProgram, read_program
-from footcare.desktop.dialling.windows import CHOICE, CLASSES, WindowsDialling
 from footcare.i18n import SOURCE_LANGUAGE, choose_language
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 TEL = "x-scheme-handler/tel"
 CALLS = "org.example.Calls.desktop"
@@ -339,41 +333,3 @@ def test_this_computer_is_asked_through_its_own_folders(
 def test_the_entries_of_this_computer_are_read_without_a_fault(path: Path) -> None:
     program = read_program(path)
     assert program is None or program.command("tel:112")
-
-
-# -- Windows ------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def registry(tmp_path: Path) -> Callable[[str], QSettings]:
-    """Files in place of the registry, one a key."""
-
-    def key(path: str) -> QSettings:
-        name = path.replace("\\", ".")
-        return QSettings(str(tmp_path / f"{name}.ini"), QSettings.Format.IniFormat)
-
-    return key
-
-
-def test_on_windows_the_persons_choice_is_named_and_opened(
-    registry: Callable[[str], QSettings],
-) -> None:
-    opened: list[str] = []
-
-    def open_url(url: QUrl) -> bool:
-        opened.append(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
-        return True
-
-    phone = WindowsDialling(registry, open_url)
-    assert phone.can_dial() is None
-    registry(CHOICE).setValue("ProgId", "Example.Calls.1")
-    assert phone.can_dial() is None, "a choice without a name"
-    application = registry(rf"{CLASSES}\Example.Calls.1\Application")
-    application.setValue("ApplicationName", "Example Calls")
-    application.sync()
-    assert phone.can_dial() == "Example Calls"
-    assert phone.dial("*21#")
-    assert opened == ["tel:*21%23"]
-    application.setValue("ApplicationName", "@{Example?ms-resource://name}")
-    application.sync()
-    assert phone.can_dial() is None, "a reference that only Windows can resolve"
