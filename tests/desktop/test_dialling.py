@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QSettings, QUrl
 
 from footcare.desktop import dialling
 from footcare.desktop.dialling import choose_dialling
 from footcare.desktop.dialling.folders import folders_of
 from footcare.desktop.dialling.linux import LinuxDialling
 from footcare.desktop.dialling.program import EntryProgram, read_program
-from footcare.desktop.dialling.windows import CHOICE, CLASSES, WindowsDialling
 from footcare.i18n import SOURCE_LANGUAGE, choose_language
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 TEL = "x-scheme-handler/tel"
 CALLS = "org.example.Calls.desktop"
@@ -139,6 +134,41 @@ def test_of_programs_nobody_chose_only_a_single_one_is_named(computer: Computer)
     assert computer.program() is None, "each desktop would pick another, or ask"
     computer.say(computer.config / "mimeapps.list", "Removed Associations", CALLS)
     assert computer.program() == "Other"
+
+
+@pytest.mark.skipif(shutil.which("gio") is None, reason="not installed here")
+@pytest.mark.parametrize("told", ["chosen", "added", "removed", "claimed", "own", "gone"])
+def test_a_desktop_would_open_it_with_the_same_program(computer: Computer, told: str) -> None:
+    computer.install(Name="One")
+    computer.install("other.desktop", Name="Other")
+    person = computer.config / "mimeapps.list"
+    match told:
+        case "chosen":
+            computer.claim("other.desktop")
+            computer.choose(CALLS)
+        case "added":
+            computer.claim("other.desktop")
+            computer.say(person, "Added Associations", CALLS)
+        case "removed":
+            computer.claim("other.desktop", CALLS)
+            computer.say(person, "Removed Associations", "other.desktop")
+        case "claimed":
+            computer.claim(CALLS)
+        case "own":
+            computer.choose(CALLS)
+            computer.install_in(computer.data, Name="My own")
+        case _:
+            computer.choose("gone.desktop", CALLS)
+    asked = subprocess.run(
+        ["gio", "mime", TEL],
+        env={**os.environ, **computer.environment, "LC_ALL": "C"},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=20,
+    )
+    assert asked.stdout.splitlines()[0].endswith(f": {CALLS}")
+    assert computer.program() == ("My own" if told == "own" else "One")
 
 
 def test_the_persons_own_entry_stands_before_that_of_the_system(computer: Computer) -> None:
@@ -303,41 +333,3 @@ def test_this_computer_is_asked_through_its_own_folders(
 def test_the_entries_of_this_computer_are_read_without_a_fault(path: Path) -> None:
     program = read_program(path)
     assert program is None or program.command("tel:112")
-
-
-# -- Windows ------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def registry(tmp_path: Path) -> Callable[[str], QSettings]:
-    """Files in place of the registry, one a key."""
-
-    def key(path: str) -> QSettings:
-        name = path.replace("\\", ".")
-        return QSettings(str(tmp_path / f"{name}.ini"), QSettings.Format.IniFormat)
-
-    return key
-
-
-def test_on_windows_the_persons_choice_is_named_and_opened(
-    registry: Callable[[str], QSettings],
-) -> None:
-    opened: list[str] = []
-
-    def open_url(url: QUrl) -> bool:
-        opened.append(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
-        return True
-
-    phone = WindowsDialling(registry, open_url)
-    assert phone.can_dial() is None
-    registry(CHOICE).setValue("ProgId", "Example.Calls.1")
-    assert phone.can_dial() is None, "a choice without a name"
-    application = registry(rf"{CLASSES}\Example.Calls.1\Application")
-    application.setValue("ApplicationName", "Example Calls")
-    application.sync()
-    assert phone.can_dial() == "Example Calls"
-    assert phone.dial("*21#")
-    assert opened == ["tel:*21%23"]
-    application.setValue("ApplicationName", "@{Example?ms-resource://name}")
-    application.sync()
-    assert phone.can_dial() is None, "a reference that only Windows can resolve"

@@ -10,11 +10,15 @@ from PySide6.QtGui import QGuiApplication
 
 from footcare.domain.finding import FindingKind
 from footcare.domain.preferences import Preferences
+from footcare.domain.temperature import SiteTenths
+from footcare.domain.triage.case import Site
 from footcare.ui.call_with import CallWith
 from footcare.ui.calling import Calling
 from footcare.ui.pages.help_page import HelpPage
+from footcare.ui.pages.temperature_page import TemperaturePage
 from footcare.ui.widgets.large_number import LARGEST
 from tests.builders import One, Slow, make_desk
+from tests.checks import A_DAY
 from tests.fakes import FakeDialling
 from tests.looks.inspecting_widgets import filled_buttons
 from tests.ui.pages.advising import TEAM, Told, button, finding, opened, texts
@@ -149,6 +153,29 @@ def test_the_emergency_number_stands_above_the_button_for_it(
     assert number < pressed
     call_with.click()
     assert phone.dialled == ["999"]
+
+
+def test_what_was_measured_can_ask_for_the_same_call(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock, phone: FakeDialling
+) -> None:
+    house.knowing.keep_contacts(replace(TEAM, out_of_hours_phone=""))
+    for _day in range(2):
+        clock.advance(A_DAY)
+        house.measuring.keep_temperatures([SiteTenths(Site.HEEL, 290, 316)])
+    page = TemperaturePage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.enter()
+    card = page.action.card
+    assert card is not None
+    assert card.call_with is not None
+    assert card.call_with.text() == "Call with Example Calls"
+    card.call_with.click()
+    assert phone.dialled == ["01632960123"]
+    assert card.large.isHidden(), "the number stands in the button above"
+    phone.broken = True
+    card.call_with.click()
+    assert not card.large.isHidden()
 
 
 def test_where_only_a_record_is_kept_the_numbers_have_it_too(
