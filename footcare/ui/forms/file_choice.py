@@ -44,7 +44,9 @@ class FileChoice(Box):
         theme, icons = desk.theme, desk.icons
         self.button = hug(WordButton(theme, icons, _("Choose a file"), kind, "file-text"))
         self.button.clicked.connect(self._open_dialogue)
-        self.typed = TextField(theme, _("Or type where the file is"), _("Then press Enter."), width=640)
+        self.typed = TextField(
+            theme, _("Or type where the file is"), _("Then press Enter."), width=640
+        )
         self.typed.edit.setMaxLength(_LONGEST_PATH)
         self.typed.edit.returnPressed.connect(self._take_typed)
         self.add(self.button, self.typed)
