@@ -52,8 +52,10 @@ _TAILS: Final = ("", "-journal", ".given", ".given-journal")
 """A diary under way, left by an upgrade or a restore that was cut off."""
 _FILES: Final = (
     *(f"footcare.db.{work}{tail}" for work in _WORK for tail in _TAILS),
-    *(_GOING, "preferences.part", "preferences.json", "trials.part", "trials.json"),
+    *(_GOING, "preferences.json", "trials.json"),
 )
+_PARTS: Final = ("preferences.*part", "trials.*part")
+"""What is left of a file whose writing was cut off, whoever wrote it."""
 _HELD: Final = ("lock", "deleting")
 """What the deletion itself stands on: the lock goes with the window, the mark at the very end."""
 
@@ -156,8 +158,8 @@ def _delete(profile: Profile) -> Deleted:
         for path in _ours_in(root / folder, patterns):
             broom.sweep(path)
         _remove_empty_folders(root / folder)
-    for name in _FILES:
-        broom.sweep(root / name)
+    for path in (*(root / name for name in _FILES), *_parts_in(root)):
+        broom.sweep(path)
     _sync(root)
     broom.sweep(profile.deleting)
     return Deleted(
@@ -245,7 +247,8 @@ def _ours_in(folder: Path, patterns: Sequence[str]) -> list[Path]:
 
 def _foreign_names(profile: Profile) -> Iterator[str]:
     """Yield what lies in a profile and is not footcare's, and where links of ours lead."""
-    known = {*_DIARY, *_BESIDE_DIARY, *_FILES, *_HELD}
+    parts = (path.name for path in _parts_in(profile.root))
+    known = {*_DIARY, *_BESIDE_DIARY, *_FILES, *_HELD, *parts}
     for path in _inside(profile.root):
         if path.is_symlink() and (path.name in known or path.name in _FOLDERS):
             yield str(path.readlink())
@@ -258,6 +261,14 @@ def _foreign_names(profile: Profile) -> Iterator[str]:
             )
         elif path.name not in known:
             yield path.name
+
+
+def _parts_in(root: Path) -> list[Path]:
+    return [
+        path
+        for path in _inside(root)
+        if not _is_real_folder(path) and any(fnmatchcase(path.name, part) for part in _PARTS)
+    ]
 
 
 def _all_files(folder: Path) -> Iterator[Path]:

@@ -63,8 +63,6 @@ class RoutineFiles:
             self._make_folder()
             write_whole(path, text)
         except OSError as error:
-            with suppress(OSError):
-                path.with_suffix(".part").unlink(missing_ok=True)
             raise _problem(error) from error
         with suppress(OSError):
             sync_folder(self._folder)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from footcare.paths import PRIVATE_FILE
@@ -14,16 +15,23 @@ if TYPE_CHECKING:
 def write_whole(path: Path, text: str) -> None:
     """Replace a file by a text; what was there stays until the new text is on the disk.
 
+    Two programs may do so at once: each writes a part of its own, and the later one stays.
+
     Raises:
         OSError: it cannot be written; the old file stays.
     """
-    part = path.with_suffix(".part")
-    new_private_file(part)
-    with part.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)
+    part = path.with_name(f"{path.stem}.{os.getpid()}.part")
+    try:
+        new_private_file(part)
+        with part.open("w", encoding="utf-8") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    except OSError:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
 
 
 def sync_file(path: Path) -> None:

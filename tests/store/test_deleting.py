@@ -39,6 +39,7 @@ OURS = (
     "logs/footcare.log",
     "logs/footcare.log.1",
     "preferences.part",
+    "preferences.4711.part",
 )
 THEIRS = ("holiday.jpg", "backups/recipe.txt", "letters/clinic.odt", "footcare copy.db")
 DYING = """

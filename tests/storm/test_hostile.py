@@ -81,7 +81,7 @@ def weather(tmp_path: Path, trials: int, seed: int, noted: Callable[[Row], None]
 def test_hostile_files_are_recorded_or_refused(
     tmp_path: Path, noted: Callable[[Row], None]
 ) -> None:
-    weather(tmp_path, 100, 1, noted)
+    weather(tmp_path, 100, 10, noted)
 
 
 @pytest.mark.soak
