@@ -21,6 +21,7 @@ from PySide6.QtMultimedia import (
     QCameraFormat,
     QMediaCaptureSession,
     QMediaDevices,
+    QMediaFormat,
     QVideoFrame,
     QVideoSink,
 )
@@ -152,6 +153,12 @@ def can_reach_cameras() -> bool:
     """Tell whether Qt has come with a part that reaches cameras; some builds leave it out."""
     plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
     return any((plugins / "multimedia").glob("*mediaplugin*"))
+
+
+def loads_what_reaches_cameras() -> bool:
+    """Tell whether that part can be loaded; an application must run, but no camera be there."""
+    # Kinds of files are known to that part alone.
+    return bool(QMediaFormat().supportedFileFormats(QMediaFormat.ConversionMode.Decode))
 
 
 def _id(device: QCameraDevice) -> str:
