@@ -235,7 +235,8 @@ class Visit:
     def _footcare(self, *words: str) -> str:
         ended = self._root.run("footcare", *words)
         if ended.returncode != 0:
-            raise Trouble(f"footcare {words[0]} ended with {ended.returncode}: {ended.stderr}")
+            said = " ".join(f"{ended.stdout} {ended.stderr}".split())
+            raise Trouble(f"footcare {words[0]} ended with {ended.returncode}: {said}")
         return ended.stdout
 
     def _exported(self, *words: str) -> dict[str, list[dict[str, list[object]]]]:
@@ -258,7 +259,9 @@ def main(words: list[str]) -> int:
     """
     made = sorted((ROOT / "dist").glob("footcare-[0-9]*.deb"))
     packages = [Path(word) for word in words] or made[-1:]
-    if len(packages) != 1 or not all(one.exists() for one in (packages[0], camera_beside(packages[0]))):
+    if len(packages) != 1 or not all(
+        one.exists() for one in (packages[0], camera_beside(packages[0]))
+    ):
         complain("python3 packaging/check_packages.py [DEB]; 'packaging/build.py linux' makes one.")
         return BAD_USE
     try:

@@ -97,9 +97,9 @@ def paint_and_ring(profile: Profile) -> str:
 def _cameras_load() -> bool:
     """Tell whether Qt's part for cameras loads; where it was left out, nothing is wrong."""
     # Imported before the tones are made, Qt would tell the terminal which libraries it misses.
-    from footcare.desktop.camera import can_reach_cameras, loads_what_reaches_cameras
+    from footcare.desktop.camera import can_reach_cameras, has_part_for_cameras
 
-    return not can_reach_cameras() or loads_what_reaches_cameras()
+    return not has_part_for_cameras() or can_reach_cameras()
 
 
 def _has_content(image: QImage) -> bool:

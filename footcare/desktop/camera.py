@@ -149,14 +149,14 @@ class QtCameras(QObject):
             failed(why)
 
 
-def can_reach_cameras() -> bool:
+def has_part_for_cameras() -> bool:
     """Tell whether Qt has come with a part that reaches cameras; some builds leave it out."""
     plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
     return any((plugins / "multimedia").glob("*mediaplugin*"))
 
 
-def loads_what_reaches_cameras() -> bool:
-    """Tell whether that part can be loaded; an application must run, but no camera be there."""
+def can_reach_cameras() -> bool:
+    """Tell whether that part is there and loads; no camera need be, but an application must run."""
     # Kinds of files are known to that part alone.
     return bool(QMediaFormat().supportedFileFormats(QMediaFormat.ConversionMode.Decode))
 

@@ -34,9 +34,7 @@ def orphans(folder: Path) -> list[Path]:
     needed = {name for one in [*files, folder / "footcare"] for name in _needed_by(one)}
     places = (folder / INNER, folder / QT / "lib")
     return [
-        one
-        for one in files
-        if one.parent in places and _is_library(one) and one.name not in needed
+        one for one in files if one.parent in places and _is_library(one) and one.name not in needed
     ]
 
 
