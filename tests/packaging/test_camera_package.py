@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 import check_packages
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from packing import camera, freezing, libraries, linux
 from PySide6.QtCore import QLibraryInfo
@@ -85,6 +85,8 @@ libraries_and_needs = st.dictionaries(
 )
 
 
+# Each writes and moves some dozen files.
+@settings(max_examples=30)
 @given(
     in_qt=libraries_and_needs,
     program=st.lists(st.sampled_from(["liba.so.1", "libb.so.1", "libc.so.1"])).map(" ".join),
