@@ -1,7 +1,8 @@
 """Makes packages of footcare: ``python3 packaging/build.py frozen`` or ``... linux``.
 
 ``frozen`` is one folder that needs no Python, checked by itself, for the system this runs on.
-``linux`` is that folder as a .deb, an .rpm and an archive. Everything ends up below ``dist``.
+``linux`` is that folder as a .deb, an .rpm and an archive, and footcare-camera, which adds the part
+for cameras to it, as the same three. Everything ends up below ``dist``.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ ROOT = Path(__file__).resolve().parents[1]
 LOCKS = ("requirements-package.lock", "requirements-run.lock")
 USAGE = """\
 python3 packaging/build.py frozen   one folder for this system, in dist/footcare
-python3 packaging/build.py linux    that folder as .deb, .rpm and .tar.gz, in dist"""
+python3 packaging/build.py linux    that folder, and what adds cameras, as .deb, .rpm, .tar.gz"""
 
 
 def main(words: list[str]) -> int:
@@ -59,6 +60,7 @@ def build(*, packages: bool) -> list[Path]:
         return [frozen]
     version = version_of(ROOT)
     linux.lay_out(environment, frozen, version, today())
+    linux.lay_out_camera(ROOT)
     return [frozen, *linux.pack(environment, version, out)]
 
 

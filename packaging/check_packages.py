@@ -1,8 +1,9 @@
-"""Installs, uses, upgrades, removes and purges the .deb in a bare Debian, and tells how it went.
+"""Installs, uses, upgrades, removes and purges the .debs in a bare Debian, and tells how it went.
 
 ``python3 packaging/check_packages.py [DEB]``, as root on a Debian with Xvfb, openbox, the
 accessibility bus with its Python binding, and mmdebstrap; it takes some minutes. Without a path
-the newest .deb in ``dist`` is taken. It ends with a table of results.
+the newest .deb in ``dist`` is taken; that of footcare-camera lies beside it. It ends with a table
+of results.
 """
 
 from __future__ import annotations
@@ -29,15 +30,18 @@ OLD_DIARY = ROOT / "tests" / "store" / "fixtures" / "schema1.db.gz"
 PROFILE = "root/.local/share/footcare/default"
 OLDER = "0.0.1"
 PLACES = 19
+CAMERA = "footcare-camera"
+PROGRAM = "usr/lib/footcare"
 
 
 class Visit:
-    """One .deb in one bare system, from the installation to the purge."""
+    """One .deb, and what adds cameras to it, in one bare system, from installation to purge."""
 
     def __init__(self, root: BareRoot, screen: Screen, package: Path) -> None:
         self._root = root
         self._screen = screen
         self._package = package
+        self._camera = camera_beside(package)
         self._profile = root.folder / PROFILE
 
     @property
@@ -48,16 +52,20 @@ class Visit:
             ("the program checks itself", self.check_itself),
             ("its files lie where a desktop looks for them", self.look_for_files),
             ("a first day: way in, foot check, saved", self.live_a_day),
+            ("without footcare-camera the foot mirror says what adds it", self.miss_cameras),
+            ("the older footcare-camera is added, and cameras are reached", self.add_cameras),
             ("a diary of an older footcare lies there", self.lay_old_diary),
-            ("the package is upgraded over it", self.upgrade),
+            ("both packages are upgraded over it", self.upgrade),
             ("the diary is read, brought up to date and kept", self.read_diary),
-            ("the package is removed", self.remove),
-            ("the package is purged; the diary stays", self.purge),
+            ("cameras are reached, and the program checks itself", self.reach_cameras),
+            ("footcare-camera is removed; the program is as without it", self.remove_cameras),
+            ("the package is removed, and footcare-camera with it", self.remove),
+            ("both are purged; the diary stays", self.purge),
         )
 
     def install_older(self) -> str:
         """Install the same program under an older number."""
-        return self._install(self._renumbered())
+        return self._install(self._renumbered(self._package))
 
     def check_itself(self) -> str:
         """Run the self-check as the installed program does it."""
@@ -103,6 +111,25 @@ class Visit:
             self._screen.ask("press", "Continue", 0)
         self._screen.ask("press", "Start Footcare", 0)
 
+    def miss_cameras(self) -> str:
+        """Open the foot mirror where the part for cameras is not installed."""
+        said = self._look_into_mirror("This Footcare cannot show a camera")
+        if CAMERA not in said:
+            raise Trouble(f"it says nothing of {CAMERA}: {said}")
+        return f"it names {CAMERA}"
+
+    def add_cameras(self) -> str:
+        """Install that part under the older number, and open the mirror again."""
+        said = self._install(self._renumbered(self._camera))
+        self._look_into_mirror("No camera was found")
+        return said
+
+    def reach_cameras(self) -> str:
+        """See that Qt loads its part for cameras, and that the mirror then looks for one."""
+        said = self._footcare("--self-check", "--profile", "/srv/self-check-camera")
+        self._look_into_mirror("No camera was found")
+        return f"{said.count(': works')} parts work; the mirror finds no camera here"
+
     def lay_old_diary(self) -> str:
         """Put a diary of the first schema where another person of that computer keeps theirs."""
         old = self._root.folder / "home" / "old"
@@ -113,8 +140,8 @@ class Visit:
         return "schema 1"
 
     def upgrade(self) -> str:
-        """Install the package itself."""
-        return self._install(self._package)
+        """Install the packages themselves; each wants the other in its own version."""
+        return self._install(self._package, self._camera)
 
     def read_diary(self) -> str:
         """See that both diaries are whole, and that the old one was upgraded with its records."""
@@ -126,21 +153,35 @@ class Visit:
         kept = len(check["answers"]) + len(old["inspections"])
         return f"schema {report['schema']}, {kept} answers and checks kept"
 
+    def remove_cameras(self) -> str:
+        """Remove that part alone; nothing of it is left, and all of the program is."""
+        self._apt("remove", "-y", CAMERA)
+        program = self._root.folder / PROGRAM
+        there = {f"/{PROGRAM}/{one.relative_to(program)}" for one in program.rglob("*")}
+        listed = self._root.run("dpkg", "--listfiles", "footcare").stdout.splitlines()
+        changed = there ^ {one for one in listed if one.startswith(f"/{PROGRAM}/")}
+        if changed:
+            raise Trouble(f"not as without it: {', '.join(sorted(changed))}")
+        self.miss_cameras()
+        return f"{len(there)} files and folders, all of them the program's"
+
     def remove(self) -> str:
-        """Remove it; nothing of the program is left and all of the diary is."""
+        """Remove the program; nothing of it and its cameras is left, and all of the diary is."""
+        self._install(self._camera)
         self._apt("remove", "-y", "footcare")
         return self._left()
 
     def purge(self) -> str:
-        """Purge it as well."""
-        self._apt("purge", "-y", "footcare")
+        """Purge them as well."""
+        self._apt("purge", "-y", "footcare", CAMERA)
         return self._left()
 
     # -- how --------------------------------------------------------------------------------------
 
     def _left(self) -> str:
         program = [self._root.folder / "usr" / "bin" / "footcare"]
-        program += [self._root.folder / "usr" / "lib" / "footcare"]
+        program += [self._root.folder / PROGRAM]
+        program += (self._root.folder / "usr" / "share" / "doc").glob("footcare*")
         left = [str(one) for one in program if os.path.lexists(one)]
         if left:
             raise Trouble(f"still there: {', '.join(left)}")
@@ -148,24 +189,42 @@ class Visit:
             raise Trouble("the diary is gone")
         return "program gone, diary there"
 
-    def _install(self, package: Path) -> str:
-        inside = self._root.folder / "var" / "cache" / package.name
-        inside.write_bytes(package.read_bytes())
+    def _look_into_mirror(self, title: str) -> str:
+        """Open the foot mirror, wait for what it says, and return all that is shown."""
+        with ExitStack() as stack:
+            program = self._root.start(stack, "footcare", variables=self._screen.variables)
+            for way in ("Journal", "#photos", "#open_mirror"):
+                self._screen.ask("press", way, 0)
+            self._screen.ask("wait", title)
+            shown = "\n".join(self._screen.ask("names"))
+            end(program)
+        return shown
+
+    def _install(self, *packages: Path) -> str:
+        cache = self._root.folder / "var" / "cache"
+        for package in packages:
+            (cache / package.name).write_bytes(package.read_bytes())
         self._apt("update")
-        said = self._apt("install", "-y", "--no-install-recommends", f"/var/cache/{package.name}")
-        inside.unlink()
+        inside = [f"/var/cache/{package.name}" for package in packages]
+        said = self._apt("install", "-y", "--no-install-recommends", *inside)
+        for package in packages:
+            (cache / package.name).unlink()
         return f"{said.count('Setting up ')} packages set up, {self._footcare('--version').strip()}"
 
-    def _renumbered(self) -> Path:
-        """Return a copy of the package that says an older number, for apt to upgrade from."""
-        work = self._root.folder / "var" / "older"
+    def _renumbered(self, package: Path) -> Path:
+        """Return a copy of a package that says an older number, for apt to upgrade from."""
+        work = self._root.folder / "var" / f"older-{package.stem}"
+        target = work.with_name(f"{work.name}.deb")
+        control = str(work / "DEBIAN" / "control")
+        equal = f"s/footcare (= [^)]*)/footcare (= {OLDER})/"
         for words in (
-            ("dpkg-deb", "--raw-extract", str(self._package), str(work)),
-            ("sed", "-i", f"s/^Version: .*/Version: {OLDER}/", str(work / "DEBIAN" / "control")),
-            ("dpkg-deb", "-Znone", "--build", str(work), f"{work}.deb"),
+            ("rm", "-rf", str(work)),
+            ("dpkg-deb", "--raw-extract", str(package), str(work)),
+            ("sed", "-i", "-e", f"s/^Version: .*/Version: {OLDER}/", "-e", equal, control),
+            ("dpkg-deb", "-Znone", "--build", str(work), str(target)),
         ):
             subprocess.run(words, check=True, capture_output=True)
-        return work.with_suffix(".deb")
+        return target
 
     def _apt(self, *words: str) -> str:
         ended = self._root.run("apt-get", *words)
@@ -176,13 +235,19 @@ class Visit:
     def _footcare(self, *words: str) -> str:
         ended = self._root.run("footcare", *words)
         if ended.returncode != 0:
-            raise Trouble(f"footcare {words[0]} ended with {ended.returncode}: {ended.stderr}")
+            said = " ".join(f"{ended.stdout} {ended.stderr}".split())
+            raise Trouble(f"footcare {words[0]} ended with {ended.returncode}: {said}")
         return ended.stdout
 
     def _exported(self, *words: str) -> dict[str, list[dict[str, list[object]]]]:
         said = self._footcare("export", "--format", "json", *words)
         exported: dict[str, list[dict[str, list[object]]]] = json.loads(said)
         return exported
+
+
+def camera_beside(package: Path) -> Path:
+    """Return where the package that adds cameras to another one lies."""
+    return package.with_name(package.name.replace("footcare-", f"{CAMERA}-", 1))
 
 
 def main(words: list[str]) -> int:
@@ -192,8 +257,11 @@ def main(words: list[str]) -> int:
         The exit code: 0 when everything went well, 1 when something did not, 2 for bad use, 3
         when this machine lacks something.
     """
-    packages = [Path(word) for word in words] or sorted((ROOT / "dist").glob("*.deb"))[-1:]
-    if len(packages) != 1 or not packages[0].exists():
+    made = sorted((ROOT / "dist").glob("footcare-[0-9]*.deb"))
+    packages = [Path(word) for word in words] or made[-1:]
+    if len(packages) != 1 or not all(
+        one.exists() for one in (packages[0], camera_beside(packages[0]))
+    ):
         complain("python3 packaging/check_packages.py [DEB]; 'packaging/build.py linux' makes one.")
         return BAD_USE
     try:

@@ -128,7 +128,7 @@ class Release:
 
     def write_sums(self) -> None:
         """Write the SHA-256 sum of each file of the release."""
-        files = sorted(one for one in self.out.glob(f"footcare-{self.version}*") if one.is_file())
+        files = sorted(one for one in self.out.glob(f"footcare*-{self.version}*") if one.is_file())
         lines = [f"{hashlib.sha256(one.read_bytes()).hexdigest()}  {one.name}" for one in files]
         sums = self.out / "SHA256SUMS"
         sums.write_text("\n".join(lines) + "\n", encoding="utf-8")

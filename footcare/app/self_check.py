@@ -1,4 +1,7 @@
-"""The window's share of the self-check: the first page is painted, and a reminder rings."""
+"""The window's share of the self-check: the first page is painted, and a reminder rings.
+
+Where the part for cameras has come along, it is loaded as well: nobody needs a camera for that.
+"""
 
 from __future__ import annotations
 
@@ -37,11 +40,13 @@ class _CheckedProgram(Program):
 
     painted_well = False
     rang = False
+    cameras_load = True
 
     @override
     def start(self, *, background: bool, life: NextLife = FIRST) -> None:
         super().start(background=background, life=life)
         self.window.desk.door.opened.connect(self._plan_reminder)
+        self.cameras_load = _cameras_load()
         self._look = QTimer(self)
         self._look.setInterval(_LOOKS)
         self._look.timeout.connect(self._see)
@@ -84,7 +89,17 @@ def paint_and_ring(profile: Profile) -> str:
         return _("the program ended with code {code}").format(code=code)
     if not seen[-1].painted_well:
         return _("the window stayed empty")
+    if not seen[-1].cameras_load:
+        return _("the part for cameras is there, but does not load")
     return "" if seen[-1].rang else _("the reminder did not ring within two minutes")
+
+
+def _cameras_load() -> bool:
+    """Tell whether Qt's part for cameras loads; where it was left out, nothing is wrong."""
+    # Imported before the tones are made, Qt would tell the terminal which libraries it misses.
+    from footcare.desktop.camera import can_reach_cameras, has_part_for_cameras
+
+    return not has_part_for_cameras() or can_reach_cameras()
 
 
 def _has_content(image: QImage) -> bool:

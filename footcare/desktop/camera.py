@@ -21,6 +21,7 @@ from PySide6.QtMultimedia import (
     QCameraFormat,
     QMediaCaptureSession,
     QMediaDevices,
+    QMediaFormat,
     QVideoFrame,
     QVideoSink,
 )
@@ -148,10 +149,16 @@ class QtCameras(QObject):
             failed(why)
 
 
-def can_reach_cameras() -> bool:
+def has_part_for_cameras() -> bool:
     """Tell whether Qt has come with a part that reaches cameras; some builds leave it out."""
     plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
     return any((plugins / "multimedia").glob("*mediaplugin*"))
+
+
+def can_reach_cameras() -> bool:
+    """Tell whether that part is there and loads; no camera need be, but an application must run."""
+    # Kinds of files are known to that part alone.
+    return bool(QMediaFormat().supportedFileFormats(QMediaFormat.ConversionMode.Decode))
 
 
 def _id(device: QCameraDevice) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import subprocess
 import sys
@@ -12,6 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from setup_steps.saying import Trouble, say
+
+from packing import camera
+from packing.libraries import drop_orphans
 
 if TYPE_CHECKING:
     from setup_steps.environment import Environment
@@ -43,6 +45,8 @@ def freeze(environment: Environment, out: Path) -> Path:
         raise Trouble("PyInstaller stopped; its own words above say why.")
     if sys.platform == "linux":
         drop_orphans(folder)
+        aside = camera.part(folder, camera_of(environment.root))
+        say(f"  {size_of(aside) / 1e6:.0f} MB for cameras in {aside}")
     size = size_of(folder)
     say(f"  {size / 1e6:.0f} MB in {folder}")
     if size > LARGEST:
@@ -73,36 +77,9 @@ def icons_of(root: Path) -> Path:
     return root / "build" / "icons"
 
 
-def drop_orphans(folder: Path) -> None:
-    """Take out the system's libraries that nothing in the folder needs any more.
-
-    They came along with plugins that the spec leaves out, and with libraries that these needed.
-    """
-    while True:
-        files = [one for one in folder.rglob("*.so*") if one.is_file() and not one.is_symlink()]
-        needed = {name for one in [*files, folder / "footcare"] for name in _needed_by(one)}
-        inner = folder / "_internal"
-        orphans = [
-            one
-            for one in files
-            if one.parent == inner and _is_library(one) and one.name not in needed
-        ]
-        if not orphans:
-            return
-        for one in orphans:
-            one.unlink()
-
-
-def _is_library(file: Path) -> bool:
-    """Tell a library from a module of Python; Python's own is opened by name."""
-    return file.name.startswith("lib") and not file.name.startswith("libpython")
-
-
-def _needed_by(file: Path) -> list[str]:
-    said = subprocess.run(
-        ["readelf", "--dynamic", str(file)], capture_output=True, text=True, check=False
-    )
-    return re.findall(r"\(NEEDED\).*\[(.+)\]", said.stdout)
+def camera_of(root: Path) -> Path:
+    """Return the folder that a source tree's part for cameras lies in, apart from the program."""
+    return root / "build" / "camera"
 
 
 def size_of(folder: Path) -> int:

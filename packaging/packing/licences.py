@@ -138,10 +138,13 @@ def _packages_of(frozen: Path) -> set[str]:
 def _of_this_project(root: Path) -> list[Licence]:
     font = root / "resources" / "fonts" / "OFL.txt"
     icons = root / "resources" / "icons" / "LICENSE"
+    ffmpeg = root / "packaging" / "linux" / "ffmpeg.txt"
     return [
         Licence("footcare", "GPL-3.0-or-later", (root / "LICENSE",)),
         Licence("Atkinson Hyperlegible Next", "OFL-1.1, by the Braille Institute", (font,)),
         Licence("Lucide", "ISC, with parts from Feather, MIT", (icons,)),
+        # Within Qt, for cameras; the packages of Qt carry no word of it.
+        Licence("FFmpeg", "LGPL-2.1-or-later", (ffmpeg,)),
     ]
 
 

@@ -22,6 +22,9 @@ PICTURES_AT = "FOOTCARE_PICTURES_AT"
 """A variable with the web address below which the pictures of the README can be seen: software
 centres fetch them from there. Without it the package is described in words alone."""
 
+PARTS = ("", "-camera")
+"""What the names of packages, of their trees and of what describes them end with."""
+
 
 def lay_out(environment: Environment, frozen: Path, version: str, day: str) -> Path:
     """Make the tree ``build/linux`` anew and return it.
@@ -58,20 +61,45 @@ def lay_out(environment: Environment, frozen: Path, version: str, day: str) -> P
     return tree
 
 
+def lay_out_camera(root: Path) -> Path:
+    """Make the tree ``build/linux-camera`` anew, with what makes the program reach cameras.
+
+    Args:
+        root: the source tree; its program is frozen, and its part for cameras parted from it.
+    """
+    tree = root / "build" / "linux-camera"
+    shutil.rmtree(tree, ignore_errors=True)
+    parted = freezing.camera_of(root)
+    shutil.copytree(parted, tree / "usr" / "lib" / "footcare", symlinks=True)
+    doc = tree / "usr" / "share" / "doc" / "footcare-camera"
+    _put(root / "LICENSE", doc / "copyright")
+    _put(root / "resources" / "licences" / "ffmpeg.txt", doc / "licences" / "ffmpeg.txt")
+    licences.write_of_system(parted, doc / "licences" / "system")
+    return tree
+
+
 def pack(environment: Environment, version: str, out: Path) -> list[Path]:
-    """Make the .deb, the .rpm and a plain archive of the tree; return them.
+    """Make the .deb, the .rpm and a plain archive of the program and of what adds cameras to it.
+
+    Returns:
+        What was made, the program's first.
 
     Raises:
         Trouble: if a packer stops.
     """
+    return [one for part in PARTS for one in _packed(environment, part, version, out)]
+
+
+def _packed(environment: Environment, part: str, version: str, out: Path) -> list[Path]:
+    name = f"footcare{part}"
     made = []
     for kind in ("deb", "rpm"):
-        say(f"Packing the .{kind}")
-        target = out / f"footcare-{version}.{kind}"
+        say(f"Packing {name} as .{kind}")
+        target = out / f"{name}-{version}.{kind}"
         ended = subprocess.run(
             [
                 *(str(environment.scripts / "nfpm"), "package", "--packager", kind),
-                *("--config", "packaging/linux/nfpm.yaml", "--target", str(target)),
+                *("--config", f"packaging/linux/nfpm{part}.yaml", "--target", str(target)),
             ],
             cwd=environment.root,
             env={**os.environ, "FOOTCARE_VERSION": version},
@@ -82,10 +110,12 @@ def pack(environment: Environment, version: str, out: Path) -> list[Path]:
         if ended.returncode != 0:
             raise Trouble(f"The .{kind} could not be made: {ended.stderr.strip()}")
         made.append(target)
-    say("Packing the archive")
-    archive = out / f"footcare-{version}-linux.tar.gz"
+    say(f"Packing {name} as archive")
+    archive = out / f"{name}-{version}-linux.tar.gz"
     with tarfile.open(archive, "w:gz", compresslevel=6) as packed:
-        packed.add(environment.root / "build" / "linux" / "usr", arcname=f"footcare-{version}")
+        # Both parts under one name: unpacked in the same place, one lies over the other.
+        tree = environment.root / "build" / f"linux{part}"
+        packed.add(tree / "usr", arcname=f"footcare-{version}")
     return [*made, archive]
 
 

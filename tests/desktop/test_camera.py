@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtMultimedia import QCameraDevice, QMediaDevices, QVideoFrame
 
-from footcare.desktop.camera import QtCameras, can_reach_cameras
+from footcare.desktop.camera import QtCameras, can_reach_cameras, has_part_for_cameras
 from footcare.services.camera_ports import Trouble
 from tests.pictures import image
 
@@ -24,6 +26,15 @@ pytestmark = [
     pytest.mark.qt_log_ignore("No RHI backend", extend=True),
 ]
 
+# Qt loads its part once for the life of a process, so this needs one of its own.
+_WITHOUT_PLUGINS = """
+from PySide6.QtCore import QCoreApplication
+from footcare.desktop.camera import can_reach_cameras
+app = QCoreApplication([])
+app.setLibraryPaths([])
+print(can_reach_cameras())
+"""
+
 
 @pytest.fixture
 def cameras() -> Iterator[QtCameras]:
@@ -35,6 +46,14 @@ def cameras() -> Iterator[QtCameras]:
 
 def test_this_qt_can_reach_cameras() -> None:
     assert can_reach_cameras()
+    assert has_part_for_cameras()
+
+
+def test_a_part_for_cameras_that_does_not_load_is_told() -> None:
+    said = subprocess.run(
+        [sys.executable, "-c", _WITHOUT_PLUGINS], capture_output=True, text=True, check=True
+    )
+    assert said.stdout == "False\n"
 
 
 def test_without_a_camera_that_is_said_at_once(cameras: QtCameras) -> None:

@@ -166,8 +166,12 @@ class TestRelease:
     def test_the_sums_are_those_of_the_files(self, tree: Path) -> None:
         out = tree / "dist"
         out.mkdir()
-        (out / "footcare-1.2.3.deb").write_bytes(b"abc")
+        for name in ("footcare-1.2.3.deb", "footcare-camera-1.2.3.deb", "footcare-1.2.2.deb"):
+            (out / name).write_bytes(b"abc")
         release.Release("1.2.3", tree).write_sums()
-        sums = (out / "SHA256SUMS").read_text(encoding="utf-8")
-        assert sums.startswith("ba7816bf")
-        assert sums.endswith("  footcare-1.2.3.deb\n")
+        lines = (out / "SHA256SUMS").read_text(encoding="utf-8").splitlines()
+        assert [line.partition("  ")[2] for line in lines] == [
+            "footcare-1.2.3.deb",
+            "footcare-camera-1.2.3.deb",
+        ]
+        assert all(line.startswith("ba7816bf") for line in lines)

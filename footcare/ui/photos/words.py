@@ -41,9 +41,9 @@ def trouble_words(why: Trouble) -> TroubleWords:
             return TroubleWords(
                 _("This Footcare cannot show a camera"),
                 _(
-                    "The part for cameras was left out of it to keep it small. Take the photo "
-                    "with your phone or with the camera program of this computer, and add it "
-                    "from a file."
+                    "The package footcare-camera adds the part for cameras. Install it, then end "
+                    "Footcare and start it again. Until then, take the photo with your phone or "
+                    "with the camera program of this computer, and add it from a file."
                 ),
                 again=False,
             )

@@ -290,6 +290,14 @@ def test_without_a_picture_the_page_says_why_and_what_helps(
     assert filled_buttons(page) == ["Add from a file" if why is Trouble.NOT_BUILT else "Try again"]
 
 
+@pytest.mark.parametrize("why", Trouble)
+def test_only_a_program_without_cameras_names_the_package_that_adds_them(
+    page: MirrorPage, frames: FakeFrames, why: Trouble
+) -> None:
+    frames.fail(why)
+    assert ("footcare-camera" in page.trouble.words.text()) is (why is Trouble.NOT_BUILT)
+
+
 def test_it_can_be_tried_again(page: MirrorPage, frames: FakeFrames) -> None:
     frames.why = Trouble.BUSY
     page.hide()
