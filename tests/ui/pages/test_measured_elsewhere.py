@@ -82,8 +82,17 @@ def test_today_keeps_a_call_in_sight_that_a_measurement_asks_for(
     ]
     house.measuring.i_have_called()
     desk.door.records_changed.emit()
-    assert not day.measured.isVisible()
     assert page.hero.button.filled
+    assert not day.measured.button.filled
+    assert day.measured.headline.text() == "You called at 07:30."
+    assert day.measured.button.text() == "Until you are seen"
+    clock.advance(DAY)
+    desk.door.records_changed.emit()
+    words = "You called on Monday 23 November at 07:30."
+    assert day.measured.headline.text() == words
+    clock.advance(2 * DAY)
+    desk.door.records_changed.emit()
+    assert not day.measured.isVisible()
 
 
 def test_a_touch_test_leads_to_its_own_page(qtbot: QtBot, desk: Desk, house: House) -> None:

@@ -192,12 +192,12 @@ def test_two_days_in_a_row_ask_for_a_call_that_can_be_ticked_and_unticked(
     called = page.action.card
     assert called is not None
     assert called.i_called is None
-    assert house.planning.look().measured is None
+    assert not house.planning.look().measured_call_waits
     page.take_back()
     undone = page.action.card
     assert undone is not None
     assert undone.i_called is not None
-    assert house.planning.look().measured is not None
+    assert house.planning.look().measured_call_waits
 
 
 def test_where_only_a_record_is_kept_nothing_is_judged(

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, Signal
 
 from footcare.domain.advice import Level
+from footcare.domain.clock import today
 from footcare.i18n import _
 from footcare.ui.call_with import CallWith
-from footcare.ui.pages.advising.words import NOT_A_DEVICE, call_of, steps_beside
+from footcare.ui.pages.advising.lists import emergency_card, steps_card
+from footcare.ui.pages.advising.summary_button import summary_button
+from footcare.ui.pages.advising.words import NOT_A_DEVICE, call_of
 from footcare.ui.record_only import NO_ADVICE, WORRIED
-from footcare.ui.saying import copied_words, instant_words
+from footcare.ui.saying import called_words, copied_words
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
@@ -44,6 +47,7 @@ class MeasuredActionCard(Card):
         not_called: the person takes that back.
         rule_asked: the id of the rule whose row the person wants to read.
         number_missing: the person wants to store a number.
+        summary_asked: the person wants the summary to show.
     """
 
     call_pressed = Signal(str)
@@ -51,6 +55,7 @@ class MeasuredActionCard(Card):
     not_called = Signal()
     rule_asked = Signal(str)
     number_missing = Signal()
+    summary_asked = Signal()
 
     def __init__(self, desk: Desk, measured: MeasuredAdvice) -> None:
         advice = measured.advice
@@ -73,16 +78,12 @@ class MeasuredActionCard(Card):
         self.call: WordButton | None = None
         self.call_with: CallWith | None = None
         self.i_called: WordButton | None = None
-        call = call_of(advice, measured.contacts)
         if urgent:
             self._offer_call(measured)
+        self.summary = summary_button(desk)
+        self.summary.clicked.connect(self.summary_asked)
+        self._row.add(self.summary)
         words.add(self._row.add_stretch())
-        self._row.setVisible(urgent)
-        for step in steps_beside(advice, call if urgent else None):
-            if step != advice.headline:
-                line = Box(desk.theme, across=True, gap=12)
-                line.add_at_top(Sign(desk.theme, desk.icons, "chevron-right", "primary", size=24))
-                words.add(line.add(Label(step, "body"), stretch=1))
         words.add(Label(_(NOT_A_DEVICE), "small"))
         self._beside.add(words, stretch=1)
         self.column.addWidget(self._beside)
@@ -122,8 +123,8 @@ class MeasuredActionCard(Card):
             self.call.clicked.connect(self._press_call)
             self._offer_program(call.number)
         if measured.called_at is not None:
-            at = instant_words(measured.called_at, self._desk.clock.time_zone())
-            self._words.add(Label(_("You called at {time}.").format(time=at), "bold"))
+            zone, now = self._desk.clock.time_zone(), today(self._desk.clock)
+            self._words.add(Label(called_words(measured.called_at, zone, now), "bold"))
             back = self._button(_("I have not called"), "quiet", "undo-2", "i_have_not_called")
             back.clicked.connect(self.not_called)
         else:
@@ -164,9 +165,10 @@ class MeasuredAction(QObject):
         super().__init__(page)
         self._page = page
         self._desk = page.desk
-        self.place = Box(page.desk.theme)
+        self.place = Box(page.desk.theme, gap=20)
         self.place.hide()
         self.card: MeasuredActionCard | None = None
+        self.lists: Box | None = None
 
     @property
     def fills(self) -> bool:
@@ -190,6 +192,8 @@ class MeasuredAction(QObject):
         """Lay the card out for the present width."""
         if self.card is not None:
             self.card.set_narrow(narrow=narrow)
+        if self.lists is not None:
+            self.lists.set_across(across=not narrow)
 
     def _show(self, measured: MeasuredAdvice | None) -> None:
         self._clear()
@@ -200,24 +204,36 @@ class MeasuredAction(QObject):
             self.card.called.connect(self._i_have_called)
             self.card.not_called.connect(self._take_back)
             self.card.rule_asked.connect(self._open_rule)
-            self.card.number_missing.connect(self._open_settings)
-            self.place.add(self.card)
+            self.card.number_missing.connect(self._open_numbers)
+            self.card.summary_asked.connect(self._open_summary)
+            self.place.add(self.card, self._list_beside(measured, self.card.headline.text()))
             urgent = measured.advice.level >= Level.NEXT_WORKING_DAY
             announce(self._page, measured.advice.headline, urgent=urgent)
         self.place.setVisible(asks)
         self.shown.emit(asks)
+
+    def _list_beside(self, measured: MeasuredAdvice, said: str) -> Box:
+        """Return what to do besides the call, and when to call the emergency number."""
+        advice, contacts = measured.advice, measured.contacts
+        self.lists = Box(self._desk.theme, across=True, gap=20)
+        self.lists.add_at_top(steps_card(self._desk, advice, contacts, said), 1)
+        self.lists.add_at_top(emergency_card(self._desk, advice, contacts), 1)
+        return self.lists
 
     def _say_record_only(self) -> None:
         self._clear()
         note = Card(self._desk.theme)
         note.column.addWidget(Label(_(NO_ADVICE), "body"))
         note.column.addWidget(Label(_(WORRIED), "bold"))
+        summary = summary_button(self._desk, "quiet")
+        summary.clicked.connect(self._open_summary)
+        note.column.addWidget(summary, 0, Qt.AlignmentFlag.AlignLeading)
         self.place.add(note)
         self.place.show()
         self.shown.emit(True)  # noqa: FBT003 - a signal takes no names
 
     def _clear(self) -> None:
-        self.card = None
+        self.card = self.lists = None
         while (item := self.place.box.takeAt(0)) is not None:
             if (part := item.widget()) is not None:
                 part.hide()
@@ -259,5 +275,8 @@ class MeasuredAction(QObject):
     def _open_rule(self, rule: str) -> None:
         self._page.open_page.emit("rules", {"rule": rule})
 
-    def _open_settings(self) -> None:
-        self._page.open_page.emit("settings", {})
+    def _open_numbers(self) -> None:
+        self._page.open_page.emit("settings", {"topic": "team"})
+
+    def _open_summary(self) -> None:
+        self._page.open_page.emit("summary", {})

@@ -109,8 +109,7 @@ class Day(QObject):
             return None
         if seen.call_waits:
             return self.standing.button
-        waits = seen.measured is not None and seen.measured.level > Level.NEXT_VISIT
-        return self.measured.button if waits else None
+        return self.measured.button if seen.measured_call_waits else None
 
     @property
     def _record_only(self) -> bool:
@@ -150,7 +149,11 @@ class Day(QObject):
         """Show what a measurement asks for, where the foot check does not say it."""
         shown = seen.measured is not None and not self._record_only
         if seen.measured is not None:
-            self.measured.show_advice(seen.measured, _("From what you measured"))
+            called = ""
+            if seen.measured_called_at is not None:
+                zone = self._desk.clock.time_zone()
+                called = called_words(seen.measured_called_at, zone, seen.day)
+            self.measured.show_advice(seen.measured, _("From what you measured"), called)
             if self.call_button is not self.measured.button:
                 self.measured.button.set_kind("secondary")
         self.measured.setVisible(shown)
