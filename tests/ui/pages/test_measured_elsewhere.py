@@ -80,17 +80,30 @@ def test_today_keeps_a_call_in_sight_that_a_measurement_asks_for(
         ["temperature", {}],
         ["rules", {"rule": "T2"}],
     ]
+
+
+def test_after_the_call_today_keeps_the_calm_line(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    warm_twice(house, clock)
     house.measuring.i_have_called()
-    desk.door.records_changed.emit()
+    page, day = today_shown(qtbot, desk)
     assert page.hero.button.filled
     assert not day.measured.button.filled
     assert day.measured.headline.text() == "You called at 07:30."
     assert day.measured.button.text() == "Until you are seen"
+
+
+def test_the_calm_line_names_the_day_of_the_call_and_goes_with_the_measurement(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    warm_twice(house, clock)
+    house.measuring.i_have_called()
     clock.advance(DAY)
-    desk.door.records_changed.emit()
+    _page, day = today_shown(qtbot, desk)
     words = "You called on Monday 23 November at 07:30."
     assert day.measured.headline.text() == words
-    clock.advance(2 * DAY)
+    clock.advance(DAY)
     desk.door.records_changed.emit()
     assert not day.measured.isVisible()
 
