@@ -10,11 +10,11 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from footcare.domain.foot import Foot, Spot, Zone
+from footcare.domain.person import Contacts
 from footcare.domain.preferences import TemperatureSites, TemperatureUnit
 from footcare.domain.temperature import SIX_SITES, SiteTenths, Spoiler
 from footcare.domain.triage.case import Site
 from footcare.ui.pages.temperature_page import TemperaturePage
-from footcare.ui.widgets.buttons import WordButton
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -183,8 +183,8 @@ def test_two_days_in_a_row_ask_for_a_call_that_can_be_ticked_and_unticked(
     assert card is not None
     assert "next working day" in card.headline.text()
     asked = QSignalSpy(page.open_page)
-    rule = card.findChild(WordButton, "T2")
-    assert rule is not None
+    assert page.action.rules is not None
+    (rule,) = page.action.rules.rows
     rule.click()
     assert asked.at(0) == ["rules", {"rule": "T2"}]
     assert card.i_called is not None
@@ -235,3 +235,28 @@ def test_the_chart_goes_from_day_to_day_and_its_list_is_its_equal(
     told = words_on(course.days)
     assert sum("Left foot" in line or "Both feet" in line for line in told) == 3
     assert sum("Above the limit." in line for line in told) == 1
+
+
+def test_the_advice_has_the_emergency_number_and_the_way_to_the_summary(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    house.knowing.keep_contacts(Contacts("", "01632 960 123", "", "999"))
+    house.measuring.keep_temperatures([SiteTenths(Site.HEEL, 290, 316)])
+    clock.advance(DAY)
+    house.measuring.keep_temperatures([SiteTenths(Site.HEEL, 290, 316)])
+    page = opened(qtbot, desk)
+    assert page.action.lists is not None
+    told = words_on(page.action.lists)
+    for words in (
+        "Until you are seen",
+        "Stay off the foot as far as you can.",
+        "Call the emergency number if",
+        "you get a fever, shiver or feel unwell",
+        "Emergency number: 999",
+    ):
+        assert words in told
+    assert not any("01632" in words for words in told), "the button says that"
+    asked = QSignalSpy(page.open_page)
+    assert page.action.card is not None
+    page.action.card.summary.click()
+    assert asked.at(0) == ["summary", {}]
