@@ -260,3 +260,18 @@ def test_the_advice_has_the_emergency_number_and_the_way_to_the_summary(
     assert page.action.card is not None
     page.action.card.summary.click()
     assert asked.at(0) == ["summary", {}]
+
+
+def test_the_places_of_the_chart_stand_without_a_gap(
+    qtbot: QtBot, desk: Desk, house: House
+) -> None:
+    sites = (Site.TOE1, Site.BALL_INNER, Site.HEEL)
+    house.measuring.keep_temperatures([SiteTenths(site, 300, 300) for site in sites])
+    page = opened(qtbot, desk)
+    QApplication.processEvents()
+    first, second, third = (page.course.places.button(site.value) for site in sites)
+    assert first.y() == second.y() == third.y()
+    assert second.x() - first.x() == third.x() - second.x()
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Right)
+    assert QApplication.focusWidget() is second
