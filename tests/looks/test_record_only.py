@@ -210,7 +210,7 @@ def test_the_sweep_sees_advice_where_there_is_some(
 
 @pytest.mark.parametrize(
     ("window", "told_on"),
-    [(True, set()), (False, {"temperature", "touch_test", "summary", "today"})],
+    [(True, set()), (False, {"temperature", "summary", "today"})],
     indirect=["window"],
     ids=["record-only", "advising"],
 )

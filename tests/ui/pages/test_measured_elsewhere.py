@@ -21,6 +21,7 @@ from footcare.domain.triage.case import Site
 from footcare.ui.pages.journal_page import JournalPage
 from footcare.ui.pages.reminders_page import RemindersPage
 from footcare.ui.pages.today_page import TodayPage
+from footcare.ui.pages.touch_test_page import TouchTestPage
 from footcare.ui.widgets.buttons import WordButton
 
 if TYPE_CHECKING:
@@ -125,6 +126,24 @@ def test_where_only_a_record_is_kept_today_says_nothing_of_it(
     page, day = today_shown(qtbot, desk)
     assert not day.measured.isVisible()
     assert page.hero.button.filled
+
+
+def test_a_page_shows_what_was_measured_there_and_every_call(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    house.measuring.keep_temperatures(WARM)
+    page = TouchTestPage(desk)
+    shown(qtbot, page)
+    assert not page.action.place.isVisible()
+    assert not page.action.why.isVisible()
+    house.measuring.keep_touches([Touch(spot, felt=False) for spot in ORDER])
+    page.enter()
+    assert page.action.card is not None
+    clock.advance(DAY)
+    house.measuring.keep_temperatures(WARM)
+    page.enter()
+    assert page.action.card is not None
+    assert "next working day" in page.action.card.headline.text()
 
 
 def test_today_ends_with_the_way_to_all_that_is_measured(qtbot: QtBot, desk: Desk) -> None:

@@ -14,6 +14,7 @@ from footcare.ui.pages.advising.lists import RulesCard, emergency_card, steps_ca
 from footcare.ui.pages.advising.signed_words import SignedWords
 from footcare.ui.pages.advising.summary_button import summary_button
 from footcare.ui.pages.advising.words import call_of, level_tag
+from footcare.ui.pages.measuring.about import belongs_on
 from footcare.ui.record_only import NO_ADVICE, WORRIED
 from footcare.ui.saying import called_words, copied_words
 from footcare.ui.widgets.boxes import Box
@@ -189,7 +190,7 @@ class MeasuredAction(QObject):
 
     def _show(self, measured: MeasuredAdvice | None) -> None:
         self._clear()
-        asks = measured is not None and measured.advice.level > Level.CARRY_ON
+        asks = measured is not None and belongs_on(self._page.name, measured.advice)
         if measured is not None and asks:
             self.card = MeasuredActionCard(self._desk, measured)
             self.card.call_pressed.connect(self._say_copied)

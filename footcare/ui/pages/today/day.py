@@ -18,9 +18,10 @@ from footcare.domain.reminder import title_of
 from footcare.domain.symptom import Severity
 from footcare.domain.triage.table import FOOT_CHECK_DUE
 from footcare.i18n import _
+from footcare.ui.pages.measuring.about import page_about
 from footcare.ui.pages.today.cards import FeelCard, PlanCard, WeekCard
 from footcare.ui.pages.today.copies_line import CopiesLine
-from footcare.ui.pages.today.measures_line import MeasuresLine, page_about
+from footcare.ui.pages.today.measures_line import MeasuresLine
 from footcare.ui.pages.today.open_line import OpenLine
 from footcare.ui.pages.today.record_line import RecordLine
 from footcare.ui.pages.today.setting_up_line import SettingUpLine
