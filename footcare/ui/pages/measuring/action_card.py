@@ -73,6 +73,7 @@ class MeasuredActionCard(Card):
         self.large = LargeNumber()
         self.large.hide()
         words.add(self.large)
+        self._calls = Box(desk.theme, gap=10)
         self._row = Box(desk.theme, across=True, gap=12)
         self.call: WordButton | None = None
         self.call_with: CallWith | None = None
@@ -82,7 +83,9 @@ class MeasuredActionCard(Card):
         self.summary = summary_button(desk)
         self.summary.clicked.connect(self.summary_asked)
         self._row.add(self.summary)
-        words.add(self._row.add_stretch())
+        words.add(self._calls.add(self._row.add_stretch()))
+        if self.large.number:
+            self._offer_program()
         if urgent:
             # The call before the reason: of many places, that is long.
             words.add(says)
@@ -111,7 +114,6 @@ class MeasuredActionCard(Card):
             self.call = self._button(call.words, kind, "phone", "call")
             self.large.show_number(call.number)
             self.call.clicked.connect(self._press_call)
-            self._offer_program(call.number)
         if measured.called_at is not None:
             zone, now = self._desk.clock.time_zone(), today(self._desk.clock)
             self._words.add(Label(called_words(measured.called_at, zone, now), "bold"))
@@ -121,12 +123,14 @@ class MeasuredActionCard(Card):
             self.i_called = self._button(_("I have called"), "secondary", "check", "i_have_called")
             self.i_called.clicked.connect(self.called)
 
-    def _offer_program(self, number: str) -> None:
+    def _offer_program(self) -> None:
+        """Offer the computer's program for calls, below the button with the number."""
         self.call_with = CallWith(self._desk)
+        hug(self.call_with)
         self.call_with.failed.connect(self._press_call)
-        self._words.add(self.call_with.said)
-        self._row.add(self.call_with)
-        self.call_with.offer(number)
+        self._calls.box.addWidget(self.call_with, 0, Qt.AlignmentFlag.AlignLeading)
+        self._calls.add(self.call_with.said)
+        self.call_with.offer(self.large.number)
 
     def _button(self, words: str, kind: Kind, icon: str, name: str) -> WordButton:
         button = hug(WordButton(self._desk.theme, self._desk.icons, words, kind, icon))
