@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     Table = Mapping[str, Any]
 
 _FILE_KEYS: Final = frozenset({"title", "about", "opens", "entry"})
-_ENTRY_KEYS: Final = frozenset({"title", "steps", "words", "keys"})
+_ENTRY_KEYS: Final = frozenset({"title", "steps", "words", "keys", "advises"})
 _KEY_KEYS: Final = frozenset({"press", "does"})
 
 
@@ -68,7 +68,11 @@ class _GuideFile:
             self._fault(at, "steps, words or keys are needed below the title")
         keys = tuple(self._key(key, where) for key, where in self._rows(row, "keys", at))
         words = self._text(row, "words", at) if "words" in row else ""
-        return Entry(self._text(row, "title", at), self._steps(row, at), words, keys)
+        advises = row.get("advises", False)
+        if not isinstance(advises, bool):
+            self._fault(f"{at}.advises", "true or false is needed")
+        title = self._text(row, "title", at)
+        return Entry(title, self._steps(row, at), words, keys, bool(advises))
 
     def _key(self, row: Table, at: str) -> Key:
         self._known_keys(row, _KEY_KEYS, at)

@@ -37,12 +37,14 @@ class Entry:
         steps: what to do, in order; empty where the words say it all.
         words: a paragraph; may be empty.
         keys: the keys it lists.
+        advises: whether it says what to do about what was found; left out where nothing is advised.
     """
 
     title: str
     steps: tuple[str, ...] = ()
     words: str = ""
     keys: tuple[Key, ...] = ()
+    advises: bool = False
 
     @property
     def body(self) -> str:
@@ -78,6 +80,7 @@ def in_chosen_language(guide: PageGuide) -> PageGuide:
             tuple(_(step) for step in entry.steps),
             _(entry.words) if entry.words else "",
             tuple(Key(_(key.press), _(key.does)) for key in entry.keys),
+            entry.advises,
         )
         for entry in guide.entries
     )
@@ -93,9 +96,14 @@ def guides_that_hold(guides: Mapping[str, PageGuide], *, record_only: bool) -> d
     """
     holding = dict(guides)
     recorded = holding.pop(RECORDED)
-    if record_only:
-        holding[ADVICE] = replace(recorded, page=ADVICE)
-    return holding
+    if not record_only:
+        return holding
+    holding[ADVICE] = replace(recorded, page=ADVICE)
+    return {name: _advising_nothing(guide) for name, guide in holding.items()}
+
+
+def _advising_nothing(guide: PageGuide) -> PageGuide:
+    return replace(guide, entries=tuple(one for one in guide.entries if not one.advises))
 
 
 class Found(NamedTuple):

@@ -94,6 +94,7 @@ class Today(NamedTuple):
         body: what there is of the feet, for their picture.
         measured: what the table says of what was measured lately, where ``advice`` does not tell
             it already; or None.
+        measured_called_at: when the person called about ``measured``, UTC, or None.
     """
 
     day: date
@@ -109,6 +110,7 @@ class Today(NamedTuple):
     reminded: bool = True
     proposals: tuple[Reminder, ...] = ()
     measured: Advice | None = None
+    measured_called_at: datetime | None = None
     called_at: datetime | None = None
     visit: Visit | None = None
     body: Body = WHOLE
@@ -120,6 +122,15 @@ class Today(NamedTuple):
             self.advice is not None
             and self.advice.level >= Level.NEXT_WORKING_DAY
             and self.called_at is None
+        )
+
+    @property
+    def measured_call_waits(self) -> bool:
+        """Whether what was measured asks for a call that nobody has made yet."""
+        return (
+            self.measured is not None
+            and self.measured.level >= Level.NEXT_WORKING_DAY
+            and self.measured_called_at is None
         )
 
 

@@ -17,7 +17,6 @@ from footcare.domain.visit import next_visit
 if TYPE_CHECKING:
     from datetime import date
 
-    from footcare.domain.advice import Advice
     from footcare.domain.clock import Clock
     from footcare.domain.reminder import Reminder
     from footcare.services.handled import StandingAdvice
@@ -87,6 +86,7 @@ class Planning:
         monday = day - timedelta(days=day.weekday())
         waits = self._checks.draft_waits()
         standing = self._checks.standing_advice()
+        measured = _untold(self._measures.advice(), standing)
         plan = tuple(self._row(each) for each in self._plan.upcoming(self._person_id))
         with self._diary.reading() as books:
             person = books.persons.get(self._person_id)
@@ -129,7 +129,8 @@ class Planning:
             pause=pause_at(pauses, self._clock.now(), zone),
             reminded=bool(there),
             proposals=tuple(one for one in proposed if one.kind not in there),
-            measured=_untold(self._measures.advice(), standing),
+            measured=None if measured is None else measured.advice,
+            measured_called_at=None if measured is None else measured.called_at,
         )
 
     def _began(self, books: Books, monday: date) -> date | None:
@@ -153,15 +154,15 @@ class Planning:
         )
 
 
-def _untold(measured: MeasuredAdvice | None, standing: StandingAdvice | None) -> Advice | None:
+def _untold(
+    measured: MeasuredAdvice | None, standing: StandingAdvice | None
+) -> MeasuredAdvice | None:
     """Return the advice on what was measured, unless it asks for nothing or is told already.
 
     The advice of a check of the same day tells it too; who called about that check after the
     measurement has told it.
     """
-    if measured is None or measured.called_at is not None:
-        return None
-    if measured.advice.level is Level.CARRY_ON:
+    if measured is None or measured.advice.level is Level.CARRY_ON:
         return None
     if standing is not None and (
         standing.called_at is None or standing.called_at >= measured.since
@@ -169,4 +170,4 @@ def _untold(measured: MeasuredAdvice | None, standing: StandingAdvice | None) ->
         told = {rule.says for rule in standing.advice.rules}
         if told.issuperset(rule.says for rule in measured.advice.rules):
             return None
-    return measured.advice
+    return measured

@@ -83,6 +83,34 @@ def _measured_today(scene: Scene) -> None:
     scene.open("today")
 
 
+def _measured_called(scene: Scene) -> TemperaturePage:
+    _temperature_result(scene)
+    page = scene.page(TemperaturePage)
+    assert page.action.card is not None
+    assert page.action.card.i_called is not None
+    page.action.card.i_called.click()
+    return page
+
+
+def _today_called(scene: Scene) -> None:
+    _measured_called(scene)
+    scene.open("today")
+
+
+def _measured_recorded(scene: Scene) -> None:
+    scene.window.desk.preferences.change(record_only=True)
+    _temperature_result(scene)
+
+
+def _summary_measured(scene: Scene) -> None:
+    check = scene.house.inspecting.todays()
+    assert check is not None
+    with scene.house.diary.writing() as books:
+        books.inspections.withdraw(check.stamp.id, scene.clock.now())
+    _measures_last(scene)
+    scene.open("summary")
+
+
 MEASURED: Final[dict[str, Callable[[Scene], object]]] = {
     "temperature-typed": _temperature_typed,
     "temperature-result": _temperature_result,
@@ -92,4 +120,8 @@ MEASURED: Final[dict[str, Callable[[Scene], object]]] = {
     "falls-result": _falls_result,
     "measures-last": _measures_last,
     "today-measured": _measured_today,
+    "today-measured-called": _today_called,
+    "temperature-called": _measured_called,
+    "temperature-recorded": _measured_recorded,
+    "summary-measured": _summary_measured,
 }

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from footcare.domain.advice import Level
 from footcare.domain.clock import today
+from footcare.domain.falls import FallsQuestion
 from footcare.domain.finding import Extra, Finding, FindingKind
 from footcare.domain.foot import Side, Zone
 from footcare.domain.inspection import Sign
 from footcare.domain.preferences import Preferences
 from footcare.domain.record import stamp_now
+from footcare.domain.temperature import SiteTenths
+from footcare.domain.triage.case import Site
 from footcare.ui.main_window import MainWindow
 from footcare.ui.pages import PAGES
 from footcare.ui.pages.advising.words import level_tag
@@ -25,7 +28,7 @@ from tests.looks.a_day import words_for
 from tests.looks.scene import settle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from PySide6.QtWidgets import QApplication
 
@@ -35,6 +38,17 @@ if TYPE_CHECKING:
 
 SAME_FOR_ALL: Final = frozenset({"help", "card", "rules"})
 """They say the same whatever was marked: whom to call, emergency signs, the published table."""
+
+MEASURED_PAGES: Final = (
+    "today",
+    "measures",
+    "temperature",
+    "touch_test",
+    "falls",
+    "summary",
+    "journal",
+)
+"""Where what was measured is told."""
 
 BARRED: Final = "player"
 """With such marks no massage begins."""
@@ -106,18 +120,37 @@ def said(window: QWidget) -> Iterator[str]:
             yield widget.accessibleDescription()
 
 
+def measure(house: House) -> Advice:
+    """Type temperatures that fire T1; return what the table says of them."""
+    house.measuring.keep_temperatures([SiteTenths(Site.HEEL, 316, 290)])
+    measured = house.measuring.advice()
+    assert measured is not None
+    assert [rule.id for rule in measured.advice.rules] == ["T1"]
+    return measured.advice
+
+
 def advising(window: MainWindow, house: House, ears: Ears) -> dict[str, list[str]]:
     """Go through every page with its guide; return where something is advised, and what."""
     standing = house.inspecting.standing_advice()
     assert standing is not None
-    banned = [words.casefold() for words in (*advice_of(standing.advice), *PHRASES)]
     topics: list[tuple[str, dict[str, object]]] = [
         ("settings", {"topic": topic[0]}) for topic in TOPICS
     ]
     names = [row.name for row in PAGES if row.name not in {*SAME_FOR_ALL, BARRED}]
     pages = [(name, words_for(name, house)) for name in names]
+    return advising_on(window, standing.advice, ears, pages + topics)
+
+
+def advising_on(
+    window: MainWindow,
+    advice: Advice,
+    ears: Ears,
+    pages: Iterable[tuple[str, dict[str, object]]],
+) -> dict[str, list[str]]:
+    """Go through some pages with their guides; return where something is advised, and what."""
+    banned = [words.casefold() for words in (*advice_of(advice), *PHRASES)]
     found: dict[str, list[str]] = {}
-    for name, words in pages + topics:
+    for name, words in pages:
         window.open_page(name, words)
         settle()
         if not window.current.full_window:
@@ -126,8 +159,8 @@ def advising(window: MainWindow, house: House, ears: Ears) -> dict[str, list[str
         lines = [*said(window), *ears.words]
         told = "\n".join(lines).casefold()
         advised = [one for one in banned if one in told]
-        if level_tag(standing.advice) in lines:
-            advised.append(level_tag(standing.advice))
+        if level_tag(advice) in lines:
+            advised.append(level_tag(advice))
         if advised:
             found[name] = advised
         ears.forget()
@@ -162,6 +195,7 @@ def test_no_page_and_no_guide_says_a_word_of_advice(
     window: MainWindow, lived: House, clock: FakeClock, marks: Marks, ears: Ears
 ) -> None:
     mark(lived, clock, marks)
+    measure(lived)
     assert advising(window, lived, ears) == {}
 
 
@@ -172,3 +206,23 @@ def test_the_sweep_sees_advice_where_there_is_some(
     mark(lived, clock, MARKED["today"])
     found = advising(window, lived, ears)
     assert found.keys() >= {"today", "advice", "summary", "massage", "gate", "journal"}
+
+
+@pytest.mark.parametrize(
+    ("window", "told_on"),
+    [(True, set()), (False, {"temperature", "summary", "today"})],
+    indirect=["window"],
+    ids=["record-only", "advising"],
+)
+def test_what_was_measured_alone_is_kept_without_a_word_of_advice(
+    window: MainWindow, lived: House, ears: Ears, clock: FakeClock, told_on: set[str]
+) -> None:
+    check = lived.inspecting.todays()
+    assert check is not None
+    with lived.diary.writing() as books:
+        books.inspections.withdraw(check.stamp.id, clock.now())
+    lived.measuring.keep_falls(dict.fromkeys(FallsQuestion, True))
+    advice = measure(lived)
+    found = advising_on(window, advice, ears, [(name, {}) for name in MEASURED_PAGES])
+    assert told_on <= found.keys()
+    assert bool(found) is bool(told_on), found

@@ -179,10 +179,13 @@ def test_a_call_is_kept_taken_back_and_not_for_what_comes_after(
     kept = house.measuring.i_have_called()
     assert kept is not None
     assert not kept.open
-    assert house.planning.look().measured is None
+    seen = house.planning.look()
+    assert (seen.measured, seen.measured_called_at) == (kept.advice, kept.called_at)
+    assert not seen.measured_call_waits
     back = house.measuring.take_back_call()
     assert back is not None
     assert back.open
+    assert house.planning.look().measured_call_waits
     house.measuring.i_have_called()
     clock.advance(DAY)
     measure(house, 316, 290)

@@ -10,24 +10,20 @@ from typing_extensions import override
 
 from footcare.domain.advice import Level
 from footcare.domain.clock import today
-from footcare.domain.triage.next_steps import NOTHING_MARKED
 from footcare.i18n import _, pgettext
 from footcare.ui.page import Page
 from footcare.ui.pages.advising.action_card import ActionCard
-from footcare.ui.pages.advising.lists import ListCard, RulesCard
+from footcare.ui.pages.advising.lists import ListCard, RulesCard, emergency_card, steps_card
 from footcare.ui.pages.advising.recorded_card import RecordedCard
+from footcare.ui.pages.advising.summary_button import summary_button
 from footcare.ui.pages.advising.words import (
     SignedLine,
-    call_if,
-    call_of,
     finding_line,
     level_tag,
     marked_lines,
-    signed,
-    steps_beside,
     unseen_lines,
 )
-from footcare.ui.saying import copied_words, day_heading, instant_words, number_words
+from footcare.ui.saying import copied_words, day_heading, instant_words
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
@@ -69,8 +65,7 @@ class AdvicePage(Page):
         self.done.clicked.connect(self._finish)
         self.change = self._button(_("Change what I marked"), "secondary", "pencil", "change_marks")
         self.change.clicked.connect(self._change)
-        words = _("Summary to show")
-        self.summary = self._button(words, "secondary", "file-text", "open_summary")
+        self.summary = summary_button(desk)
         self.summary.clicked.connect(self._open_summary)
         self.follow = self._button(_("Follow what you marked"), "quiet", "list", "to_findings")
         self.follow.clicked.connect(self._open_findings)
@@ -208,29 +203,13 @@ class AdvicePage(Page):
         if self._record_only:
             return right
         if advice.level > Level.CARRY_ON and not advice.emergency:
-            lines = call_if(check, advice.level)
-            number = read.person.contacts.emergency_phone
-            if number:
-                words = _("Emergency number: {number}").format(number=number_words(number))
-                lines.append(SignedLine(words, "phone"))
-            name = _("Call the emergency number if")
-            right.append(ListCard(self.desk, name, lines, "danger"))
-        columns: list[QWidget] = [self._steps(read)]
+            contacts = read.person.contacts
+            right.append(emergency_card(self.desk, advice, contacts, check.signs))
+        said = "" if self.action is None else self.action.headline.text()
+        columns: list[QWidget] = [steps_card(self.desk, advice, read.person.contacts, said)]
         if right:
             columns.append(Box(self.desk.theme, gap=20).add(*right))
         return columns
-
-    def _steps(self, read: _Read) -> ListCard:
-        """Return what to do besides the call that the card above makes."""
-        advice = read.standing.advice
-        urgent = advice.level >= Level.NEXT_WORKING_DAY
-        said = [] if self.action is None else [self.action.headline.text(), advice.headline]
-        steps = [
-            signed(step)
-            for step in steps_beside(advice, call_of(advice, read.person.contacts))
-            if step not in (*said, _(NOTHING_MARKED))
-        ]
-        return ListCard(self.desk, _("Until you are seen") if urgent else _("What to do"), steps)
 
     def _list(
         self,

@@ -15,6 +15,7 @@ from footcare.i18n import N_, _
 from footcare.services.ports import DiaryProblem
 from footcare.ui.degrees import degrees_of
 from footcare.ui.page import Page
+from footcare.ui.pages.advising.summary_button import summary_button
 from footcare.ui.saying import day_heading
 from footcare.ui.when import day_words
 from footcare.ui.widgets.boxes import Box
@@ -107,6 +108,9 @@ class MeasuresPage(Page):
         for card in self.cards.values():
             card.opened.connect(self._open)
             self.column.addWidget(card)
+        self.summary = summary_button(desk, "quiet")
+        self.summary.clicked.connect(self._open_summary)
+        self.column.addWidget(self.summary, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addStretch(1)
         desk.door.records_changed.connect(self._reread)
 
@@ -192,3 +196,6 @@ class MeasuresPage(Page):
 
     def _open(self, page: str) -> None:
         self.open_page.emit(page, {})
+
+    def _open_summary(self) -> None:
+        self.open_page.emit("summary", {})

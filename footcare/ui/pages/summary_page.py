@@ -1,19 +1,19 @@
-"""The summary of a foot check: to be printed, kept as a PDF or copied, for whoever looks next."""
+"""The summary of a check and of what was measured: on paper, as a PDF or copied, for a team."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, Final
 from uuid import UUID
 
 from PySide6.QtGui import QGuiApplication
 from typing_extensions import override
 
-from footcare.domain.clock import today
 from footcare.i18n import _
+from footcare.ui.degrees import degrees_of
 from footcare.ui.page import Page
 from footcare.ui.pages.summary.feet import PaperFeet
 from footcare.ui.pages.summary.sheet import SummarySheet
-from footcare.ui.pages.summary.words import SummaryWords, summary_words
+from footcare.ui.pages.summary.words import SummaryWords, Told, summary_words
 from footcare.ui.printing.hand_out import HandOut
 from footcare.ui.printing.preview import SheetPreview
 from footcare.ui.widgets.boxes import Box
@@ -24,7 +24,6 @@ from footcare.ui.widgets.text import Label, announce
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from footcare.domain.person import Person
     from footcare.services.handled import StandingAdvice
     from footcare.ui.desk import Desk
 
@@ -32,11 +31,6 @@ _BESIDE: Final = 860
 """From this width at 100 % text on the buttons stand beside the picture."""
 
 _SHARES: Final = (2, 3)
-
-
-class _Read(NamedTuple):
-    standing: StandingAdvice
-    person: Person
 
 
 class SummaryPage(Page):
@@ -80,26 +74,23 @@ class SummaryPage(Page):
     def first_focus(self) -> QWidget:
         return self.back if self._parts.isHidden() else self.hand_out.print_button
 
-    def _look(self) -> _Read | None:
+    def _look(self) -> Told:
         house = self.desk.house
         if self._wanted is not None:
             standing: StandingAdvice | None = house.inspecting.standing_advice_of(self._wanted)
         else:
             standing = house.inspecting.standing_advice()
-        return None if standing is None else _Read(standing, house.knowing.person())
+        measuring = house.measuring
+        return Told(standing, measuring.advice(), measuring.newest(), house.knowing.person())
 
-    def _show(self, read: _Read | None) -> None:
-        if read is None:
+    def _show(self, told: Told) -> None:
+        if told.empty:
             self._show_nothing(_("There is no foot check yet."))
             return
         self.words = summary_words(
-            read.standing,
-            read.person,
-            self.desk.house.checklist,
-            today(self.desk.clock),
-            record_only=self.desk.preferences.current.record_only,
+            told, self.desk.house.checklist, degrees_of(self.desk), self.desk.clock.time_zone()
         )
-        sheet = SummarySheet(self.words, PaperFeet(self.desk.studio.feet, read.person.body))
+        sheet = SummarySheet(self.words, PaperFeet(self.desk.studio.feet, told.person.body))
         self.hand_out.sheet = sheet
         self.waiting.hide()
         self._parts.show()

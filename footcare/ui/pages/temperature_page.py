@@ -75,6 +75,7 @@ class TemperaturePage(Page):
         self._parts = (
             self.action.place,
             self.result,
+            self.action.why,
             self.pair,
             self.end,
             self.course,

@@ -72,7 +72,14 @@ class TouchTestPage(Page):
         self.review.dropped.connect(self._stop)
         self.results = ResultsCard(desk)
         self.results.done.connect(self._finish)
-        self._parts = (self.action.place, self.before, self.running, self.review, self.results)
+        self._parts = (
+            self.action.place,
+            self.before,
+            self.running,
+            self.review,
+            self.results,
+            self.action.why,
+        )
         for part in self._parts:
             self.column.addWidget(part)
         self.column.addStretch(1)
@@ -188,7 +195,7 @@ class TouchTestPage(Page):
 
     def _show_part(self, shown: QWidget) -> None:
         """Show the running test, or the look at its answers, and nothing beside it."""
-        for part in (self.action.place, self.before, self.running, self.review, self.results):
+        for part in self._parts:
             part.setVisible(part is shown)
         self.arrange()
         self.scroll_to_top()
@@ -211,7 +218,7 @@ class TouchTestPage(Page):
         kind: Kind = "secondary" if self.action.fills else "primary"
         self.before.begin.set_kind(kind)
         self.results.to_today.set_kind(kind)
-        self.action.place.setVisible(self.action.tells and self.run is None)
+        self.action.set_shown(shown=self.run is None)
         self.arrange()
 
     # -- the six touches -------------------------------------------------------------------------

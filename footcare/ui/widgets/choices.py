@@ -11,7 +11,7 @@ from footcare.ui.widgets.arrow_keys import ArrowKeys
 from footcare.ui.widgets.buttons import Kind, OnceButton, WordButton, turn_quietly
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from footcare.ui.icons import Icons
     from footcare.ui.theme import Theme
@@ -109,8 +109,18 @@ class ChoiceGroup(QGroupBox):
         if columns == self._columns:
             return
         self._columns = self._keys.columns = columns
-        for place, button in enumerate(self._buttons.values()):
-            self._grid.addWidget(button, place // columns, place % columns)
+        self._line_up()
+
+    def show_only(self, options: Collection[str]) -> None:
+        """Show the buttons of these ids, side by side without gaps; the others are hidden."""
+        for option, button in self._buttons.items():
+            button.setVisible(option in options)
+        self._keys.members = [self._buttons[one] for one in self._buttons if one in options]
+        self._line_up()
+
+    def _line_up(self) -> None:
+        for place, button in enumerate(self._keys.members):
+            self._grid.addWidget(button, place // self._columns, place % self._columns)
         self._even()
 
     def _even(self) -> None:

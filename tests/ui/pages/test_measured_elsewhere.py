@@ -21,6 +21,7 @@ from footcare.domain.triage.case import Site
 from footcare.ui.pages.journal_page import JournalPage
 from footcare.ui.pages.reminders_page import RemindersPage
 from footcare.ui.pages.today_page import TodayPage
+from footcare.ui.pages.touch_test_page import TouchTestPage
 from footcare.ui.widgets.buttons import WordButton
 
 if TYPE_CHECKING:
@@ -80,10 +81,32 @@ def test_today_keeps_a_call_in_sight_that_a_measurement_asks_for(
         ["temperature", {}],
         ["rules", {"rule": "T2"}],
     ]
+
+
+def test_after_the_call_today_keeps_the_calm_line(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    warm_twice(house, clock)
     house.measuring.i_have_called()
+    page, day = today_shown(qtbot, desk)
+    assert page.hero.button.filled
+    assert not day.measured.button.filled
+    assert day.measured.headline.text() == "You called at 07:30."
+    assert day.measured.button.text() == "Until you are seen"
+
+
+def test_the_calm_line_names_the_day_of_the_call_and_goes_with_the_measurement(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    warm_twice(house, clock)
+    house.measuring.i_have_called()
+    clock.advance(DAY)
+    _page, day = today_shown(qtbot, desk)
+    words = "You called on Monday 23 November at 07:30."
+    assert day.measured.headline.text() == words
+    clock.advance(DAY)
     desk.door.records_changed.emit()
     assert not day.measured.isVisible()
-    assert page.hero.button.filled
 
 
 def test_a_touch_test_leads_to_its_own_page(qtbot: QtBot, desk: Desk, house: House) -> None:
@@ -103,6 +126,24 @@ def test_where_only_a_record_is_kept_today_says_nothing_of_it(
     page, day = today_shown(qtbot, desk)
     assert not day.measured.isVisible()
     assert page.hero.button.filled
+
+
+def test_a_page_shows_what_was_measured_there_and_every_call(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    house.measuring.keep_temperatures(WARM)
+    page = TouchTestPage(desk)
+    shown(qtbot, page)
+    assert not page.action.place.isVisible()
+    assert not page.action.why.isVisible()
+    house.measuring.keep_touches([Touch(spot, felt=False) for spot in ORDER])
+    page.enter()
+    assert page.action.card is not None
+    clock.advance(DAY)
+    house.measuring.keep_temperatures(WARM)
+    page.enter()
+    assert page.action.card is not None
+    assert "next working day" in page.action.card.headline.text()
 
 
 def test_today_ends_with_the_way_to_all_that_is_measured(qtbot: QtBot, desk: Desk) -> None:

@@ -14,52 +14,23 @@ from footcare.domain.body import LOST_WITH, Body, Loss
 from footcare.domain.clock import today
 from footcare.domain.finding import Change, Extra, Finding, FindingKind
 from footcare.domain.foot import Foot, Side, Spot, View, Zone
-from footcare.domain.inspection import (
-    Answer,
-    Inspection,
-    InspectionStep,
-    Sign,
-    StepAnswer,
-    check_order,
-)
-from footcare.domain.record import stamp_now
 from footcare.ui.pages.summary.feet import PaperFeet, pictures_of
 from footcare.ui.pages.summary_page import SummaryPage
-from footcare.ui.printing.paper import pdf_of
 from footcare.ui.printing.sheet import MARGIN
 from tests.builders import STUDIO
-from tests.ui.pages.printing import A4, LETTER, FakePrinters, ink_outside, read, text_of
+from tests.ui.pages.printing import A4, LETTER, FakePrinters, ink_outside
+from tests.ui.pages.summaries import all_text, keep, on_paper
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from PySide6.QtGui import QPageSize
-    from PySide6.QtPdf import QPdfDocument
     from pytestqt.qtbot import QtBot
 
     from footcare.services.house import House
     from footcare.ui.desk import Desk
     from tests.fakes import FakeClock
-
-
-def keep(house: House, clock: FakeClock, *findings: Finding, note: str = "") -> Inspection:
-    """Keep a check of today in which the left heel was not looked at."""
-    answers = tuple(
-        StepAnswer(
-            step,
-            foot,
-            Answer.COULD_NOT_LOOK
-            if (step, foot) == (InspectionStep.HEELS, Foot.LEFT)
-            else Answer.NOTHING_NEW,
-        )
-        for step, foot in check_order()
-    )
-    stamp = stamp_now(clock, house.person_id)
-    check = Inspection(stamp, answers, findings, signs=frozenset({Sign.FEVER}), note=note)
-    with house.diary.writing() as books:
-        books.inspections.add(check)
-    return check
 
 
 @pytest.fixture
@@ -73,12 +44,6 @@ def page(qtbot: QtBot, desk: Desk, house: House, tmp_path: Path) -> SummaryPage:
     return made
 
 
-def on_paper(page: SummaryPage, paper: QPageSize = A4) -> QPdfDocument:
-    sheet = page.hand_out.sheet
-    assert sheet is not None
-    return read(pdf_of(sheet, paper))
-
-
 def on_white(page: QImage) -> QImage:
     """Return a page as it comes out of a printer."""
     white = QImage(page.size(), QImage.Format.Format_RGB32)
@@ -87,11 +52,6 @@ def on_white(page: QImage) -> QImage:
     painter.drawImage(0, 0, page)
     painter.end()
     return white
-
-
-def all_text(document: QPdfDocument) -> str:
-    pages = (text_of(document, page) for page in range(document.pageCount()))
-    return " ".join(pages).replace(" ", "")
 
 
 def test_it_says_what_was_marked_what_was_not_seen_and_why_to_call(

@@ -10,11 +10,11 @@ from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from footcare.domain.foot import Foot, Spot, Zone
+from footcare.domain.person import Contacts
 from footcare.domain.preferences import TemperatureSites, TemperatureUnit
 from footcare.domain.temperature import SIX_SITES, SiteTenths, Spoiler
 from footcare.domain.triage.case import Site
 from footcare.ui.pages.temperature_page import TemperaturePage
-from footcare.ui.widgets.buttons import WordButton
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -183,8 +183,8 @@ def test_two_days_in_a_row_ask_for_a_call_that_can_be_ticked_and_unticked(
     assert card is not None
     assert "next working day" in card.headline.text()
     asked = QSignalSpy(page.open_page)
-    rule = card.findChild(WordButton, "T2")
-    assert rule is not None
+    assert page.action.rules is not None
+    (rule,) = page.action.rules.rows
     rule.click()
     assert asked.at(0) == ["rules", {"rule": "T2"}]
     assert card.i_called is not None
@@ -192,12 +192,12 @@ def test_two_days_in_a_row_ask_for_a_call_that_can_be_ticked_and_unticked(
     called = page.action.card
     assert called is not None
     assert called.i_called is None
-    assert house.planning.look().measured is None
+    assert not house.planning.look().measured_call_waits
     page.take_back()
     undone = page.action.card
     assert undone is not None
     assert undone.i_called is not None
-    assert house.planning.look().measured is not None
+    assert house.planning.look().measured_call_waits
 
 
 def test_where_only_a_record_is_kept_nothing_is_judged(
@@ -235,3 +235,43 @@ def test_the_chart_goes_from_day_to_day_and_its_list_is_its_equal(
     told = words_on(course.days)
     assert sum("Left foot" in line or "Both feet" in line for line in told) == 3
     assert sum("Above the limit." in line for line in told) == 1
+
+
+def test_the_advice_has_the_emergency_number_and_the_way_to_the_summary(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    house.knowing.keep_contacts(Contacts("", "01632 960 123", "", "999"))
+    house.measuring.keep_temperatures([SiteTenths(Site.HEEL, 290, 316)])
+    clock.advance(DAY)
+    house.measuring.keep_temperatures([SiteTenths(Site.HEEL, 290, 316)])
+    page = opened(qtbot, desk)
+    assert page.action.lists is not None
+    told = words_on(page.action.lists)
+    for words in (
+        "Until you are seen",
+        "Stay off the foot as far as you can.",
+        "Call the emergency number if",
+        "you get a fever, shiver or feel unwell",
+        "Emergency number: 999",
+    ):
+        assert words in told
+    assert not any("01632" in words for words in told), "the button says that"
+    asked = QSignalSpy(page.open_page)
+    assert page.action.card is not None
+    page.action.card.summary.click()
+    assert asked.at(0) == ["summary", {}]
+
+
+def test_the_places_of_the_chart_stand_without_a_gap(
+    qtbot: QtBot, desk: Desk, house: House
+) -> None:
+    sites = (Site.TOE1, Site.BALL_INNER, Site.HEEL)
+    house.measuring.keep_temperatures([SiteTenths(site, 300, 300) for site in sites])
+    page = opened(qtbot, desk)
+    QApplication.processEvents()
+    first, second, third = (page.course.places.button(site.value) for site in sites)
+    assert first.y() == second.y() == third.y()
+    assert second.x() - first.x() == third.x() - second.x()
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Right)
+    assert QApplication.focusWidget() is second

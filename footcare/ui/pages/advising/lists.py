@@ -1,4 +1,7 @@
-"""The lists below the action: what was marked, what to do, when to call, and the rules."""
+"""The lists below the action: what was marked, what to do, when to call, and the rules.
+
+Shared by the advice of a foot check and the advice on what was measured.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 
+from footcare.domain.advice import Level
+from footcare.domain.triage.next_steps import NOTHING_MARKED
 from footcare.i18n import _
-from footcare.ui.pages.advising.words import NOT_A_DEVICE
+from footcare.ui.pages.advising.words import (
+    NOT_A_DEVICE,
+    SignedLine,
+    call_if,
+    call_of,
+    signed,
+    steps_beside,
+)
+from footcare.ui.saying import number_words
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
@@ -16,11 +29,12 @@ from footcare.ui.widgets.sign import Sign
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from footcare.domain.advice import Advice
+    from footcare.domain.inspection import Sign as BodySign
+    from footcare.domain.person import Contacts
     from footcare.ui.desk import Desk
-    from footcare.ui.pages.advising.words import SignedLine
 
 
 class ListCard(Card):
@@ -40,6 +54,41 @@ class ListCard(Card):
             row.add_at_top(Sign(desk.theme, desk.icons, line.icon, token, size=24))
             row.add(Label(line.words, "body"), stretch=1)
             self.column.addWidget(row)
+
+
+def steps_card(desk: Desk, advice: Advice, contacts: Contacts, said: str) -> ListCard:
+    """Return what to do besides the call that the card above makes.
+
+    Args:
+        desk: what every page works with.
+        advice: what the table says.
+        contacts: whom the person can call.
+        said: the headline of the card above; it is not told again.
+    """
+    urgent = advice.level >= Level.NEXT_WORKING_DAY
+    told = (said, advice.headline, _(NOTHING_MARKED))
+    steps = steps_beside(advice, call_of(advice, contacts))
+    title = _("Until you are seen") if urgent else _("What to do")
+    return ListCard(desk, title, [signed(step) for step in steps if step not in told])
+
+
+def emergency_card(
+    desk: Desk, advice: Advice, contacts: Contacts, signs: Collection[BodySign] = ()
+) -> ListCard:
+    """Return when to call the emergency number, with the number where one is stored.
+
+    Args:
+        desk: what every page works with.
+        advice: what the table says; no emergency already.
+        contacts: whom the person can call.
+        signs: what was told of the person already.
+    """
+    lines = call_if(advice.level, signs)
+    number = contacts.emergency_phone
+    if number:
+        words = _("Emergency number: {number}").format(number=number_words(number))
+        lines.append(SignedLine(words, "phone"))
+    return ListCard(desk, _("Call the emergency number if"), lines, "danger")
 
 
 class RulesCard(Card):

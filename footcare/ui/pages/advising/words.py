@@ -18,7 +18,7 @@ from footcare.ui.saying import number_words
 from footcare.ui.when import date_words, day_words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from datetime import date
 
     from footcare.domain.advice import Advice
@@ -73,9 +73,9 @@ class SignedLine(NamedTuple):
     icon: str
 
 
-def call_if(check: Inspection, level: Level) -> list[SignedLine]:
-    """Return when to call the emergency number, never by something that was told already."""
-    if check.signs & {Sign.FEVER, Sign.UNWELL}:
+def call_if(level: Level, signs: Collection[Sign] = ()) -> list[SignedLine]:
+    """Return when to call the emergency number, never by a sign that was told already."""
+    if not {Sign.FEVER, Sign.UNWELL}.isdisjoint(signs):
         first = _FOOT_IN_FEVER
     else:
         first = _FEVER if level >= Level.NEXT_WORKING_DAY else _FEVER_AND_FOOT

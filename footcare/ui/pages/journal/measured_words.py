@@ -13,8 +13,9 @@ from footcare.i18n import N_, _
 from footcare.services.measured_entries import FallsEntry, TemperatureEntry, TouchEntry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
+    from footcare.domain.falls import FallsRecord
     from footcare.services.measured_entries import MeasuredEntry
     from footcare.ui.degrees import Degrees
 
@@ -40,22 +41,28 @@ def measured_lines(entry: MeasuredEntry, degrees: Degrees) -> Iterator[str]:
             yield from measurement_lines(
                 entry.sites, degrees.unit, degrees.point, judged=degrees.judged
             )
-            if entry.spoilers:
-                named = [spoiler_name(one) for one in Spoiler if one in entry.spoilers]
-                yield _("May have spoiled it: {what}").format(what=join(named))
+            yield from spoiled_lines(entry.spoilers)
         case TouchEntry():
             yield touch_words(entry.felt, entry.touched, judged=degrees.judged)
             if entry.helper:
                 yield _("Helper: {initials}").format(initials=entry.helper)
         case FallsEntry():
-            yield from _falls(entry)
+            yield from falls_lines(entry)
 
 
-def _falls(entry: FallsEntry) -> Iterator[str]:
+def spoiled_lines(spoilers: Collection[Spoiler]) -> Iterator[str]:
+    """Yield what may have spoiled a measurement, if anything was said."""
+    if spoilers:
+        named = [spoiler_name(one) for one in Spoiler if one in spoilers]
+        yield _("May have spoiled it: {what}").format(what=join(named))
+
+
+def falls_lines(told: FallsEntry | FallsRecord) -> Iterator[str]:
+    """Yield what was answered to each question about falls."""
     answers = {
-        FallsQuestion.FALLEN: entry.fallen,
-        FallsQuestion.UNSTEADY: entry.unsteady,
-        FallsQuestion.WORRIED: entry.worried,
+        FallsQuestion.FALLEN: told.fallen,
+        FallsQuestion.UNSTEADY: told.unsteady,
+        FallsQuestion.WORRIED: told.worried,
     }
     for question, answer in answers.items():
         words = _("{question}: {answer}")

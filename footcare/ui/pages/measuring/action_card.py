@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt, Signal
 
 from footcare.domain.advice import Level
+from footcare.domain.clock import today
 from footcare.i18n import _
 from footcare.ui.call_with import CallWith
-from footcare.ui.pages.advising.words import NOT_A_DEVICE, call_of, steps_beside
+from footcare.ui.pages.advising.lists import RulesCard, emergency_card, steps_card
+from footcare.ui.pages.advising.signed_words import SignedWords
+from footcare.ui.pages.advising.summary_button import summary_button
+from footcare.ui.pages.advising.words import call_of, level_tag
+from footcare.ui.pages.measuring.about import belongs_on
 from footcare.ui.record_only import NO_ADVICE, WORRIED
-from footcare.ui.saying import copied_words, instant_words
+from footcare.ui.saying import called_words, copied_words
 from footcare.ui.widgets.boxes import Box
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
@@ -20,7 +25,6 @@ from footcare.ui.widgets.sign import Sign
 from footcare.ui.widgets.text import Label, announce
 
 if TYPE_CHECKING:
-    from footcare.domain.advice import FiredRule
     from footcare.services.measuring import MeasuredAdvice
     from footcare.ui.desk import Desk
     from footcare.ui.page import Page
@@ -42,15 +46,15 @@ class MeasuredActionCard(Card):
         call_pressed: the number that is shown large now and was copied.
         called: the person says they have called.
         not_called: the person takes that back.
-        rule_asked: the id of the rule whose row the person wants to read.
         number_missing: the person wants to store a number.
+        summary_asked: the person wants the summary to show.
     """
 
     call_pressed = Signal(str)
     called = Signal()
     not_called = Signal()
-    rule_asked = Signal(str)
     number_missing = Signal()
+    summary_asked = Signal()
 
     def __init__(self, desk: Desk, measured: MeasuredAdvice) -> None:
         advice = measured.advice
@@ -58,14 +62,14 @@ class MeasuredActionCard(Card):
         super().__init__(desk.theme, kind)
         self._desk = desk
         urgent = advice.level >= Level.NEXT_WORKING_DAY
-        self._beside = Box(desk.theme, across=True, gap=18)
-        self._beside.add_at_top(Sign(desk.theme, desk.icons, icon, token, size=34, disc=disc))
+        sign = Sign(desk.theme, desk.icons, icon, token, size=34, disc=disc)
+        tag = Label(level_tag(advice), "bold" if urgent else "tag")
         words = self._words = Box(desk.theme, gap=8)
         self.headline = Label(advice.headline, "display" if urgent else "h2")
         words.add(self.headline)
-        for rule in advice.rules:
-            words.add(Label(rule.says, "lead" if urgent else "body"))
-            words.box.addWidget(self._rule_button(rule), 0, Qt.AlignmentFlag.AlignLeading)
+        says = Label(advice.rules[0].says, "body")
+        if not urgent:
+            words.add(says)
         self.large = LargeNumber()
         self.large.hide()
         words.add(self.large)
@@ -74,38 +78,25 @@ class MeasuredActionCard(Card):
         self.call: WordButton | None = None
         self.call_with: CallWith | None = None
         self.i_called: WordButton | None = None
-        call = call_of(advice, measured.contacts)
         if urgent:
             self._offer_call(measured)
+        self.summary = summary_button(desk)
+        self.summary.clicked.connect(self.summary_asked)
+        self._row.add(self.summary)
         words.add(self._calls.add(self._row.add_stretch()))
         if self.large.number:
             self._offer_program()
-        self._calls.setVisible(urgent)
-        for step in steps_beside(advice, call if urgent else None):
-            if step != advice.headline:
-                line = Box(desk.theme, across=True, gap=12)
-                line.add_at_top(Sign(desk.theme, desk.icons, "chevron-right", "primary", size=24))
-                words.add(line.add(Label(step, "body"), stretch=1))
-        words.add(Label(_(NOT_A_DEVICE), "small"))
-        self._beside.add(words, stretch=1)
+        if urgent:
+            # The call before the reason: of many places, that is long.
+            words.add(says)
+        self._beside = SignedWords(desk.theme, sign, tag, words)
         self.column.addWidget(self._beside)
-        self.setAccessibleName(advice.headline)
+        self.setAccessibleName(f"{level_tag(advice)}. {advice.headline}")
 
     def set_narrow(self, *, narrow: bool) -> None:
-        """Stand the sign above the words, and the buttons below each other."""
+        """Stand the sign beside the first line alone, and the buttons below each other."""
         self._beside.set_across(across=not narrow)
         self._row.set_across(across=not narrow)
-
-    def _rule_button(self, rule: FiredRule) -> WordButton:
-        """Return the way to the row of a rule, which names its source."""
-        words = _("Rule {rule}. Source: {source}").format(rule=rule.id, source=rule.source)
-        button = hug(WordButton(self._desk.theme, self._desk.icons, words, "small", "table"))
-        button.setObjectName(rule.id)
-        button.clicked.connect(self._ask_rule)
-        return button
-
-    def _ask_rule(self) -> None:
-        self.rule_asked.emit(self.sender().objectName())
 
     def _offer_call(self, measured: MeasuredAdvice) -> None:
         """Show whom to call, and take the word that it was done."""
@@ -124,8 +115,8 @@ class MeasuredActionCard(Card):
             self.large.show_number(call.number)
             self.call.clicked.connect(self._press_call)
         if measured.called_at is not None:
-            at = instant_words(measured.called_at, self._desk.clock.time_zone())
-            self._words.add(Label(_("You called at {time}.").format(time=at), "bold"))
+            zone, now = self._desk.clock.time_zone(), today(self._desk.clock)
+            self._words.add(Label(called_words(measured.called_at, zone, now), "bold"))
             back = self._button(_("I have not called"), "quiet", "undo-2", "i_have_not_called")
             back.clicked.connect(self.not_called)
         else:
@@ -157,6 +148,7 @@ class MeasuredAction(QObject):
 
     Attributes:
         place: where the card stands; hidden while nothing is asked for.
+        why: where the rules with their sources stand, for below what was measured.
 
     Signals:
         shown: the advice was read; whether it asks for anything.
@@ -168,19 +160,17 @@ class MeasuredAction(QObject):
         super().__init__(page)
         self._page = page
         self._desk = page.desk
-        self.place = Box(page.desk.theme)
-        self.place.hide()
+        self.place = Box(page.desk.theme, gap=20)
+        self.why = Box(page.desk.theme)
+        self.set_shown(shown=False)
         self.card: MeasuredActionCard | None = None
+        self.lists: Box | None = None
+        self.rules: RulesCard | None = None
 
     @property
     def fills(self) -> bool:
         """Whether the card has the filled button of the page."""
         return self.card is not None and self.card.call is not None and self.card.call.filled
-
-    @property
-    def tells(self) -> bool:
-        """Whether there is anything to show."""
-        return self.place.box.count() > 0
 
     def read(self) -> None:
         """Ask what the table says now; where the program only keeps a record, say that instead."""
@@ -194,38 +184,60 @@ class MeasuredAction(QObject):
         """Lay the card out for the present width."""
         if self.card is not None:
             self.card.set_narrow(narrow=narrow)
+        if self.lists is not None:
+            self.lists.set_across(across=not narrow)
+
+    def set_shown(self, *, shown: bool) -> None:
+        """Show what there is to tell, or nothing of it."""
+        for box in (self.place, self.why):
+            box.setVisible(shown and box.box.count() > 0)
 
     def _show(self, measured: MeasuredAdvice | None) -> None:
         self._clear()
-        asks = measured is not None and measured.advice.level > Level.CARRY_ON
+        asks = measured is not None and belongs_on(self._page.name, measured.advice)
         if measured is not None and asks:
             self.card = MeasuredActionCard(self._desk, measured)
             self.card.call_pressed.connect(self._say_copied)
             self.card.called.connect(self._i_have_called)
             self.card.not_called.connect(self._take_back)
-            self.card.rule_asked.connect(self._open_rule)
-            self.card.number_missing.connect(self._open_settings)
-            self.place.add(self.card)
+            self.card.number_missing.connect(self._open_numbers)
+            self.card.summary_asked.connect(self._open_summary)
+            self.place.add(self.card, self._list_beside(measured, self.card.headline.text()))
+            self.rules = RulesCard(self._desk, measured.advice)
+            self.rules.rule_asked.connect(self._open_rule)
+            self.why.add(self.rules)
             urgent = measured.advice.level >= Level.NEXT_WORKING_DAY
             announce(self._page, measured.advice.headline, urgent=urgent)
-        self.place.setVisible(asks)
+        self.set_shown(shown=asks)
         self.shown.emit(asks)
+
+    def _list_beside(self, measured: MeasuredAdvice, said: str) -> Box:
+        """Return what to do besides the call, and when to call the emergency number."""
+        advice, contacts = measured.advice, measured.contacts
+        self.lists = Box(self._desk.theme, across=True, gap=20)
+        self.lists.add_at_top(steps_card(self._desk, advice, contacts, said), 1)
+        self.lists.add_at_top(emergency_card(self._desk, advice, contacts), 1)
+        return self.lists
 
     def _say_record_only(self) -> None:
         self._clear()
         note = Card(self._desk.theme)
         note.column.addWidget(Label(_(NO_ADVICE), "body"))
         note.column.addWidget(Label(_(WORRIED), "bold"))
+        summary = summary_button(self._desk, "quiet")
+        summary.clicked.connect(self._open_summary)
+        note.column.addWidget(summary, 0, Qt.AlignmentFlag.AlignLeading)
         self.place.add(note)
-        self.place.show()
+        self.set_shown(shown=True)
         self.shown.emit(True)  # noqa: FBT003 - a signal takes no names
 
     def _clear(self) -> None:
-        self.card = None
-        while (item := self.place.box.takeAt(0)) is not None:
-            if (part := item.widget()) is not None:
-                part.hide()
-                part.deleteLater()
+        self.card = self.lists = self.rules = None
+        for box in (self.place, self.why):
+            while (item := box.box.takeAt(0)) is not None:
+                if (part := item.widget()) is not None:
+                    part.hide()
+                    part.deleteLater()
 
     def _not_read(self, error: Exception) -> None:
         self._clear()
@@ -235,7 +247,7 @@ class MeasuredAction(QObject):
         worried = _("If you are worried, call your foot team, whatever the app says.")
         card.column.addWidget(Label(worried, "bold"))
         self.place.add(card)
-        self.place.show()
+        self.set_shown(shown=True)
 
     def _say_copied(self, number: str) -> None:
         self._page.toast(copied_words(number))
@@ -263,5 +275,8 @@ class MeasuredAction(QObject):
     def _open_rule(self, rule: str) -> None:
         self._page.open_page.emit("rules", {"rule": rule})
 
-    def _open_settings(self) -> None:
-        self._page.open_page.emit("settings", {})
+    def _open_numbers(self) -> None:
+        self._page.open_page.emit("settings", {"topic": "team"})
+
+    def _open_summary(self) -> None:
+        self._page.open_page.emit("summary", {})

@@ -89,11 +89,10 @@ class CourseCard(Card):
         """Show what was measured up to today; hidden where there is nothing to show."""
         self._records, self._today = records, today
         measured = [one.site for record in records for one in record.sites]
-        for site in ALL_SITES:
-            self.places.button(site.value).setVisible(site in measured)
         self.setVisible(bool(measured))
         if not measured:
             return
+        self.places.show_only({site.value for site in measured})
         current = self.places.current
         if current is None or current not in measured:
             newest = max(records[-1].sites, key=_size, default=None)

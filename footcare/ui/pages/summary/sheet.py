@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QSizeF
     from PySide6.QtGui import QPainter, QTextLayout
 
-    from footcare.ui.pages.summary.words import Section, SummaryWords
+    from footcare.ui.pages.summary.section import Section
+    from footcare.ui.pages.summary.words import SummaryWords
 
 _BODY: Final = 14.0
 _SMALL: Final = 11.0

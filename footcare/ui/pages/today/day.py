@@ -18,9 +18,10 @@ from footcare.domain.reminder import title_of
 from footcare.domain.symptom import Severity
 from footcare.domain.triage.table import FOOT_CHECK_DUE
 from footcare.i18n import _
+from footcare.ui.pages.measuring.about import page_about
 from footcare.ui.pages.today.cards import FeelCard, PlanCard, WeekCard
 from footcare.ui.pages.today.copies_line import CopiesLine
-from footcare.ui.pages.today.measures_line import MeasuresLine, page_about
+from footcare.ui.pages.today.measures_line import MeasuresLine
 from footcare.ui.pages.today.open_line import OpenLine
 from footcare.ui.pages.today.record_line import RecordLine
 from footcare.ui.pages.today.setting_up_line import SettingUpLine
@@ -109,8 +110,7 @@ class Day(QObject):
             return None
         if seen.call_waits:
             return self.standing.button
-        waits = seen.measured is not None and seen.measured.level > Level.NEXT_VISIT
-        return self.measured.button if waits else None
+        return self.measured.button if seen.measured_call_waits else None
 
     @property
     def _record_only(self) -> bool:
@@ -150,7 +150,11 @@ class Day(QObject):
         """Show what a measurement asks for, where the foot check does not say it."""
         shown = seen.measured is not None and not self._record_only
         if seen.measured is not None:
-            self.measured.show_advice(seen.measured, _("From what you measured"))
+            called = ""
+            if seen.measured_called_at is not None:
+                zone = self._desk.clock.time_zone()
+                called = called_words(seen.measured_called_at, zone, seen.day)
+            self.measured.show_advice(seen.measured, _("From what you measured"), called)
             if self.call_button is not self.measured.button:
                 self.measured.button.set_kind("secondary")
         self.measured.setVisible(shown)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from typing_extensions import override
@@ -17,16 +17,9 @@ from footcare.ui.widgets.text import Label
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
-    from footcare.domain.advice import Advice
     from footcare.ui.desk import Desk
 
 _ROOM_ACROSS = 620
-_TOUCH_RULES: Final = frozenset({"M1", "M3"})
-
-
-def page_about(advice: Advice) -> str:
-    """Return the name of the page on which what fired the most urgent rule was measured."""
-    return "touch_test" if advice.rules[0].id in _TOUCH_RULES else "temperature"
 
 
 class MeasuresLine(Card):
