@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from footcare.services.house import House
     from tests.fakes import FakeClock
 
-MOST_BYTES = 5_000_000
+MOST_BYTES = 6_000_000
 COMMAND = "python -m tests.looks.accept"
 
 locked_qt = pytest.mark.skipif(
