@@ -133,6 +133,16 @@ class Today(NamedTuple):
             and self.measured_called_at is None
         )
 
+    @property
+    def measured_first(self) -> bool:
+        """Whether what was measured is more urgent than what the foot check asks for."""
+        if self.measured is None or not self.measured_call_waits:
+            return False
+        if self.advice is None or not self.call_waits:
+            return True
+        here, there = self.measured, self.advice
+        return (here.emergency, here.level) > (there.emergency, there.level)
+
 
 def day_part(hour: int) -> DayPart:
     """Return the part of the day for an hour, 0 to 23."""

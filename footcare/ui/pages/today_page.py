@@ -161,7 +161,11 @@ class TodayPage(Page):
         self._reading = False
         day = self.day or self._lay_out_day()
         self._greet(seen.name)
+        before = day.advised
         day.show_day(seen)
+        if day.advised != before:
+            self._put_advised_first(day)
+            self._read_in_order()
         self.hero.picture.set_body(seen.body)
         done = seen.next_thing is NextThing.ALL_DONE
         self.hero.show_words(_HEROES[seen.next_thing], first=not (done or day.call_first))
@@ -177,8 +181,7 @@ class TodayPage(Page):
         self.day = Day(self)
         self.day.page_asked.connect(self.open_page)
         day = self.day
-        self.column.insertWidget(self.column.indexOf(self.hero), day.standing)
-        self.column.insertWidget(self.column.indexOf(self.hero), day.measured)
+        self._put_advised_first(day)
         after = self.column.indexOf(self.hero) + 1
         for part in (day.measures, day.cards, *reversed(day.lines)):
             self.column.insertWidget(after, part)
@@ -186,11 +189,15 @@ class TodayPage(Page):
         QTimer.singleShot(0, self, self._read_in_order)
         return self.day
 
+    def _put_advised_first(self, day: Day) -> None:
+        for card in day.advised:
+            self.column.removeWidget(card)
+            self.column.insertWidget(self.column.indexOf(self.hero), card)
+
     def _read_in_order(self) -> None:
         day = self.day
         if day is not None:
-            above = (day.standing, day.measured, self.hero)
-            read_in_order(*above, *day.lines, day.cards, day.measures)
+            read_in_order(*day.advised, self.hero, *day.lines, day.cards, day.measures)
 
     def _show_problem(self, problem: str) -> None:
         if self.desk.door.rescue is not None:

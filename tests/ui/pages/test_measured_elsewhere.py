@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from footcare.domain.clock import today
 from footcare.domain.falls import FallsQuestion
+from footcare.domain.finding import Finding, FindingKind
+from footcare.domain.foot import Side, Zone
 from footcare.domain.occurrence import OccurrenceState
 from footcare.domain.person import Facts, Known
 from footcare.domain.record import stamp_now
@@ -23,6 +25,7 @@ from footcare.ui.pages.reminders_page import RemindersPage
 from footcare.ui.pages.today_page import TodayPage
 from footcare.ui.pages.touch_test_page import TouchTestPage
 from footcare.ui.widgets.buttons import WordButton
+from tests.checks import check
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -107,6 +110,26 @@ def test_the_calm_line_names_the_day_of_the_call_and_goes_with_the_measurement(
     clock.advance(DAY)
     desk.door.records_changed.emit()
     assert not day.measured.isVisible()
+
+
+def test_what_is_more_urgent_stands_first(
+    qtbot: QtBot, desk: Desk, house: House, clock: FakeClock
+) -> None:
+    house.knowing.keep_facts(Facts(loss_of_feeling=Known.YES, poor_circulation=Known.NO))
+    check(house, clock, Finding(FindingKind.BLISTER, Zone.SOLE, Side.LEFT, today(clock)))
+    house.measuring.keep_temperatures(WARM)
+    page, day = today_shown(qtbot, desk)
+    assert day.measured.headline.text().startswith("Get help today")
+    cards = (day.measured, day.standing, page.hero)
+    assert sorted(cards, key=page.column.indexOf) == list(cards)
+    assert [card.button.filled for card in cards] == [True, False, False]
+    assert page.first_focus() is day.measured.button
+
+    house.measuring.i_have_called()
+    desk.door.records_changed.emit()
+    cards = (day.standing, day.measured, page.hero)
+    assert sorted(cards, key=page.column.indexOf) == list(cards)
+    assert [card.button.filled for card in cards] == [True, False, False]
 
 
 def test_a_touch_test_leads_to_its_own_page(qtbot: QtBot, desk: Desk, house: House) -> None:

@@ -106,11 +106,16 @@ class Day(QObject):
     def call_button(self) -> WordButton | None:
         """The way to the call that comes first, or None when none waits."""
         seen = self._shown
-        if seen is None or self._record_only:
+        if seen is None or self._record_only or not (seen.call_waits or seen.measured_call_waits):
             return None
-        if seen.call_waits:
-            return self.standing.button
-        return self.measured.button if seen.measured_call_waits else None
+        return self.advised[0].button
+
+    @property
+    def advised(self) -> tuple[StandingCard, StandingCard]:
+        """The cards of advice, the one to be followed first at the beginning."""
+        if self._shown is not None and self._shown.measured_first:
+            return self.measured, self.standing
+        return self.standing, self.measured
 
     @property
     def _record_only(self) -> bool:
@@ -144,6 +149,8 @@ class Day(QObject):
                 day = day_words(check.stamp.day)
                 told = _("From your foot check of {day}").format(day=day)
             self.standing.show_advice(advice, told, called)
+            if self.call_first and self.call_button is not self.standing.button:
+                self.standing.button.set_kind("secondary")
         self.standing.setVisible(shown)
 
     def _show_measured(self, seen: Today) -> None:
