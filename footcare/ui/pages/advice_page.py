@@ -25,6 +25,7 @@ from footcare.ui.pages.advising.words import (
 )
 from footcare.ui.saying import copied_words, day_heading, instant_words
 from footcare.ui.widgets.boxes import Box
+from footcare.ui.widgets.button_row import ButtonRow
 from footcare.ui.widgets.buttons import WordButton, hug
 from footcare.ui.widgets.card import Card
 from footcare.ui.widgets.reading_order import read_in_order
@@ -69,7 +70,7 @@ class AdvicePage(Page):
         self.summary.clicked.connect(self._open_summary)
         self.follow = self._button(_("Follow what you marked"), "quiet", "list", "to_findings")
         self.follow.clicked.connect(self._open_findings)
-        self._row = Box(desk.theme, across=True, gap=12)
+        self._row = ButtonRow(desk.theme)
         self._row.add(self.done, self.summary, self.change, self.follow).add_stretch()
         self.column.addWidget(self.content)
         self.column.addWidget(self._row)
@@ -238,7 +239,8 @@ class AdvicePage(Page):
         for card in (self.action, self.recorded):
             if card is not None:
                 card.set_across(across=not self.narrow)
-        self._row.set_across(across=not self.narrow)
+        theme = self.desk.theme
+        self._row.fit((self.width() - 2 * theme.margin(36)) / theme.scale)
 
     # -- doing ------------------------------------------------------------------------------------
 
