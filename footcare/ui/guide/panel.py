@@ -143,10 +143,7 @@ class GuidePanel(QFrame):
 
     def _show(self, content: QWidget, heading: str) -> None:
         """Put an article or results in the place of what was shown."""
-        while (item := self._body.box.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._body.take_all_out()
         self.heading.setText(heading)
         self._body.add(content)
         read_in_order(self.close_button, self.search, content, self._feet)

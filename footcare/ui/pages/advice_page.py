@@ -149,11 +149,7 @@ class AdvicePage(Page):
     def _clear(self) -> None:
         self._read = None
         self.action = self.recorded = self.rules = self._pair = None
-        while (item := self.content.box.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self.content.take_all_out()
 
     # -- the cards --------------------------------------------------------------------------------
 

@@ -131,11 +131,7 @@ class FindingPage(Page):
         self.followed = self.state = self.line = self.days = self._pair = None
         self.strips.clear()
         for box in (self._top, self.pictures, self._below):
-            while (item := box.box.takeAt(0)) is not None:
-                widget = item.widget()
-                if widget is not None:
-                    widget.hide()
-                    widget.deleteLater()
+            box.take_all_out()
 
     # -- showing -----------------------------------------------------------------------------
 

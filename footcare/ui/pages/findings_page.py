@@ -76,11 +76,7 @@ class FindingsPage(Page):
         )
 
     def _show(self, followed: Followed) -> None:
-        while (item := self._content.box.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        self._content.take_all_out()
         self.lists = []
         self._followed = followed
         shown = followed.gone[: self._shown_gone]

@@ -50,6 +50,15 @@ class Box(QWidget):
         self.box.addStretch(1)
         return self
 
+    def take_all_out(self) -> None:
+        """Take everything out, for good."""
+        while (item := self.box.takeAt(0)) is not None:
+            thing = item.widget()
+            if thing is not None:
+                # It lives until the event loop runs: nobody may see or reach it meanwhile.
+                thing.hide()
+                thing.deleteLater()
+
     def set_across(self, *, across: bool, last_first: bool = False) -> None:
         """Lay the things side by side, or below each other, maybe with the last one on top.
 

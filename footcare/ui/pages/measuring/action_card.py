@@ -234,10 +234,7 @@ class MeasuredAction(QObject):
     def _clear(self) -> None:
         self.card = self.lists = self.rules = None
         for box in (self.place, self.why):
-            while (item := box.box.takeAt(0)) is not None:
-                if (part := item.widget()) is not None:
-                    part.hide()
-                    part.deleteLater()
+            box.take_all_out()
 
     def _not_read(self, error: Exception) -> None:
         self._clear()

@@ -128,10 +128,7 @@ class CourseCard(Card):
 
     def _fill_days(self) -> None:
         """Make the list anew where it is shown: the newest day first, all that the chart shows."""
-        while (item := self.days.box.takeAt(0)) is not None:
-            if (row := item.widget()) is not None:
-                row.hide()
-                row.deleteLater()
+        self.days.take_all_out()
         if self._course is None or self.days.isHidden():
             return
         degrees = degrees_of(self._desk)

@@ -57,10 +57,7 @@ class FallsResultCard(Card):
 
     def show_record(self, record: FallsRecord, today: date) -> None:
         """Show answers and what follows from them."""
-        while (item := self.lines.box.takeAt(0)) is not None:
-            if (line := item.widget()) is not None:
-                line.hide()
-                line.deleteLater()
+        self.lines.take_all_out()
         self.title.setText(day_heading(record.stamp.day, today))
         said = [one for one in FallsQuestion if record.answer(one)]
         if not said:

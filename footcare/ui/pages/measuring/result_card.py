@@ -60,10 +60,7 @@ class ResultCard(Card):
 
     def show_record(self, record: TemperatureRecord, today: date) -> None:
         """Show a measurement."""
-        while (item := self.lines.box.takeAt(0)) is not None:
-            if (line := item.widget()) is not None:
-                line.hide()
-                line.deleteLater()
+        self.lines.take_all_out()
         stamp = record.stamp
         self.title.setText(
             _("{day}, {time}").format(

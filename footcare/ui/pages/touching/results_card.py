@@ -66,10 +66,7 @@ class ResultsCard(Card):
                     day=day_words(again)
                 )
             )
-        while (item := self.lines.box.takeAt(0)) is not None:
-            if (line := item.widget()) is not None:
-                line.hide()
-                line.deleteLater()
+        self.lines.take_all_out()
         for place, test in enumerate(tests[: _EARLIER + 1]):
             if place == 0:
                 self._show_newest(test, today)
