@@ -250,7 +250,7 @@ def measured(traveller: Traveller) -> None:
     for page in ("measures", "temperature"):
         traveller.open(page)
         traveller.picture(page)
-    traveller.visitor.press("measure_again")
+    traveller.visitor.press("measured_again")
     traveller.picture("temperature-fields")
     traveller.open("touch_test")
     traveller.picture("touch-test")

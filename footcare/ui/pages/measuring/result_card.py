@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-
 from footcare.domain.measured_words import is_above, measurement_lines, spoiler_name
 from footcare.domain.plan_words import join
 from footcare.domain.temperature import Spoiler
 from footcare.i18n import _
 from footcare.ui.degrees import degrees_of
+from footcare.ui.pages.measuring.newest_card import NewestCard
 from footcare.ui.saying import day_heading, instant_words
-from footcare.ui.widgets.boxes import Box
-from footcare.ui.widgets.buttons import WordButton, hug
-from footcare.ui.widgets.card import Card
-from footcare.ui.widgets.sign import Sign
 from footcare.ui.widgets.text import Label
 
 if TYPE_CHECKING:
@@ -25,38 +20,11 @@ if TYPE_CHECKING:
     from footcare.ui.desk import Desk
 
 
-class ResultCard(Card):
-    """The newest measurement in words; it never says that feet are as they should be.
-
-    Signals:
-        again: the person wants to measure once more.
-        done: the person is through.
-    """
-
-    again = Signal()
-    done = Signal()
+class ResultCard(NewestCard):
+    """The newest measurement in words; it never says that feet are as they should be."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.theme)
-        self._desk = desk
-        self.title = Label("", "h2")
-        self.lines = Box(desk.theme, gap=8)
-        self.to_today = hug(
-            WordButton(desk.theme, desk.icons, _("Back to Today"), "primary", "check")
-        )
-        self.to_today.setObjectName("measured_done")
-        self.to_today.clicked.connect(self.done)
-        self.once_more = hug(
-            WordButton(desk.theme, desk.icons, _("Measure again"), "secondary", "rotate-ccw")
-        )
-        self.once_more.setObjectName("measure_again")
-        self.once_more.clicked.connect(self.again)
-        self._row = Box(desk.theme, across=True, gap=12)
-        self._row.add(self.to_today, self.once_more).add_stretch()
-        self.column.addWidget(self.title)
-        self.column.addWidget(self.lines)
-        self.column.addSpacing(desk.theme.px(4))
-        self.column.addWidget(self._row)
+        super().__init__(desk, _("Measure again"), "measured")
 
     def show_record(self, record: TemperatureRecord, today: date) -> None:
         """Show a measurement."""
@@ -73,7 +41,7 @@ class ResultCard(Card):
         told = measurement_lines(record.sites, degrees.unit, degrees.point, judged=judged)
         for place, words in enumerate(told):
             if place > 1 and above:
-                self._add_above(words)
+                self.add_line(words, "bold", "triangle-alert", "warn")
             else:
                 self.lines.add(Label(words, "body"))
         if record.spoilers:
@@ -93,12 +61,3 @@ class ResultCard(Card):
     def show_filled(self, *, filled: bool) -> None:
         """Have the filled button of the page, or leave that to the call above."""
         self.to_today.set_kind("primary" if filled else "secondary")
-
-    def set_narrow(self, *, narrow: bool) -> None:
-        """Stand the buttons below each other."""
-        self._row.set_across(across=not narrow)
-
-    def _add_above(self, words: str) -> None:
-        row = Box(self._desk.theme, across=True, gap=12)
-        row.add_at_top(Sign(self._desk.theme, self._desk.icons, "triangle-alert", "warn", size=24))
-        self.lines.add(row.add(Label(words, "bold"), stretch=1))
