@@ -93,7 +93,7 @@ class QtCameras(QObject):
         self._begin(permission.status())
 
     def _begin(self, status: Qt.PermissionStatus) -> None:
-        if self._device is None or self._came is None:
+        if self._device is None or self._came is None or self._camera is not None:
             return
         if status is not Qt.PermissionStatus.Granted:
             self._fail(Trouble.REFUSED)

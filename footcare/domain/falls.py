@@ -92,7 +92,10 @@ def falls_advice() -> tuple[str, ...]:
     """Return what is said after any yes."""
     return (
         _("Tell your team at the next visit."),
-        _("Until then Footcare suggests only massages that you do sitting down."),
+        _(
+            "Until you answer again without a yes, Footcare suggests only massages that you do on "
+            "a chair."
+        ),
         _("Stand up slowly, put shoes on before you walk, and keep a light on at night."),
     )
 

@@ -57,4 +57,4 @@ def _title(places: Sequence[Where]) -> str:
         else _("{foot} {place}").format(foot=foot_name(foot), place=step_name(step))
         for step, foot in places
     ]
-    return _("Somebody looks for you: {places}").format(places=join(named))
+    return _("Somebody looks in your place: {places}").format(places=join(named))

@@ -50,7 +50,7 @@ def warmer_words(celsius: int, unit: TemperatureUnit, point: str = ".") -> str:
         point: what stands before the decimal.
     """
     if celsius == 0:
-        return _("Both feet the same")
+        return _("Both feet equally warm")
     degrees = degrees_words(shown_difference(celsius, unit), unit, point)
     if celsius > 0:
         return _("Left foot {degrees} warmer").format(degrees=degrees)

@@ -75,7 +75,7 @@ def falls_row(record: FallsRecord) -> Row:
                 words.format(question=said_words(question), answer=_("yes") if answer else _("no"))
             )
     return stamped(record.stamp, _("Questions about falls")) | {
-        "what": _("At least one yes") if record.any_yes else _("No yes"),
+        "what": _("At least one yes") if record.any_yes else _("No question answered with yes"),
         "details": details(told),
         "note": record.note,
     }

@@ -55,8 +55,8 @@ def test_a_helper_s_turn_with_a_finding_and_a_place_not_seen_by_names_alone(
     desktop.settle_in()
     desktop.footcare()
     desktop.press("Start the foot check")
-    desktop.press("Somebody looks for you?")
-    desktop.press("Somebody looks for me")
+    desktop.press("Does somebody look in your place?")
+    desktop.press("Somebody looks in my place")
     desktop.ask("type", "Initials", "AB")
     desktop.press("Go on")
     for _place in range(RIGHT_SOLE):
@@ -83,7 +83,7 @@ def test_a_helper_s_turn_with_a_finding_and_a_place_not_seen_by_names_alone(
     assert [(one["kind"], one["zone"]) for one in check["findings"]] == [("crack", "heel_back")]
     assert {"step": "soles", "foot": "right", "answer": "could_not_look"} in check["answers"]
     (reminder,) = exported["reminders"]
-    assert reminder["title"] == "Somebody looks for you: right foot sole"
+    assert reminder["title"] == "Somebody looks in your place: right foot sole"
 
 
 def test_snooze_and_done_come_back_from_a_real_notification(desktop: Desktop) -> None:

@@ -54,7 +54,10 @@ LOOKS_AT: Final = {
         "One foot has exactly one of these: warmth, swelling, a new shape. It counts for more "
         "where feeling is lost or not tested, and most for warmth after a past Charcot foot."
     ),
-    "C3": N_("Both feet are alike: warm, swollen, red, or changed in shape."),
+    "C3": N_(
+        "Both feet are alike: warm, swollen, red, or changed in shape. Two or more of these count "
+        "most."
+    ),
     "I1": N_("Redness that spreads, a red streak, or redness of two centimetres or more."),
     "I2": N_(
         "A mark on the skin with pus, wetness or a bad smell; or with two or more of redness, "
@@ -115,10 +118,11 @@ LOOKS_AT: Final = {
     "M1": N_("In the touch test of the day two or more of six touches were not felt."),
     "M3": N_("In the touch test three or more touches fewer were felt than the time before."),
     "T1": N_(
-        "With a thermometer one place is more than 2.2 degrees Celsius warmer than the same place "
-        "on the other foot. With a mark on the warmer foot it counts for more."
+        "With a thermometer one place is more than 2.2 °C (4.0 °F) warmer than the same place on "
+        "the other foot. With open skin, a blister, redness, swelling or a new shape on the warmer "
+        "foot, or after a past Charcot foot, it counts for more."
     ),
-    "T2": N_("The same place is that much warmer on two days in a row."),
+    "T2": N_("The same place of the same foot is that much warmer on two days in a row."),
     "O": N_(
         "The check of your feet by a professional is overdue, or there never was one. A date that "
         "your team gave counts first."

@@ -49,7 +49,7 @@ class SummaryPage(Page):
         self.back.clicked.connect(self.go_back)
         self.beside.add(self.back)
         self.waiting = Label("", "body")
-        about = _("Large print, black on white, with the marked places and every source.")
+        about = _("Large print, black on white, with the marked places.")
         self.hand_out = HandOut(desk, about, _("Foot check"))
         self.copy = self.hand_out.make_button(_("Copy as text"), "quiet", "copy")
         self.copy.setObjectName("copy_summary")

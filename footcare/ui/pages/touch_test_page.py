@@ -93,7 +93,7 @@ class TouchTestPage(Page):
     @override
     def enter(self, **words: object) -> None:
         self.set_heading(
-            _("Touch test"), _("Six light touches show whether feeling in the toes is less.")
+            _("Touch test"), _("Six light touches can show that feeling in the toes is less.")
         )
         if self.desk.preferences.current.touch_voice:
             self.desk.voice().prepare()

@@ -182,7 +182,7 @@ def test_a_helper_s_day_becomes_a_reminder_told_once(
     assert (reminder.kind, reminder.repeat.unit) == (ReminderKind.CUSTOM, RepeatUnit.ONCE)
     assert (reminder.starts, reminder.title) == (
         panel.days[1],
-        "Somebody looks for you: right foot sole",
+        "Somebody looks in your place: right foot sole",
     )
     assert missed.page.keeper.draft.where == SOLE, "the question waits where it was"
     missed.page.take_back()
@@ -226,12 +226,12 @@ def test_whoever_looks_for_the_person_gives_initials_once(
     house.knowing.call_me("Ann")
     hand = Hand(qtbot, desk)
     somebody_looks(hand)
-    assert hand.page.subheading.text() == "1 of 19. AB is looking for Ann"
+    assert hand.page.subheading.text() == "1 of 19. AB is looking, on behalf of Ann"
     checked(hand, clock)
     (entry,) = [day.entries[0] for day in house.journaling.days(None).days]
     assert getattr(entry, "looked_by", "") == "AB"
     later = Hand(qtbot, desk)
-    assert later.page.subheading.text() == "1 of 19. AB is looking for Ann", "it is remembered"
+    assert later.page.subheading.text() == "1 of 19. AB is looking, on behalf of Ann", "it is remembered"
     needed(later, WhoLine).button.click()
     later.panel(WhoPanel).group.button(MYSELF).click()
     assert later.page.subheading.text() == "1 of 19"

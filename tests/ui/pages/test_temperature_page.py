@@ -103,7 +103,7 @@ def test_the_difference_is_told_as_soon_as_both_are_typed(page: TemperaturePage)
     [
         (("98", "30"), "A foot is between 10 and 45 °C."),
         (("warm", "30"), "Type a number with one decimal."),
-        (("31.6", ""), "Type the right foot too"),
+        (("31.6", ""), "Type the number of the right foot too"),
         (("", ""), "at least one place"),
     ],
 )

@@ -106,8 +106,8 @@ class Around(QObject):
     def _who_words(self) -> str:
         initials = self._draft.looked_by
         if initials:
-            return _("{initials} looks for you. Change").format(initials=initials)
-        return _("Somebody looks for you?")
+            return _("{initials} looks in your place. Change").format(initials=initials)
+        return _("Does somebody look in your place?")
 
     def _say_unseen(self, panel: AskPanel, where: Where) -> None:
         look = self._keeper.looks.get(where)

@@ -44,13 +44,15 @@ class WhoPanel(Box):
         """
         super().__init__(desk.theme, gap=14)
         self._known = known
-        words = _("Whoever looks for you gives initials. They stand in the diary with the check.")
+        words = _(
+            "Whoever looks in your place gives initials. They stand in the diary with the check."
+        )
         self.add(Label(words, "body"))
         options = [(MYSELF, _("I look"), "user")]
         if known:
-            looks = _("{initials} looks for me").format(initials=known)
+            looks = _("{initials} looks in my place").format(initials=known)
             options.append((HELPER, looks, "heart-handshake"))
-        other = _("Somebody else looks for me") if known else _("Somebody looks for me")
+        other = _("Somebody else looks in my place") if known else _("Somebody looks in my place")
         options.append((OTHER, other, "plus"))
         name = _("Who looks today?")
         self.setAccessibleName(name)

@@ -99,7 +99,7 @@ def looking_words(initials: str, name: str) -> str:
     """Return who looks for whom: "AB is looking for Ann"."""
     if not name:
         return _("{initials} is looking").format(initials=initials)
-    return _("{initials} is looking for {name}").format(initials=initials, name=name)
+    return _("{initials} is looking, on behalf of {name}").format(initials=initials, name=name)
 
 
 def where_words(checklist: Checklist, where: Where) -> str:

@@ -125,8 +125,8 @@ def why_words(thread: Thread) -> str:
     wait = open_for(thread)
     if not wait.rule:
         words = ngettext(
-            "Footcare speaks up after {days} day: our own conservative choice (policy).",
-            "Footcare speaks up after {days} days: our own conservative choice (policy).",
+            "Footcare speaks up after {days} day: our own choice, on the careful side.",
+            "Footcare speaks up after {days} days: our own choice, on the careful side.",
             wait.days,
         )
         return words.format(days=wait.days)

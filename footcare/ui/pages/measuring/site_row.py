@@ -154,7 +154,7 @@ class SiteRow(Box):
             if read.fault or (read.tenths is None and not self.empty):
                 self._say_fault(
                     read.fault
-                    or _("Type the {foot} too, or leave this place out.").format(
+                    or _("Type the number of the {foot} too, or leave this place out.").format(
                         foot=foot_name(foot)
                     )
                 )

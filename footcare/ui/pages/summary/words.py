@@ -148,8 +148,8 @@ def _places(standing: StandingAdvice) -> tuple[tuple[int, Spot], ...]:
 
 def _unseen(standing: StandingAdvice) -> Section:
     unseen = unseen_lines(standing.check, standing.last_seen, standing.body)
-    lines = tuple((line, "") for line in unseen) or ((_("Everything was seen."), ""),)
-    return Section(_("Not looked at"), lines)
+    lines = unseen or [_("All the skin that the check asks about was looked at.")]
+    return Section(_("Not looked at"), tuple((line, "") for line in lines))
 
 
 def _said(told: Told, zone: str) -> list[tuple[Advice, str]]:
