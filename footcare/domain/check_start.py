@@ -100,7 +100,7 @@ def earlier_mark(finding: Finding, number: int, first_foot: Foot, body: Body = W
 
 def draft_from(
     check: Inspection,
-    before: Mapping[tuple[FindingKind, Zone, Side, date], Change],
+    before: Mapping[tuple[FindingKind, Zone, Side, date], Finding],
     first_foot: Foot = Foot.RIGHT,
     body: Body = WHOLE,
 ) -> CheckDraft:
@@ -108,7 +108,7 @@ def draft_from(
 
     Args:
         check: the saved check.
-        before: how the open findings of earlier checks stood, by what makes each the same one.
+        before: the open findings of earlier checks, by what makes each the same one.
         first_foot: the foot the check begins with.
         body: the person's feet as they are.
     """
@@ -129,16 +129,20 @@ def draft_from(
     )
     for number, finding in enumerate(check.findings, start=1):
         known = (finding.kind, finding.zone, finding.side, finding.noticed)
-        mark = earlier_mark(finding, number, first_foot, body)
-        # It was all answered in this very check: what was not yes was no.
-        known_replies = dict.fromkeys(Extra, Reply.NO) | dict(mark.replies)
-        mark = replace(mark, replies=known_replies)
+        stood = before.get(known)
+        gone = finding.change is Change.HEALED
+        # What is gone has no details: should it not be gone after all, it stands as it stood.
+        told = stood if gone and stood is not None else finding
+        mark = earlier_mark(told, number, first_foot, body)
+        if not gone:
+            # It was all answered in this very check: what was not yes was no.
+            replies = dict.fromkeys(Extra, Reply.NO) | dict(mark.replies)
+            mark = replace(mark, replies=replies)
         if finding.change is Change.NEW:
             mark = replace(mark, before=None)
         else:
-            mark = replace(
-                mark, before=before.get(known, Change.SAME), still=_STILL[finding.change]
-            )
+            change = Change.SAME if stood is None else stood.change
+            mark = replace(mark, before=change, still=_STILL[finding.change])
         draft = draft.mark(mark)
     return draft
 

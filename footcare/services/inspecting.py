@@ -114,7 +114,7 @@ class Inspecting:
             check = self._check(books, check_id)
             others = [one for one in self._marked(books) if one.stamp.id != check_id]
             body = self._person_of(books).body
-        before = {identity(one): one.change for one in open_findings(others)}
+        before = {identity(one): one for one in open_findings(others)}
         return draft_from(check, before, first_foot, body)
 
     def save(self, draft: CheckDraft, remarks: Sequence[str] = ()) -> Inspection:

@@ -9,6 +9,7 @@ from uuid import uuid4
 
 from footcare.domain.body import WHOLE
 from footcare.domain.clock import today
+from footcare.domain.falls import FallsQuestion
 from footcare.domain.firm import RECORDED, lock_words, record_words
 from footcare.domain.foot import Foot
 from footcare.domain.gate import GateToday, gate_today
@@ -133,7 +134,12 @@ class Massaging:
         """Tell whether any of the newest answers about falls is a yes (clinical base 4.3)."""
         with self._diary.reading() as books:
             answers = books.falls.between(self._person_id, date.min, today(self._clock))
-        return bool(answers) and answers[0].any_yes
+        # A later answer to one question says nothing of the others.
+        newest = (
+            next((told for one in answers if (told := one.answer(question)) is not None), False)
+            for question in FallsQuestion
+        )
+        return any(newest)
 
     def keep(self, session: Session, before: int | None = None) -> MassageRecord | None:
         """Keep an ended session as it was done; one of which nothing was played is not kept."""

@@ -245,11 +245,29 @@ def test_a_saved_check_comes_back_to_be_changed() -> None:
         pain=Pain(4, new=True, days=2),
         object_in_shoe=True,
     )
-    draft = draft_from(saved, {identity(findings[0]): Change.NEW})
+    draft = draft_from(saved, {identity(findings[0]): replace(findings[0], change=Change.NEW)})
     again = draft.inspection(saved.stamp, draft.note)
     assert again == saved
     assert draft.replaces == saved.stamp.id
     assert [mark.earlier for mark in draft.marks] == [True, False]
+
+
+def test_what_is_gone_stands_as_it_stood_when_it_is_not_gone_after_all() -> None:
+    stood = Finding(
+        FindingKind.ULCER,
+        Zone.HEEL,
+        Side.RIGHT,
+        DAY,
+        Change.WORSE,
+        frozenset({Extra.DEEP, Extra.PUS, Extra.RED_AROUND}),
+    )
+    gone = Finding(stood.kind, stood.zone, stood.side, stood.noticed, Change.HEALED)
+    saved = replace(
+        CheckDraft(DAY).answer(Answer.NOTHING_NEW).inspection(stamp(), ""), findings=(gone,)
+    )
+    (mark,) = draft_from(saved, {identity(stood): stood}).marks
+    assert {extra for extra, reply in mark.replies.items() if reply is Reply.YES} == stood.extras
+    assert Reply.NO not in mark.replies.values(), "nothing is answered that nobody was asked"
 
 
 replies = st.sampled_from(Reply)

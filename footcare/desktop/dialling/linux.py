@@ -107,6 +107,8 @@ def _environment() -> QProcessEnvironment:
     """Return what another program is to find: not the libraries of our own bundle."""
     environment = QProcessEnvironment.systemEnvironment()
     if getattr(sys, "frozen", False):
+        for ours in ("QT_PLUGIN_PATH", "QML2_IMPORT_PATH"):
+            environment.remove(ours)
         before = environment.value(f"{_LIBRARIES}_ORIG")
         environment.remove(_LIBRARIES)
         if before:

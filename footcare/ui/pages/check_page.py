@@ -208,7 +208,9 @@ class CheckPage(Page):
 
     def _read_aloud(self, panel: QWidget) -> None:
         where = self.stage.where
-        step = self.desk.house.checklist.steps[where[0]] if where is not None else None
+        step = None
+        if where is not None:
+            step = self.desk.house.checklist.words_at(*where, self.keeper.draft.body)
         words = question_words(panel, self.heading.text(), step)
         self.reading.ask(words, self.first_focus().accessibleDescription())
 

@@ -135,9 +135,11 @@ class FallsPage(Page):
             self.first_focus().setFocus(Qt.FocusReason.OtherFocusReason)
             return
         keep = partial(self.desk.house.measuring.keep_falls, answers)
+        self.save.setEnabled(False)  # once, however often it is pressed
         self.desk.background.run(keep, self._kept, self._not_kept)
 
     def _kept(self, record: FallsRecord) -> None:
+        self.save.setEnabled(True)
         self._anew = False
         self.not_saved.clear()
         for group in self.groups.values():
@@ -149,6 +151,7 @@ class FallsPage(Page):
         self.toast(_("Saved: your answers."), partial(self._take_back, record.stamp.id))
 
     def _not_kept(self, error: Exception) -> None:
+        self.save.setEnabled(True)
         self.not_saved.say(str(error))
 
     def _take_back(self, record: UUID) -> None:

@@ -122,6 +122,8 @@ class MirrorPage(Page):
     def enter(self, **words: object) -> None:
         self.forget_undo()
         self.place.show_asked(asked_in(words))
+        # What was seen of another place is not what the camera sees now.
+        self.view.show_frame(QImage())
         self.live_again()
         self._read_earlier()
 
@@ -191,6 +193,7 @@ class MirrorPage(Page):
         if ids:
             at = ids.index(self._camera) if self._camera in ids else 0
             self._camera = ids[(at + 1) % len(ids)]
+            self.view.show_frame(QImage())
             self.live_again()
             self._start()
 

@@ -143,7 +143,8 @@ class PhotosPage(Page):
         self.take([Waiting(Path(path))])
 
     def _take_new(self, new: Sequence[NewPicture]) -> None:
-        self.take([Waiting(one.path, one) for one in new])
+        there = {one.path for one in (self._now, *self._waiting) if one is not None}
+        self.take([Waiting(one.path, one) for one in new if one.path not in there])
 
     def take(self, waiting: Sequence[Waiting]) -> None:
         """Look at pictures, one after the other."""
@@ -153,8 +154,10 @@ class PhotosPage(Page):
             self._look_at_next()
 
     def _look_at_next(self) -> None:
+        # The next one is not shown before it is read.
+        self._picture = None
         if not self._waiting:
-            self._now = self._picture = None
+            self._now = None
             self.add.show_sources()
             self.arrange()
             return
@@ -225,6 +228,8 @@ class PhotosPage(Page):
         self._say(str(error))
 
     def _pass(self) -> None:
+        if self._picture is None:
+            return
         if self._now is not None and self._now.new is not None:
             work = partial(self.desk.house.watching_folder.done_with, self._now.new)
             self.desk.background.run(work, self._passed, self._failed)

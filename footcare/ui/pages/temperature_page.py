@@ -192,9 +192,11 @@ class TemperaturePage(Page):
         keep = partial(
             self.desk.house.measuring.keep_temperatures, self.form.readings, self.end.spoilers
         )
+        self.end.save.setEnabled(False)  # once, however often it is pressed
         self.desk.background.run(keep, self._kept, self._not_kept)
 
     def _kept(self, record: TemperatureRecord) -> None:
+        self.end.save.setEnabled(True)
         self.form.clear()
         self.end.clear()
         self._measuring_again = False
@@ -204,6 +206,7 @@ class TemperaturePage(Page):
         self.toast(_("Saved: skin temperature."), partial(self._take_back, record.stamp.id))
 
     def _not_kept(self, error: Exception) -> None:
+        self.end.save.setEnabled(True)
         self.end.not_saved.say(str(error))
 
     def _take_back(self, record: UUID) -> None:

@@ -298,9 +298,11 @@ class TouchTestPage(Page):
             touches_of(self.review.replies),
             self.review.helper,
         )
+        self.review.save.setEnabled(False)  # once, however often it is pressed
         self.desk.background.run(keep, self._kept, self._not_kept)
 
     def _kept(self, record: TouchRecord) -> None:
+        self.review.save.setEnabled(True)
         self._halt()
         self.heading.setFocus(Qt.FocusReason.OtherFocusReason)
         self.desk.door.records_changed.emit()
@@ -308,6 +310,7 @@ class TouchTestPage(Page):
         self.toast(_("Saved: touch test."), partial(self._take_back, record.stamp.id))
 
     def _not_kept(self, error: Exception) -> None:
+        self.review.save.setEnabled(True)
         self.review.not_saved.say(str(error))
 
     def _take_back(self, record: UUID) -> None:

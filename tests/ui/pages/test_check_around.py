@@ -231,7 +231,9 @@ def test_whoever_looks_for_the_person_gives_initials_once(
     (entry,) = [day.entries[0] for day in house.journaling.days(None).days]
     assert getattr(entry, "looked_by", "") == "AB"
     later = Hand(qtbot, desk)
-    assert later.page.subheading.text() == "1 of 19. AB is looking, on behalf of Ann", "it is remembered"
+    assert later.page.subheading.text() == "1 of 19. AB is looking, on behalf of Ann", (
+        "it is remembered"
+    )
     needed(later, WhoLine).button.click()
     later.panel(WhoPanel).group.button(MYSELF).click()
     assert later.page.subheading.text() == "1 of 19"

@@ -147,7 +147,8 @@ class Around(QObject):
         self.taken.emit(self._draft.take_back_together(places))
 
     def _ask_who(self) -> None:
-        panel = WhoPanel(self._desk, self._draft.looked_by, self._desk.preferences.current.helper)
+        by = self._draft.looked_by
+        panel = WhoPanel(self._desk, by, by or self._desk.preferences.current.helper)
         panel.chosen.connect(self._take_who)
         self.panel_made.emit(panel, _("Who looks today?"))
 

@@ -69,6 +69,6 @@ def _mark_of(keeper: DraftKeeper, key: Identity) -> Mark | None:
     thread = keeper.past.thread(key) if keeper.past is not None else None
     if thread is None or not thread.open:
         return None
-    mark = earlier_mark(thread.last, draft.next_number(), draft.first_foot)
+    mark = earlier_mark(thread.last, draft.next_number(), draft.first_foot, draft.body)
     keeper.take(draft.mark(mark))
     return mark

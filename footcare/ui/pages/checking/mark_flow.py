@@ -55,7 +55,7 @@ class MarkFlow(QObject):
         """Make the flow; ``past`` tells what was here before and may be back."""
         super().__init__()
         self._past = past
-        self._is_back = False
+        self._back: Thread | None = None
         self._desk = desk
         self._checklist = checklist
         self._definitions = definitions
@@ -78,7 +78,7 @@ class MarkFlow(QObject):
     def again(self, thread: Thread) -> None:
         """Begin a mark of something that was gone and is back, at its place."""
         self._side, self._zone = thread.last.side, thread.last.zone
-        self._is_back = True
+        self._back = thread
         self._kind_chosen(thread.last.kind.value)
 
     def change(self, mark: Mark) -> None:
@@ -196,10 +196,16 @@ class MarkFlow(QObject):
         before = self._past.may_be_back(mark.kind, mark.zone, mark.side)
         return None if before is None else BackOffer(self._desk, before)
 
+    @staticmethod
+    def _is_of(mark: Mark, thread: Thread) -> bool:
+        """Tell whether a mark is still the one that was said to be back."""
+        last = thread.last
+        return (mark.kind, mark.zone, mark.side) == (last.kind, last.zone, last.side)
+
     def _ask_details(self, mark: Mark, *, new: bool) -> None:
         back = self._back_offer(mark) if new else None
         panel = DetailsPanel(self._desk, self._checklist, mark, self._draft.day, new=new, back=back)
-        if back is not None and self._is_back:
+        if back is not None and self._back is not None and self._is_of(mark, self._back):
             back.choose_back()
         panel.finished.connect(self.finished)
         panel.kind_asked.connect(self._ask_what)

@@ -115,7 +115,8 @@ class Stage(QObject):
     def mark_again(self, thread: Thread) -> None:
         """Begin to mark something that was gone and is back."""
         self._leave_inner()
-        self._begin_flow(home(thread.last, self._draft.first_foot)).again(thread)
+        draft = self._draft
+        self._begin_flow(home(thread.last, draft.first_foot, draft.body)).again(thread)
 
     def _change_saved(self) -> None:
         if self._keeper.checked_today is not None:
