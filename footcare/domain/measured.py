@@ -26,8 +26,8 @@ class Measured:
 
     Attributes:
         temperatures: of this day and the two before it.
-        touch_tests: of this day and all before it: whoever felt too little once is taken to have
-            lost feeling until a team has tested again.
+        touch_tests: all that are known: whoever felt too little once is taken to have lost feeling
+            until a team has tested again. The rows about a test itself look at its day.
     """
 
     temperatures: tuple[SiteReading, ...] = ()
@@ -38,9 +38,20 @@ NOTHING_MEASURED: Final = Measured()
 
 
 def measured_on(
-    day: date, temperatures: Iterable[TemperatureRecord], touch_tests: Iterable[TouchRecord]
+    day: date,
+    temperatures: Iterable[TemperatureRecord],
+    touch_tests: Iterable[TouchRecord],
+    known: date | None = None,
 ) -> Measured:
-    """Return what counts on a day of the records given; later ones and older ones are left out."""
+    """Return what counts on a day of the records given; later ones and older ones are left out.
+
+    Args:
+        day: the day that is looked at.
+        temperatures: those there are.
+        touch_tests: those there are.
+        known: the day up to which a lost feeling is known, like any other fact; None is ``day``.
+    """
+    until = known or day
     return Measured(
         tuple(
             reading
@@ -48,5 +59,5 @@ def measured_on(
             if 0 <= (day - record.stamp.day).days < DAYS
             for reading in record.readings
         ),
-        tuple(record.test for record in touch_tests if record.stamp.day <= day and record.touches),
+        tuple(one.test for one in touch_tests if one.stamp.day <= until and one.touches),
     )

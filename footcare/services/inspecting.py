@@ -267,7 +267,8 @@ class Inspecting:
     ) -> tuple[Case, Contacts]:
         person = self._person_of(books)
         earlier, marked = past_of(books, check, today(self._clock), without, person.body)
-        measured = measured_of(books, self._person, check.stamp.day)
+        # What a touch test shows later is a fact of today, like the others.
+        measured = measured_of(books, self._person, check.stamp.day, today(self._clock))
         case = case_of(check, earlier, person.facts, marked, measured, person.body)
         return case, person.contacts
 

@@ -33,13 +33,21 @@ def marked_of_a_year(books: Books, person: str, day: date) -> list[Marked]:
     return books.inspections.marked(person, day - timedelta(days=LOOK_BACK_DAYS), day)
 
 
-def measured_of(books: Books, person: str, day: date) -> Measured:
-    """Return the temperatures and touch tests that count on a day."""
+def measured_of(books: Books, person: str, day: date, known: date | None = None) -> Measured:
+    """Return the temperatures and touch tests that count on a day.
+
+    Args:
+        books: inside a transaction.
+        person: whose they are.
+        day: the day that is looked at.
+        known: the day up to which touch tests are known; None is ``day``.
+    """
     first = day - timedelta(days=DAYS - 1)
     return measured_on(
         day,
         books.temperatures.between(person, first, day),
-        books.touch_tests.between(person, date.min, day),
+        books.touch_tests.between(person, date.min, known or day),
+        known,
     )
 
 

@@ -9,19 +9,21 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from footcare.domain.advice import Level
 from footcare.domain.clock import local, today
 from footcare.domain.day_case import case_without_check
 from footcare.domain.falls import FallsRecord
-from footcare.domain.measured import DAYS, MEASURED_RULES
+from footcare.domain.measured import DAYS, MEASURED_RULES, measured_on
 from footcare.domain.person import Person
 from footcare.domain.record import stamp_now
 from footcare.domain.temperature import TemperatureRecord
 from footcare.domain.touch_test import TouchRecord
 from footcare.domain.triage import assess
-from footcare.services.looking_back import marked_of_a_year, measured_of
+from footcare.services.handled import HANDLED as CHECK_HANDLED
+from footcare.services.handled import read_call
+from footcare.services.looking_back import marked_of_a_year
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
@@ -30,12 +32,15 @@ if TYPE_CHECKING:
     from footcare.domain.advice import Advice
     from footcare.domain.clock import Clock
     from footcare.domain.falls import FallsQuestion
+    from footcare.domain.inspection import Marked
     from footcare.domain.person import Contacts
     from footcare.domain.temperature import SiteTenths, Spoiler
     from footcare.domain.touch_test import Touch
     from footcare.services.ports import Books, Diary
 
 HANDLED: Final = "measured-handled"
+ASKED: Final = 14
+"""So many days a call that was asked for stays in sight, until it is made."""
 LOOKED_BACK: Final = 90
 """Days of temperatures that the chart shows at most."""
 
@@ -59,6 +64,21 @@ class MeasuredAdvice:
     def open(self) -> bool:
         """Whether it asks for a call that nobody has made yet."""
         return self.advice.level >= Level.NEXT_WORKING_DAY and self.called_at is None
+
+
+class _Known(NamedTuple):
+    """What is read once to tell what was asked for on each of the last days."""
+
+    person: Person
+    marked: Sequence[Marked]
+    temperatures: Sequence[TemperatureRecord]
+    touch_tests: Sequence[TouchRecord]
+
+    def counting(self, day: date) -> dict[UUID, datetime]:
+        """Return when each measurement was entered that can fire a row by itself on a day."""
+        stamps = [one.stamp for one in self.temperatures if 0 <= (day - one.stamp.day).days < DAYS]
+        stamps += [one.stamp for one in self.touch_tests if one.stamp.day == day]
+        return {stamp.id: stamp.entered_at for stamp in stamps}
 
 
 @dataclass(frozen=True)
@@ -172,7 +192,14 @@ class Measuring:
         """Keep that the team was called about everything measured until now."""
         now = self._clock.now()
         with self._diary.writing() as books:
-            kept = {"records": [str(one) for one in self._counting(books)], "at": now.isoformat()}
+            day = today(self._clock)
+            known = self._known(books, day)
+            about = {
+                str(one)
+                for back in range(ASKED)
+                for one in known.counting(day - timedelta(days=back))
+            }
+            kept = {"records": sorted(about), "at": now.isoformat()}
             books.drafts.put(self._person, HANDLED, json.dumps(kept), now)
             return self._advice(books)
 
@@ -189,29 +216,48 @@ class Measuring:
         return next(iter(found), None)
 
     def _advice(self, books: Books) -> MeasuredAdvice | None:
-        counting = self._counting(books)
+        """Return what is asked for today, or the newest call of late that nobody has made."""
+        day = today(self._clock)
+        known = self._known(books, day)
+        now = self._advice_on(books, known, day)
+        if now is not None and now.advice.level >= Level.NEXT_WORKING_DAY:
+            return now
+        for back in range(1, ASKED):
+            asked = self._advice_on(books, known, day - timedelta(days=back))
+            if asked is not None and asked.open:
+                return asked
+        return now
+
+    def _known(self, books: Books, day: date) -> _Known:
+        first = day - timedelta(days=DAYS + ASKED - 2)
+        return _Known(
+            books.persons.get(self._person) or Person(self._person),
+            marked_of_a_year(books, self._person, day),
+            books.temperatures.between(self._person, first, day),
+            books.touch_tests.between(self._person, date.min, day),
+        )
+
+    def _advice_on(self, books: Books, known: _Known, day: date) -> MeasuredAdvice | None:
+        counting = known.counting(day)
         if not counting:
             return None
-        day = today(self._clock)
-        person = books.persons.get(self._person) or Person(self._person)
         case = case_without_check(
             day,
-            marked_of_a_year(books, self._person, day),
-            person.facts,
-            measured_of(books, self._person, day),
+            [one for one in known.marked if one.stamp.day <= day],
+            known.person.facts,
+            measured_on(day, known.temperatures, known.touch_tests),
         )
-        advice = assess(case, person.contacts, local(self._clock), only=MEASURED_RULES)
-        called = self._called_at(books, counting)
-        return MeasuredAdvice(advice, person.contacts, max(counting.values()), called)
+        contacts = known.person.contacts
+        advice = assess(case, contacts, local(self._clock), only=MEASURED_RULES)
+        since = max(counting.values())
+        called = self._called_at(books, counting) or self._called_about_a_check(books, since)
+        return MeasuredAdvice(advice, contacts, since, called)
 
-    def _counting(self, books: Books) -> dict[UUID, datetime]:
-        """Return when each measurement was entered that can still fire a row by itself."""
-        day = today(self._clock)
-        first = day - timedelta(days=DAYS - 1)
-        temperatures = books.temperatures.between(self._person, first, day)
-        touch_tests = books.touch_tests.between(self._person, day, day)
-        stamps = [one.stamp for one in temperatures] + [one.stamp for one in touch_tests]
-        return {stamp.id: stamp.entered_at for stamp in stamps}
+    def _called_about_a_check(self, books: Books, since: datetime) -> datetime | None:
+        """Return when the person called about a foot check, if that was after the measurement."""
+        text = books.drafts.get(self._person, CHECK_HANDLED)
+        at = None if text is None else read_call(text).at
+        return at if at is not None and at >= since else None
 
     def _called_at(self, books: Books, counting: Collection[UUID]) -> datetime | None:
         """Return when the person called, if that was about everything that counts."""

@@ -228,6 +228,36 @@ def test_three_touches_fewer_than_before_ask_for_a_call(house: House, clock: Fak
     assert set(fired(advice)) == {"M1", "M3"}
 
 
+def test_a_call_that_was_asked_for_stays_until_it_is_made(house: House, clock: FakeClock) -> None:
+    touch(house, felt=6)
+    clock.advance(40 * DAY)
+    touch(house, felt=2)
+    for _day in range(10):
+        advice = house.measuring.advice()
+        assert advice is not None
+        assert advice.open
+        assert "M3" in fired(advice.advice)
+        clock.advance(DAY)
+    called = house.measuring.i_have_called()
+    assert called is None or not called.open
+    clock.advance(DAY)
+    assert house.measuring.advice() is None
+
+
+def test_feeling_lost_in_a_test_counts_for_the_check_before_it(
+    house: House, clock: FakeClock
+) -> None:
+    blister = Finding(FindingKind.BLISTER, Zone.BALL_OUTER, Side.LEFT, today(clock))
+    check(house, clock, blister)
+    before = house.inspecting.standing_advice()
+    clock.advance(DAY)
+    touch(house, felt=3)
+    after = house.inspecting.standing_advice()
+    assert before is not None
+    assert after is not None
+    assert before.advice.level < Level.NEXT_WORKING_DAY <= after.advice.level
+
+
 def test_a_test_never_switches_off_a_known_loss(house: House, clock: FakeClock) -> None:
     house.knowing.keep_facts(replace(INTACT, loss_of_feeling=Known.YES))
     touch(house, felt=6)
@@ -276,6 +306,9 @@ def test_a_yes_about_falls_keeps_suggestions_in_a_chair(house: House, clock: Fak
     assert not house.massaging.overview().seated_only
     house.measuring.keep_falls({FallsQuestion.UNSTEADY: True, FallsQuestion.FALLEN: False})
     assert house.massaging.overview().seated_only
+    clock.advance(DAY)
+    house.measuring.keep_falls({FallsQuestion.FALLEN: False})
+    assert house.massaging.overview().seated_only, "the other yes was not asked again"
     clock.advance(DAY)
     house.measuring.keep_falls(dict.fromkeys(FallsQuestion, False))
     assert not house.massaging.overview().seated_only
