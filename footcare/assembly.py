@@ -79,6 +79,7 @@ def open_rescue(profile: Profile, clock: Clock) -> Rescuing:
     """Return what can be done about a damaged or missing diary; nothing is opened."""
     from footcare.reading.diary import read_diary_at
     from footcare.services.rescuing import Rescuing
+    from footcare.store.photo_files import PhotoFiles
     from footcare.store.sql_backups import SqlBackups
     from footcare.store.sql_rescue import SqlRescue
 
@@ -87,6 +88,7 @@ def open_rescue(profile: Profile, clock: Clock) -> Rescuing:
         SqlBackups(profile.database, clock, WINDOW_WAIT),
         clock,
         read_diary_at,
+        PhotoFiles(profile.photos).holds,
     )
 
 

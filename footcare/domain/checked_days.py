@@ -10,6 +10,7 @@ from datetime import timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from footcare.domain.body import WHOLE, Body
 from footcare.domain.finding import Change
 from footcare.domain.foot import Foot
 from footcare.domain.inspection import FOOT_STEPS, Answer
@@ -81,6 +82,7 @@ def checked_days(
     checks: Iterable[Inspection],
     began: date | None,
     paused: Collection[date] = frozenset(),
+    body: Body = WHOLE,
 ) -> tuple[CheckedDay, ...]:
     """Return the days of a span in order.
 
@@ -90,6 +92,7 @@ def checked_days(
         checks: the standing checks of the span.
         began: the first day of the diary, or None when there is nothing yet.
         paused: the days that a pause of reminders touches.
+        body: the person's feet as they are: what is missing is not asked.
     """
     of_day: dict[date, list[Inspection]] = {}
     for check in in_order(checks):
@@ -99,7 +102,7 @@ def checked_days(
     for past in range((last - first).days + 1):
         day = first + timedelta(days=past)
         if day in of_day:
-            found.append(_checked(day, of_day[day]))
+            found.append(_checked(day, of_day[day], body))
         else:
             found.append(CheckedDay(day, _unchecked(day, today, began or today, paused)))
     return tuple(found)
@@ -122,16 +125,16 @@ def _unchecked(day: date, today: date, began: date, paused: Collection[date]) ->
     return CheckedState.PAUSED if day in paused else CheckedState.MISSED
 
 
-def _checked(day: date, checks: Sequence[Inspection]) -> CheckedDay:
+def _checked(day: date, checks: Sequence[Inspection], body: Body) -> CheckedDay:
     told: dict[Identity, Finding] = {
         identity(finding): finding for check in checks for finding in check.findings
     }
     gone = sum(finding.change is Change.HEALED for finding in told.values())
-    return CheckedDay(day, _state(checks, marked=bool(told)), len(told) - gone, gone)
+    return CheckedDay(day, _state(checks, body, marked=bool(told)), len(told) - gone, gone)
 
 
-def _state(checks: Sequence[Inspection], *, marked: bool) -> CheckedState:
-    if saw_everything(checks):
+def _state(checks: Sequence[Inspection], body: Body, *, marked: bool) -> CheckedState:
+    if saw_everything(checks, body):
         return CheckedState.CHECKED
     seen = any(check.saw(step, foot) for check in checks for step in FOOT_STEPS for foot in Foot)
     answers = {given.answer for check in checks for given in check.answers}

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from footcare.domain.body import WHOLE, Body
 from footcare.domain.check_start import home
 from footcare.domain.finding import Change
 from footcare.domain.foot import Foot
@@ -145,17 +146,22 @@ class Thread:
         return gone is not None and 0 <= (day - gone).days <= MISTAKE_DAYS
 
 
-def threads(checks: Iterable[Inspection | Marked]) -> tuple[Thread, ...]:
+def threads(checks: Iterable[Inspection | Marked], body: Body = WHOLE) -> tuple[Thread, ...]:
     """Return every finding of some checks as a thread, in the order in which they were marked.
 
     Each finding belongs to exactly one thread; the open ones are those of ``open_findings``. Where
     only what was marked is known of a check, a finding that it mentions counts as looked at.
+
+    Args:
+        checks: standing checks in any order.
+        body: the person's feet as they are: a finding on skin that is missing by now was asked
+            about where the stump is looked at.
     """
     spun: dict[Identity, _Spinning] = {}
     for check in in_order(checks):
         mentioned = {identity(finding): finding for finding in check.findings}
         for key, finding in mentioned.items():
-            spun.setdefault(key, _Spinning()).tell(check, finding)
+            spun.setdefault(key, _Spinning(body)).tell(check, finding)
         for key, spinning in spun.items():
             if key not in mentioned:
                 spinning.pass_over(check)
@@ -171,6 +177,7 @@ def by_identity(followed: Iterable[Thread]) -> dict[Identity, Thread]:
 class _Spinning:
     """A thread in the making, told one check after the other."""
 
+    body: Body
     last: Finding | None = None
     days: dict[date, ThreadDay] = field(default_factory=dict)
     told: set[date] = field(default_factory=set)
@@ -185,7 +192,7 @@ class _Spinning:
     def pass_over(self, check: Inspection | Marked) -> None:
         """Take a check that does not mention it; of what is gone nothing needs to be said."""
         if self.last is not None and self.last.change is not Change.HEALED:
-            self._put(ThreadDay(check.stamp.day, _unseen(check, self.last)))
+            self._put(ThreadDay(check.stamp.day, _unseen(check, self.last, self.body)))
 
     def thread(self) -> Thread:
         """Return it as far as it was told."""
@@ -204,8 +211,8 @@ class _Spinning:
         # A check writes down what it did not ask about as it stood before.
         carried = finding.change is as_before(before).change
         return (
-            _unseen(check, finding)
-            if carried and not _saw(check, finding)
+            _unseen(check, finding, self.body)
+            if carried and not _saw(check, finding, self.body)
             else (_OF_CHANGE[finding.change])
         )
 
@@ -220,19 +227,19 @@ def _weight(look: DayLook) -> int:
     return 2 if look.looked else int(look is DayLook.COULD_NOT_LOOK)
 
 
-def _answers(check: Inspection, finding: Finding) -> set[Answer | None]:
+def _answers(check: Inspection, finding: Finding, body: Body) -> set[Answer | None]:
     """Return what was answered where a finding is asked about; both alike are asked once."""
-    return {check.answer_to(*home(finding, foot)) for foot in Foot}
+    return {check.answer_to(*home(finding, foot, body)) for foot in Foot}
 
 
-def _saw(check: Inspection | Marked, finding: Finding) -> bool:
+def _saw(check: Inspection | Marked, finding: Finding, body: Body) -> bool:
     if not isinstance(check, Inspection) or not check.answers:
         return True
-    return bool(_answers(check, finding) & {Answer.NOTHING_NEW, Answer.MARKED})
+    return bool(_answers(check, finding, body) & {Answer.NOTHING_NEW, Answer.MARKED})
 
 
-def _unseen(check: Inspection | Marked, finding: Finding) -> DayLook:
-    if isinstance(check, Inspection) and Answer.COULD_NOT_LOOK in _answers(check, finding):
+def _unseen(check: Inspection | Marked, finding: Finding, body: Body) -> DayLook:
+    if isinstance(check, Inspection) and Answer.COULD_NOT_LOOK in _answers(check, finding, body):
         return DayLook.COULD_NOT_LOOK
     return DayLook.NO_WORD
 

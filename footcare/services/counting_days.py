@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from footcare.domain.checked_days import SCORE_DAYS, Score, checked_days, score
 from footcare.domain.clock import today
 from footcare.domain.pause import begun
+from footcare.domain.person import Person
 
 if TYPE_CHECKING:
     from footcare.domain.checked_days import CheckedDay
@@ -72,7 +73,8 @@ class CountingDays:
             if before is not None
             else min((check.stamp.day for check in checks), default=None)
         )
-        return checked_days((first, last), day, checks, began, paused)
+        person = books.persons.get(self._person) or Person(self._person)
+        return checked_days((first, last), day, checks, began, paused, person.body)
 
 
 def _next_month(first: date) -> date:

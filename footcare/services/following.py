@@ -16,9 +16,11 @@ from footcare.domain.clock import today
 from footcare.domain.finding import Change
 from footcare.domain.lasting import lasts_long
 from footcare.domain.looked import as_before, identity, in_order
+from footcare.domain.person import Person
 from footcare.domain.record import Source
 from footcare.domain.thread import Thread, by_identity, threads
 from footcare.i18n import _
+from footcare.services.handled import HANDLED, Call, call_about, call_text
 from footcare.services.looking_back import marked_of_a_year
 from footcare.services.ports import DiaryProblem, DiaryUnusable
 
@@ -76,10 +78,12 @@ class NotGone:
     Attributes:
         check: the id of the check that now tells of it.
         instead_of: the id of the check that told it was gone.
+        call: the call that was made about that check, or None.
     """
 
     check: UUID
     instead_of: UUID
+    call: Call | None = None
 
 
 class Following:
@@ -112,7 +116,8 @@ class Following:
             known = self._known(books, key)
             since = min(known.begun, day)
             checks = books.inspections.between(self._person, since, day)
-        whole = by_identity(threads(checks)).get(key, known)
+            person = books.persons.get(self._person) or Person(self._person)
+        whole = by_identity(threads(checks, person.body)).get(key, known)
         return replace(whole, earlier=known.earlier, later=known.later)
 
     def not_gone(self, key: Identity) -> NotGone:
@@ -137,13 +142,29 @@ class Following:
             stamp = replace(old.stamp, id=uuid4(), entered_at=now, source=Source.WINDOW)
             books.inspections.withdraw(old.stamp.id, now)
             books.inspections.add(replace(old, stamp=stamp, findings=findings))
-        return NotGone(stamp.id, old.stamp.id)
+            call = call_about(books, self._person, old.stamp.id)
+            if call is not None:
+                # What stood before the call says that it is gone: to that nobody goes back.
+                self._put_call(books, call._replace(check=stamp.id, instead_of=None))
+        return NotGone(stamp.id, old.stamp.id, call)
 
     def take_back(self, done: NotGone) -> None:
-        """Let it be gone again: the check that said so stands as it was."""
+        """Let it be gone again: the check that said so stands as it was.
+
+        Raises:
+            DiaryUnusable: the check was changed since.
+        """
         with self._diary.writing() as books:
-            books.inspections.withdraw(done.check, self._clock.now())
+            if not books.inspections.withdraw(done.check, self._clock.now()):
+                raise DiaryUnusable(_("This foot check was changed since. It stays as it is."))
             books.inspections.restore(done.instead_of)
+            if done.call is not None:
+                self._put_call(books, done.call)
+
+    # Inside a transaction
+
+    def _put_call(self, books: Books, call: Call) -> None:
+        books.drafts.put(self._person, HANDLED, call_text(call), self._clock.now())
 
     def _known(self, books: Books, key: Identity) -> Thread:
         marked = marked_of_a_year(books, self._person, today(self._clock))

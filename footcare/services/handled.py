@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from footcare.domain.checking import Where
     from footcare.domain.finding import Finding
     from footcare.domain.inspection import Inspection
+    from footcare.services.ports import Books
 
 HANDLED: Final = "advice-handled"
 """Where it is kept. It is also known when nothing was marked, as with fever alone."""
@@ -92,3 +93,10 @@ def read_call(text: str) -> Call:
         datetime.fromisoformat(kept["at"]),
         None if before is None else UUID(before),
     )
+
+
+def call_about(books: Books, person: str, check_id: UUID) -> Call | None:
+    """Return the call that a person made about a check, or None."""
+    text = books.drafts.get(person, HANDLED)
+    call = None if text is None else read_call(text)
+    return call if call is not None and call.check == check_id else None

@@ -41,11 +41,6 @@ class UndoRefused(DiaryProblem):
     """An import that cannot be undone; the message is a sentence that says why."""
 
 
-def _as_said(_photo: Photo) -> bool:
-    """Believe that the picture of a photo is there."""
-    return True
-
-
 class Importing:
     """Plans, does and undoes imports.
 
@@ -59,7 +54,7 @@ class Importing:
         diary: Diary,
         clock: Clock,
         back_up: Callable[[Reason], object],
-        has_picture: Callable[[Photo], bool] = _as_said,
+        has_picture: Callable[[Photo], bool],
     ) -> None:
         self._diary = diary
         self._clock = clock

@@ -24,7 +24,7 @@ from footcare.domain.person import Person
 from footcare.domain.record import Source, Stamp, stamp_now
 from footcare.domain.triage import assess
 from footcare.i18n import _
-from footcare.services.handled import HANDLED, Call, StandingAdvice, call_text, read_call
+from footcare.services.handled import HANDLED, Call, StandingAdvice, call_about, call_text
 from footcare.services.looking_back import looks_before, marked_of_a_year, measured_of, past_of
 from footcare.services.ports import DiaryUnusable
 
@@ -230,10 +230,11 @@ class Inspecting:
             DiaryUnusable: no call is kept for this check.
         """
         with self._diary.writing() as books:
-            call = self._call_about(books, check_id)
+            call = call_about(books, self._person, check_id)
             if call is None or call.instead_of is None:
                 raise DiaryUnusable(_("For this foot check no call is kept."))
-            books.inspections.withdraw(check_id, self._clock.now())
+            if not books.inspections.withdraw(check_id, self._clock.now()):
+                raise DiaryUnusable(_("This foot check was changed since. It stays as it is."))
             books.inspections.restore(call.instead_of)
             books.drafts.remove(self._person, HANDLED)
             return self._standing(books, self._check(books, call.instead_of))
@@ -248,16 +249,11 @@ class Inspecting:
         return StandingAdvice(
             check,
             self._assess(case, contacts),
-            self._call_about(books, stamp.id),
+            call_about(books, self._person, stamp.id),
             tuple(one for one in case.findings or () if one not in check.findings),
             {where: look.seen for where, look in looks.items() if look.seen is not None},
             body,
         )
-
-    def _call_about(self, books: Books, check_id: UUID) -> Call | None:
-        text = books.drafts.get(self._person, HANDLED)
-        call = None if text is None else read_call(text)
-        return call if call is not None and call.check == check_id else None
 
     def _advice(self, books: Books, check: Inspection, without: UUID | None = None) -> Advice:
         return self._assess(*self._case(books, check, without))

@@ -78,7 +78,12 @@ class PictureFiles(Protocol):
         """Compare the files with the digests that they are to have."""
         ...
 
-    def tidy(self, kept: Mapping[UUID, bool], spared: Callable[[], frozenset[UUID] | None]) -> int:
+    def tidy(
+        self,
+        kept: Mapping[UUID, bool],
+        spared: Callable[[], frozenset[UUID] | None],
+        before: datetime,
+    ) -> int:
         """Finish what a crash interrupted; return how many files that nobody knows went.
 
         Call it while nobody else can write to the diary.
@@ -87,5 +92,7 @@ class PictureFiles(Protocol):
             kept: every photo of the diary, and whether its picture is to be there.
             spared: asked at need: the ids that copies of the diary know; None when that cannot
                 be told, and then everything is spared.
+            before: a file that nobody knows stays if it is younger: an older diary may have been
+                put back, and the one that knew it may be found again.
         """
         ...

@@ -229,4 +229,4 @@ class Picturing:
                 if old and photo.has_picture:
                     books.photos.erase(photo.stamp.id, now)
                 kept[photo.stamp.id] = photo.has_picture and not old
-            return self._files.tidy(kept, self._spared)
+            return self._files.tidy(kept, self._spared, now - TAKEN_BACK_STAYS)

@@ -104,11 +104,13 @@ class Rescuing:
         backups: Backups,
         clock: Clock,
         read_export: Callable[[Path], DiaryRead],
+        has_picture: Callable[[Photo], bool],
     ) -> None:
         self._rescue = rescue
         self._backups = backups
         self._clock = clock
         self._read_export = read_export
+        self._has_picture = has_picture
 
     def look(self) -> Prospects:
         """Keep a copy of the damaged file, check the backups and read what can be read."""
@@ -182,7 +184,7 @@ class Rescuing:
         )
 
     def _bring_in(self, file: DiaryFile, diary: Diary) -> None:
-        importing = Importing(diary, self._clock, _nothing_to_copy)
+        importing = Importing(diary, self._clock, _nothing_to_copy, self._has_picture)
         importing.bring_in(file, importing.plan(file))
 
     def salvage(self) -> Restored:

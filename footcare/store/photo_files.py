@@ -11,6 +11,7 @@ import errno
 import hashlib
 import os
 from contextlib import suppress
+from math import inf
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
@@ -23,6 +24,7 @@ from footcare.store.whole_file import new_private_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import datetime
     from pathlib import Path
 
     from footcare.domain.photo import Photo
@@ -111,7 +113,12 @@ class PhotoFiles:
                 missing.append(photo_id)
         return PictureState(whole, tuple(missing), tuple(changed))
 
-    def tidy(self, kept: Mapping[UUID, bool], spared: Callable[[], frozenset[UUID] | None]) -> int:
+    def tidy(
+        self,
+        kept: Mapping[UUID, bool],
+        spared: Callable[[], frozenset[UUID] | None],
+        before: datetime,
+    ) -> int:
         """Finish what a crash interrupted; return how many files that nobody knows went.
 
         Call it while nobody else can write to the diary.
@@ -125,7 +132,7 @@ class PhotoFiles:
                     self.settle(photo_id)
             elif wanted is not None or path.suffix == _COMING:
                 gone += _gone(path)
-            else:
+            elif _written(path) < before.timestamp():
                 unknown.append(path)
         safe = spared() if unknown else frozenset()
         if safe is not None:
@@ -163,7 +170,7 @@ class PhotoFiles:
 
 
 def carry(source: PhotoFiles, target: PhotoFiles, wanted: Mapping[UUID, str]) -> int:
-    """Copy the pictures that are missing in another folder; return how many.
+    """Copy the pictures that are missing or damaged in another folder; return how many.
 
     One that is not what it was is not carried on. What was copied is read back.
 
@@ -172,7 +179,7 @@ def carry(source: PhotoFiles, target: PhotoFiles, wanted: Mapping[UUID, str]) ->
     """
     carried = 0
     for photo_id, digest in wanted.items():
-        if target.has(photo_id):
+        if target.read(photo_id, digest) is not None:
             continue
         data = source.read(photo_id, digest)
         if data is None:
@@ -183,6 +190,14 @@ def carry(source: PhotoFiles, target: PhotoFiles, wanted: Mapping[UUID, str]) ->
             raise DiaryReadOnly(_("The disk gave back other bytes of a picture than it was given."))
         carried += 1
     return carried
+
+
+def _written(path: Path) -> float:
+    """Return when a file was written, in seconds; what cannot be told counts as now."""
+    try:
+        return path.lstat().st_mtime
+    except OSError:
+        return inf
 
 
 def _gone(path: Path) -> bool:

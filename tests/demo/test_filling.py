@@ -29,6 +29,7 @@ from tests import records
 from tests.dying import lives_through, needs_fork
 from tests.fakes import FakeClock
 from tests.households import file_of
+from tests.photographs import every_picture
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -78,7 +79,7 @@ def test_what_is_kept_is_the_story_and_comes_in_elsewhere(
     assert kept.touch_tests == life.touch_tests
     assert kept.falls == life.falls
     with closing(open_diary(Profile(tmp_path / "other"))) as other:
-        importing = Importing(other, clock, list)
+        importing = Importing(other, clock, list, every_picture)
         file = file_of(kept)
         importing.bring_in(file, importing.plan(file))
         assert everything(other, Preferences()) == kept

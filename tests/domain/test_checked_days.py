@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from footcare.domain.body import Body
 from footcare.domain.checked_days import CheckedDay, CheckedState, Score, checked_days, score
 from footcare.domain.finding import Change
-from footcare.domain.inspection import Answer, InspectionStep
+from footcare.domain.foot import Side, Zone
+from footcare.domain.inspection import Answer, InspectionStep, StepAnswer, check_order
 from tests.domain.test_looked import DAY, check, cut
 
 BLIND = dict.fromkeys(InspectionStep, Answer.COULD_NOT_LOOK)
@@ -39,6 +43,20 @@ def test_each_day_says_how_it_was_checked() -> None:
         CheckedState.MISSED,
         CheckedState.NOT_YET,
     ]
+
+
+@pytest.mark.parametrize(
+    "body", [Body(feet=Side.RIGHT), Body(missing_left=frozenset({Zone.WHOLE_FOOT}))], ids=str
+)
+def test_what_is_missing_is_not_missed(body: Body) -> None:
+    answers = tuple(
+        StepAnswer(step, foot, Answer.NOTHING_NEW) for step, foot in check_order(body=body)
+    )
+    made = replace(check(0), answers=answers)
+    (day,) = checked_days((DAY, DAY), DAY, [made], DAY, body=body)
+    assert day.state is CheckedState.CHECKED
+    (day,) = checked_days((DAY, DAY), DAY, [made], DAY)
+    assert day.state is CheckedState.PARTLY
 
 
 def test_two_looks_of_a_day_add_up() -> None:

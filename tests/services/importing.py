@@ -11,6 +11,7 @@ from footcare.services.importing import Importing
 from footcare.services.keeping import everything
 from tests.fakes import FakeClock
 from tests.households import EXPORTED_AT, file_of
+from tests.photographs import every_picture
 
 if TYPE_CHECKING:
     from footcare.domain.backup import Reason
@@ -29,7 +30,7 @@ class Desk:
     broken: bool = False
 
     def __post_init__(self) -> None:
-        self.importing = Importing(self.diary, FakeClock(), self._back_up)
+        self.importing = Importing(self.diary, FakeClock(), self._back_up, every_picture)
 
     def _back_up(self, reason: Reason) -> None:
         if self.broken:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from footcare.domain.body import Body
 from footcare.domain.clock import today
 from footcare.domain.finding import Change, Extra, FindingKind
 from footcare.domain.foot import Side, Zone
-from footcare.domain.inspection import Inspection
+from footcare.domain.inspection import Answer, Inspection, StepAnswer, check_order
 from footcare.domain.looked import identity
 from footcare.domain.record import stamp_now
 from footcare.domain.thread import DayLook
@@ -107,6 +108,50 @@ def test_the_mistake_can_be_taken_back(house: House, clock: FakeClock) -> None:
     assert not house.following.one(identity(found)).open
     assert house.inspecting.get(said.stamp.id).stamp.withdrawn_at is None
     assert house.inspecting.get(done.check).stamp.withdrawn_at is not None
+
+
+def test_the_call_about_the_check_goes_along(house: House, clock: FakeClock) -> None:
+    found, other = blister(clock), blister(clock, zone=Zone.TOE1)
+    check(house, clock, found)
+    said = check(house, clock, replace(found, change=Change.HEALED), other)
+    called = house.inspecting.i_have_called(said.stamp.id)
+    at = house.inspecting.standing_advice_of(called.stamp.id).called_at
+    assert at is not None
+
+    done = house.following.not_gone(identity(found))
+    standing = house.inspecting.standing_advice_of(done.check)
+    assert standing.called_at == at
+    assert not standing.call_can_be_taken_back, "what stood before the call says it is gone"
+
+    house.following.take_back(done)
+    assert house.inspecting.standing_advice_of(called.stamp.id).called_at == at
+
+
+def test_what_was_changed_since_is_not_taken_back(house: House, clock: FakeClock) -> None:
+    found, other = blister(clock), blister(clock, zone=Zone.TOE1)
+    check(house, clock, found)
+    check(house, clock, replace(found, change=Change.HEALED), other)
+    done = house.following.not_gone(identity(found))
+    house.inspecting.i_have_called(done.check)
+    with pytest.raises(DiaryUnusable, match="changed since"):
+        house.following.take_back(done)
+    assert house.following.one(identity(found)).open
+
+
+def test_a_stump_that_is_looked_at_every_day_is_followed(house: House, clock: FakeClock) -> None:
+    body = Body(missing_left=frozenset({Zone.TOES}))
+    house.knowing.keep_body(body)
+    found = blister(clock, zone=Zone.TOES, side=Side.LEFT)
+    answers = tuple(StepAnswer(step, foot, Answer.MARKED) for step, foot in check_order(body=body))
+    for change in (Change.NEW, Change.SAME, Change.SAME):
+        made = Inspection(
+            stamp_now(clock, house.person_id), answers, (replace(found, change=change),)
+        )
+        with house.diary.writing() as books:
+            books.inspections.add(made)
+        clock.advance(A_DAY)
+    looks = [day.look for day in house.following.one(identity(found)).days]
+    assert looks == [DayLook.NEW, DayLook.SAME, DayLook.SAME]
 
 
 def test_what_stands_open_is_not_opened_twice(house: House, clock: FakeClock) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import stat
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 ONE, OTHER = records.an_id(1), records.an_id(2)
 DATA = b"a picture"
+LATER = datetime(2200, 1, 1, tzinfo=UTC)
 DIGEST = hashlib.sha256(DATA).hexdigest()
 
 
@@ -56,29 +58,45 @@ def test_one_that_was_changed_is_not_shown_and_told(files: PhotoFiles) -> None:
 
 def test_after_a_crash_before_the_commit_nothing_of_it_stays(files: PhotoFiles) -> None:
     files.put(ONE, DATA)
-    assert files.tidy({}, nobody) == 1
+    assert files.tidy({}, nobody, LATER) == 1
     assert list(files.folder.iterdir()) == []
 
 
 def test_after_a_crash_behind_the_commit_the_picture_is_there(files: PhotoFiles) -> None:
     files.put(ONE, DATA)
     assert files.read(ONE, DIGEST) == DATA
-    assert files.tidy({ONE: True}, nobody) == 0
+    assert files.tidy({ONE: True}, nobody, LATER) == 0
     assert [path.name for path in files.folder.iterdir()] == [f"{ONE}.jpg"]
 
 
 def test_what_only_a_copy_of_the_diary_knows_is_spared(files: PhotoFiles) -> None:
     kept = keep(files)
-    assert files.tidy({}, lambda: frozenset({ONE})) == 0
-    assert files.tidy({}, lambda: None) == 0, "the copies cannot be read now"
+    assert files.tidy({}, lambda: frozenset({ONE}), LATER) == 0
+    assert files.tidy({}, lambda: None, LATER) == 0, "the copies cannot be read now"
     assert kept.exists()
-    assert files.tidy({}, nobody) == 1
+    assert files.tidy({}, nobody, LATER) == 1
     assert not kept.exists()
+
+
+def test_what_nobody_knows_stays_while_it_is_young(files: PhotoFiles) -> None:
+    kept = keep(files)
+    assert files.tidy({}, nobody, datetime(2020, 1, 1, tzinfo=UTC)) == 0
+    assert kept.exists(), "an older diary may have been put back"
+
+
+def test_a_damaged_picture_is_carried_again(files: PhotoFiles, tmp_path: Path) -> None:
+    keep(files)
+    elsewhere = PhotoFiles(tmp_path / "elsewhere")
+    assert carry(files, elsewhere, {ONE: DIGEST}) == 1
+    assert carry(files, elsewhere, {ONE: DIGEST}) == 0
+    (elsewhere.folder / f"{ONE}.jpg").write_bytes(b"rotten")
+    assert carry(files, elsewhere, {ONE: DIGEST}) == 1
+    assert elsewhere.read(ONE, DIGEST) == DATA
 
 
 def test_a_picture_deleted_for_good_goes_even_if_a_crash_came_first(files: PhotoFiles) -> None:
     kept = keep(files)
-    assert files.tidy({ONE: False}, lambda: frozenset({ONE})) == 1
+    assert files.tidy({ONE: False}, lambda: frozenset({ONE}), LATER) == 1
     assert not kept.exists()
 
 
@@ -86,7 +104,7 @@ def test_files_of_others_stay(files: PhotoFiles) -> None:
     keep(files)
     mine = files.folder / "grandchild.jpg"
     mine.write_bytes(b"x")
-    files.tidy({}, nobody)
+    files.tidy({}, nobody, LATER)
     assert [path.name for path in files.folder.iterdir()] == ["grandchild.jpg"]
 
 

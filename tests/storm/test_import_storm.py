@@ -26,6 +26,7 @@ from tests.cli.shell import Shell
 from tests.dying import lives_through, needs_fork
 from tests.fakes import FakeClock
 from tests.households import EXPORTED_AT, a_household, export_of, file_of
+from tests.photographs import every_picture
 from tests.storm.storm import line_of
 
 if TYPE_CHECKING:
@@ -61,13 +62,17 @@ def kept_in(profile: Profile) -> dict[str, Any]:
 
 def bring_in(profile: Profile, file: DiaryFile) -> None:
     with closing(open_diary(profile)) as diary:
-        importing = Importing(diary, FakeClock(), open_backups(profile, FakeClock()).make)
+        importing = Importing(
+            diary, FakeClock(), open_backups(profile, FakeClock()).make, every_picture
+        )
         importing.bring_in(file, importing.plan(file))
 
 
 def undo(profile: Profile) -> None:
     with closing(open_diary(profile)) as diary:
-        importing = Importing(diary, FakeClock(), open_backups(profile, FakeClock()).make)
+        importing = Importing(
+            diary, FakeClock(), open_backups(profile, FakeClock()).make, every_picture
+        )
         importing.undo(importing.intakes()[0].id)
 
 

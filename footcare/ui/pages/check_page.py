@@ -208,9 +208,8 @@ class CheckPage(Page):
 
     def _read_aloud(self, panel: QWidget) -> None:
         where = self.stage.where
-        step = None
-        if where is not None:
-            step = self.desk.house.checklist.words_at(*where, self.keeper.draft.body)
+        asked, body = self.desk.house.checklist, self.keeper.draft.body
+        step = None if where is None else asked.words_at(*where, body)
         words = question_words(panel, self.heading.text(), step)
         self.reading.ask(words, self.first_focus().accessibleDescription())
 

@@ -217,7 +217,8 @@ class ComparePage(Page):
         self._ask_to_delete(1)
 
     def _ask_to_delete(self, side: int) -> None:
-        self._deleting = self.photos[self._at[side]]
+        # What is seen: the one asked for may still be on its way.
+        self._deleting = self._seen[side].photo
         self.desk.asker.ask(
             _("Delete this picture for good?"),
             _(

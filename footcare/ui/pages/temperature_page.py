@@ -151,6 +151,7 @@ class TemperaturePage(Page):
         self.result.setVisible(result)
         # Two feet that were compared once may be one by now; what was measured still shows.
         pairs = bool(self.form.rows)
+        self.result.once_more.setVisible(pairs)
         self.subheading.setText(_(_BEFORE) if pairs else _(_NO_PAIR))
         for part in (self.pair, self.end, self.thermometer):
             part.setVisible(pairs and not result)

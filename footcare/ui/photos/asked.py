@@ -58,7 +58,7 @@ def asked_in(words: Mapping[str, object]) -> Asked:
 
     Args:
         words: ``foot`` and ``zone``; ``kind`` and ``noticed`` of a finding; or ``places``, steps
-            of the foot check with their feet, of which the first one counts.
+            of the foot check with their feet, of which the first that has a picture counts.
     """
     spot = _spot(words.get("foot"), words.get("zone")) or _of_step(words.get("places"))
     kind, noticed = words.get("kind"), words.get("noticed")
@@ -87,8 +87,8 @@ def _spot(foot: object, zone: object) -> Spot | None:
 
 
 def _of_step(places: object) -> Spot | None:
-    match places:
-        case [[InspectionStep() as step, Foot() as foot], *_rest] if step in _OF_STEPS:
-            return Spot(foot, _OF_STEPS[step])
-        case _:
-            return None
+    for place in places if isinstance(places, (list, tuple)) else ():
+        match place:
+            case [InspectionStep() as step, Foot() as foot] if step in _OF_STEPS:
+                return Spot(foot, _OF_STEPS[step])
+    return None

@@ -75,6 +75,8 @@ class SheetPreview(QWidget):
         high = self._page_height(self.width())
         for page in range(self._pages):
             frame = QRect(0, page * (high + self._theme.px(_GAP)), self.width(), high)
+            if not frame.intersects(event.rect()):
+                continue
             painter.fillRect(frame, Qt.GlobalColor.white)
             painter.setPen(QPen(self._theme.color("ctl"), 2))
             painter.drawRect(frame.adjusted(1, 1, -1, -1))

@@ -29,6 +29,7 @@ class Way(NamedTuple):
 HELPER: Final = "helper"
 WAYS: Final = (
     Way("mirror", N_("Use the foot mirror"), "eye", "mirror"),
+    Way("photo", N_("Add a photo"), "image", "photos"),
     Way(HELPER, N_("Choose a day for a helper"), "heart-handshake"),
 )
 """A way whose page this program does not have is not offered."""

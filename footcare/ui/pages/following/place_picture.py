@@ -64,7 +64,8 @@ class PlacePicture(QWidget):
     @property
     def view_words(self) -> str:
         """The foot and the side from which it is seen, or nothing where both are shown."""
-        return view_name(self._feet[0], self.view) if len(self._feet) == 1 else ""
+        one = len(self._feet) == 1
+        return view_name(self._feet[0], self.view, self._body) if one else ""
 
     def _changed(self, _preferences: object) -> None:
         self._anew()

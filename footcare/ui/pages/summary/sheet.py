@@ -87,7 +87,7 @@ class _Feet:
             self.feet.paint(painter, picture, target)
             painter.save()
             painter.translate(each * place, 0)
-            words = sentence_case(view_name(picture.foot, picture.view))
+            words = sentence_case(view_name(picture.foot, picture.view, self.feet.body))
             _Line(words, _SMALL, 600).draw(painter, y + _PICTURE_HIGH + 2, each - 12)
             painter.restore()
 
