@@ -177,8 +177,7 @@ class Journaling:
         found: dict[date, list[Entry]] = {}
         with self._diary.reading() as books:
             person = (books.persons.get(self._person_id) or Person(self._person_id)).undated
-            # A page and a week: a day left out now and then costs no second span.
-            for first, last in spans_back(today(self._clock), before, PAGE + 7):
+            for first, last in spans_back(today(self._clock), before, _FIRST_SPAN):
                 for day, entry in self._entries(books, person, first, last):
                     found.setdefault(day, []).append(entry)
                 if len(found) > count:

@@ -78,10 +78,10 @@ def test_the_look_back_leads_to_what_was_not_seen(hand: Hand) -> None:
     hand.press(times=13)
     review = hand.panel(ReviewPanel)
     review.note.setPlainText("Asked Ann to look.")
-    place, mirror, helper = [
+    place, *ways = [
         button for button in review.findChildren(QAbstractButton) if button.isVisible()
     ]
-    assert (mirror.objectName(), helper.objectName()) == ("mirror", "helper")
+    assert [way.objectName() for way in ways] == ["mirror", "photo", "helper"]
     assert place.accessibleName() == "Look now: Sole, right foot"
     place.click()
     assert hand.page.keeper.draft.where == SOLE

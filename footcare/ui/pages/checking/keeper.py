@@ -69,11 +69,6 @@ class DraftKeeper(QObject):
         """Whether there is a running check."""
         return self._draft is not None
 
-    @property
-    def saving(self) -> bool:
-        """Whether the check is on its way into the diary."""
-        return self._saving
-
     # -- opening ----------------------------------------------------------------------------------
 
     def open(self, to_change: UUID | None = None, *, in_todays: bool = False) -> None:
