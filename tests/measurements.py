@@ -36,7 +36,7 @@ def temperatures() -> st.SearchStrategy[TemperatureRecord]:
     return st.builds(
         TemperatureRecord,
         stamps(),
-        st.lists(site, max_size=8, unique_by=lambda one: one.site).map(tuple),
+        st.lists(site, min_size=1, max_size=8, unique_by=lambda one: one.site).map(tuple),
         st.frozensets(st.sampled_from(Spoiler)),
         some_words,
     )
@@ -44,7 +44,7 @@ def temperatures() -> st.SearchStrategy[TemperatureRecord]:
 
 def touch_tests() -> st.SearchStrategy[TouchRecord]:
     touch = st.builds(Touch, st.sampled_from(ORDER), st.booleans())
-    touches = st.lists(touch, max_size=6, unique_by=lambda one: one.spot).map(tuple)
+    touches = st.lists(touch, min_size=1, max_size=6, unique_by=lambda one: one.spot).map(tuple)
     return st.builds(TouchRecord, stamps(), touches, some_words, some_words)
 
 

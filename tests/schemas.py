@@ -47,6 +47,8 @@ def _holds(word: str, said: Any, value: Any, schema: dict[str, Any], root: dict[
             return bool(value == said)
         case "pattern":
             return not isinstance(value, str) or re.search(said, value) is not None
+        case "minItems":
+            return not isinstance(value, list) or len(value) >= said
         case "minLength":
             return not isinstance(value, str) or len(value) >= said
         case "maxLength":

@@ -11,7 +11,7 @@ from footcare.domain.touch_test import ORDER, Touch, TouchRecord
 from footcare.domain.triage.case import Site, tenths
 from footcare.i18n import _
 from footcare.reading.stamp import (
-    LONGEST_ID,
+    LONGEST_INITIALS,
     LONGEST_NOTE,
     STAMP_KEYS,
     or_null,
@@ -53,7 +53,7 @@ def read_touch_test(node: Node, here: Here) -> TouchRecord | None:
     touches = tuple(
         _once(fields.need("touches"), _touch, lambda one: one.spot, _("is touched already"))
     )
-    helper = read_words(fields.get("helper"), LONGEST_ID, kept=here.kept) or ""
+    helper = read_words(fields.get("helper"), LONGEST_INITIALS, kept=here.kept) or ""
     note = read_words(fields.get("note"), LONGEST_NOTE, kept=here.kept) or ""
     return None if stamp is None else TouchRecord(stamp, touches, helper, note)
 
@@ -75,9 +75,12 @@ def _once(
     key_of: Callable[[Member], Hashable],
     again: str,
 ) -> Iterator[Member]:
-    """Yield the members of a list; one that was there before is a fault."""
+    """Yield the members of a list; an empty list, and one that was there before, are faults."""
     seen: set[Hashable] = set()
-    for one in node.items():
+    members = node.items()
+    if node.value == []:
+        node.fault(_("is empty"))
+    for one in members:
         member = read(one)
         if member is None:
             continue

@@ -86,6 +86,8 @@ GOOD_OR_BAD: list[tuple[str, dict[str, Any]]] = [
     ("temperature", {"sites": [{"site": "heel", "left": 30}]}),
     ("temperature", {"spoilers": ["rain"]}),
     ("touch_test", {"helper": "AV", "note": "x"}),
+    ("touch_test", {"touches": []}),
+    ("temperature", {"sites": []}),
     ("touch_test", {"touches": [{"foot": "left", "zone": "toe2", "felt": True}]}),
     ("touch_test", {"touches": [{"foot": "left", "zone": "toe5", "felt": "yes"}]}),
     ("touch_test", {"helper": "A" * 61}),

@@ -78,9 +78,7 @@ def test_the_look_back_leads_to_what_was_not_seen(hand: Hand) -> None:
     hand.press(times=13)
     review = hand.panel(ReviewPanel)
     review.note.setPlainText("Asked Ann to look.")
-    place, *ways = [
-        button for button in review.findChildren(QAbstractButton) if button.isVisible()
-    ]
+    place, *ways = [button for button in review.findChildren(QAbstractButton) if button.isVisible()]
     assert [way.objectName() for way in ways] == ["mirror", "photo", "helper"]
     assert place.accessibleName() == "Look now: Sole, right foot"
     place.click()

@@ -4,31 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from typing_extensions import override
+from PySide6.QtCore import Signal
 
 from footcare.i18n import _, ngettext
 from footcare.ui.pages.following.words import lasting_words, thread_title
-from footcare.ui.widgets.boxes import Box
-from footcare.ui.widgets.buttons import WordButton, hug
-from footcare.ui.widgets.card import Card
-from footcare.ui.widgets.sign import Sign
-from footcare.ui.widgets.text import Label
+from footcare.ui.pages.today.quiet_line import QuietLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from PySide6.QtGui import QResizeEvent
 
     from footcare.domain.thread import Thread
     from footcare.services.following import Followed
     from footcare.ui.desk import Desk
 
-_ROOM_ACROSS = 620
 
-
-class OpenLine(Card):
-    """Shown while something is open that has no card of its own; it has no colour of an alarm.
+class OpenLine(QuietLine):
+    """Shown while something is open that has no card of its own.
 
     Signals:
         opened: the person wants to see everything marked.
@@ -37,19 +28,9 @@ class OpenLine(Card):
     opened = Signal()
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.theme)
-        self._desk = desk
-        told = Box(desk.theme, across=True, gap=16)
-        self._sign = Sign(desk.theme, desk.icons, "list", size=28)
-        told.add(self._sign)
-        self.words = Label("", "body")
-        told.add(self.words, stretch=1)
-        self.button = hug(WordButton(desk.theme, desk.icons, _("What you marked"), "quiet", "list"))
-        self.button.setObjectName("see_findings")
+        super().__init__(desk, "list")
+        self.button = self.add_button(_("What you marked"), "list", "see_findings")
         self.button.clicked.connect(self.opened)
-        self._row = Box(desk.theme, across=True, gap=16).add(told, stretch=1).add(self.button)
-        self._row.box.setAlignment(self.button, Qt.AlignmentFlag.AlignVCenter)
-        self.column.addWidget(self._row)
         self._slim()
         desk.theme.changed.connect(self._slim)
         self.hide()
@@ -61,17 +42,11 @@ class OpenLine(Card):
 
     def show_followed(self, followed: Followed, *, beside_a_card: bool) -> None:
         """Say what lasts long, or else how much is open; nothing beside a card that says more."""
-        lasting = () if self._desk.preferences.current.record_only else followed.lasting
+        lasting = () if self.desk.preferences.current.record_only else followed.lasting
         words = "" if beside_a_card else open_words(followed, lasting)
-        self._sign.show_icon("clock" if lasting else "list")
-        self.words.setText(words)
+        self.sign.show_icon("clock" if lasting else "list")
+        self.say(words)
         self.setVisible(bool(words))
-        self.setAccessibleName(words)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._row.set_across(across=self.width() >= self._theme.px(_ROOM_ACROSS))
 
 
 def open_words(followed: Followed, lasting: Sequence[Thread]) -> str:

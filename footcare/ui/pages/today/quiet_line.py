@@ -28,7 +28,8 @@ class QuietLine(Card):
         super().__init__(desk.theme)
         self.desk = desk
         told = Box(desk.theme, across=True, gap=16)
-        told.add_at_top(Sign(desk.theme, desk.icons, icon, size=28))
+        self.sign = Sign(desk.theme, desk.icons, icon, size=28)
+        told.add(self.sign)
         self.words = Label("", "body")
         told.add(self.words, stretch=1)
         self._row = Box(desk.theme, across=True, gap=16).add(told, stretch=1)
