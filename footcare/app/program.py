@@ -223,7 +223,9 @@ class Program(QObject):
         self.window.desk.house.backing_up.try_out()
 
     def _tidy_pictures(self) -> None:
-        self.window.desk.house.picturing.tidy()
+        # Most people keep no photo: nothing is made or locked for them.
+        if self._profile.photos.is_dir():
+            self.window.desk.house.picturing.tidy()
 
     def _copies_kept(self, _nothing: object) -> None:
         self.window.desk.door.copies_changed.emit()

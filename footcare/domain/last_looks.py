@@ -131,7 +131,7 @@ def _foot_alone(draft: CheckDraft, foot: Foot) -> Alone | None:
     if any(reply is not Reply.NO for reply in draft.signs.values()):
         return Alone.UNWELL
     told = draft.answer_at((InspectionStep.WHOLE_YOU, None))
-    if told is Answer.COULD_NOT_LOOK:
+    if told in (None, Answer.COULD_NOT_LOOK):
         return Alone.UNWELL
     changed = (Change.NEW, Change.WORSE)
     if any(foot in mark.side.feet and mark.change in changed for mark in draft.marks):

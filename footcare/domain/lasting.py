@@ -73,10 +73,15 @@ OPEN_FOR: Final[Mapping[FindingKind, OpenFor]] = {
 """Every kind; days without a rule are our own conservative choice (policy)."""
 
 
+_OF_A_BREAK: Final = frozenset({"B", "S0"})
+"""Row U3 is about breaks and blisters: nothing else waits longer because a team knows it."""
+
+
 def open_for(thread: Thread) -> OpenFor:
-    """Return how long a thread may stay open; under the team's care, as long as row U3 waits."""
+    """Return how long a thread may stay open; a break under care, as long as row U3 waits."""
     wait = OPEN_FOR[thread.last.kind]
-    if Extra.UNDER_CARE in thread.last.extras and wait.days < STANDSTILL_DAYS:
+    cared_for = Extra.UNDER_CARE in thread.last.extras and wait.rule in _OF_A_BREAK
+    if cared_for and wait.days < STANDSTILL_DAYS:
         return wait._replace(days=STANDSTILL_DAYS, rule="U3")
     return wait
 

@@ -215,11 +215,16 @@ def _worry(notes: BackupNotes, backups: Sequence[Backup], day: date) -> Worry | 
     noted = (
         (WorryKind.DAILY, notes.daily_fault),
         (WorryKind.DRILL, notes.drill_fault),
-        (WorryKind.PICTURES, notes.picture_fault),
     )
     for kind, fault in noted:
         if fault:
             return Worry(kind, fault)
+    # A picture may be missing for good: that may not hide that no copy leaves the computer.
+    pictures = Worry(WorryKind.PICTURES, notes.picture_fault) if notes.picture_fault else None
+    return _second_place_worry(notes, backups, day) or pictures
+
+
+def _second_place_worry(notes: BackupNotes, backups: Sequence[Backup], day: date) -> Worry | None:
     copy = notes.second_copy
     behind = bool(backups) and (copy is None or copy.sequence < backups[0].sequence)
     if not notes.second_place or not behind:

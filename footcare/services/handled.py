@@ -49,7 +49,7 @@ class StandingAdvice:
         call: the call that the person said they made, or None.
         before: what earlier checks marked and nobody said to be gone; the advice counts it too.
         last_seen: the newest day each place of a foot was seen, that check included; what was
-            never seen is left out.
+            never seen is left out, and all of them where nobody asked.
         body: the feet it was about, as they are now.
     """
 

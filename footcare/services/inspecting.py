@@ -176,13 +176,17 @@ class Inspecting:
             case = case_without_check(day, self._marked(books), facts, measured)
             return None, assess(case).massage
 
-    def standing_advice(self) -> StandingAdvice | None:
-        """Return the newest check with its advice, or None when there is no check yet."""
+    def standing_advice(self, *, looks: bool = False) -> StandingAdvice | None:
+        """Return the newest check with its advice, or None when there is no check yet.
+
+        Args:
+            looks: whether it is told when each place was seen; that may read the whole diary.
+        """
         with self._diary.reading() as books:
             latest = books.inspections.latest(self._person, today(self._clock))
             if latest is None:
                 return None
-            return self._standing(books, latest)
+            return self._standing(books, latest, looks=looks)
 
     def standing_advice_of(self, check_id: UUID) -> StandingAdvice:
         """Return a check with its advice; of one that stands no more, the newest that does.
@@ -194,7 +198,7 @@ class Inspecting:
             check = self._check(books, check_id)
             if check.stamp.withdrawn_at is not None:
                 check = books.inspections.latest(self._person, today(self._clock)) or check
-            return self._standing(books, check)
+            return self._standing(books, check, looks=True)
 
     def i_have_called(self, check_id: UUID) -> Inspection:
         """Keep that the team was called today about everything that stands in a check.
@@ -241,17 +245,17 @@ class Inspecting:
 
     # Inside a transaction
 
-    def _standing(self, books: Books, check: Inspection) -> StandingAdvice:
+    def _standing(self, books: Books, check: Inspection, *, looks: bool = False) -> StandingAdvice:
         body = self._person_of(books).body
         stamp = check.stamp
-        looks = looks_before(books, stamp.person, stamp.day, body=body)
+        found = looks_before(books, stamp.person, stamp.day, body=body) if looks else {}
         case, contacts = self._case(books, check)
         return StandingAdvice(
             check,
             self._assess(case, contacts),
             call_about(books, self._person, stamp.id),
             tuple(one for one in case.findings or () if one not in check.findings),
-            {where: look.seen for where, look in looks.items() if look.seen is not None},
+            {where: look.seen for where, look in found.items() if look.seen is not None},
             body,
         )
 

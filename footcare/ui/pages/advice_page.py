@@ -112,7 +112,7 @@ class AdvicePage(Page):
         if self._wanted is not None:
             standing: StandingAdvice | None = house.inspecting.standing_advice_of(self._wanted)
         else:
-            standing = house.inspecting.standing_advice()
+            standing = house.inspecting.standing_advice(looks=True)
         return None if standing is None else _Read(standing, house.knowing.person())
 
     def _not_read(self, error: Exception) -> None:

@@ -79,7 +79,7 @@ class SummaryPage(Page):
         if self._wanted is not None:
             standing: StandingAdvice | None = house.inspecting.standing_advice_of(self._wanted)
         else:
-            standing = house.inspecting.standing_advice()
+            standing = house.inspecting.standing_advice(looks=True)
         measuring = house.measuring
         return Told(standing, measuring.advice(), measuring.newest(), house.knowing.person())
 

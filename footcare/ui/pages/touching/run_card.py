@@ -93,10 +93,7 @@ class RunCard(Box):
         card.column.addWidget(self._less)
         self.add_at_top(self.toes, 2)
         self.add_at_top(card, 3)
-        if desk.preferences.current.letter_keys:
-            self._keys = _("Keys: Y felt, N not felt.")
-        else:
-            self._keys = ""
+        self._desk = desk
 
     def _button(self, desk: Desk, reply: Reply) -> WordButton:
         words, kind, icon = _BUTTONS[reply]
@@ -119,7 +116,8 @@ class RunCard(Box):
         self.toe.setText(toe_words(run.spot))
         self.toes.show_toe(run.spot)
         self.bar.show_place(run.place, 1.0)
-        self._say_hint(self._keys)
+        letters = self._desk.preferences.current.letter_keys
+        self._say_hint(_("Keys: Y felt, N not felt.") if letters else "")
         self.show_phase(Phase.READY)
 
     def show_phase(self, phase: Phase) -> None:
