@@ -21,10 +21,11 @@ from footcare.domain.inspection import (
     stump_step,
     zones_at,
 )
+from footcare.domain.looked import identity
 from footcare.domain.mark import CHANGES, Mark, PainTold
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from footcare.domain.body import Body
@@ -194,6 +195,17 @@ def fitted(draft: CheckDraft, body: Body) -> CheckDraft:
     if where is None or where not in changed.order:
         return replace(changed, place=changed.first_open())
     return changed.go_to(where)
+
+
+def asking_about(standing: Iterable[Finding], draft: CheckDraft, body: Body) -> CheckDraft:
+    """Return an unfinished check fitted to the feet, which asks about these findings too."""
+    draft = fitted(draft, body)
+    known = {mark.identity for mark in draft.marks}
+    for finding in standing:
+        if identity(finding) not in known and is_asked_again(finding, body):
+            number = draft.next_number()
+            draft = draft.mark(earlier_mark(finding, number, draft.first_foot, body))
+    return draft
 
 
 def _at_home(mark: Mark, first_foot: Foot, body: Body) -> Mark:

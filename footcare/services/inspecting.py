@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 from uuid import uuid4
 
-from footcare.domain.check_start import draft_from, fitted, new_draft
+from footcare.domain.check_start import asking_about, draft_from, new_draft
 from footcare.domain.check_text import DraftUnreadable, draft_text, read_draft
 from footcare.domain.clock import local, today
 from footcare.domain.day_case import case_of, case_without_check
@@ -68,9 +68,12 @@ class Inspecting:
         with self._diary.reading() as books:
             left = self._kept_draft(books)
             body = self._person_of(books).body
-            if left is not None and left.day == day:
-                return fitted(left, body)
+            if left is not None and left.day == day and left.body == body:
+                return left
             standing = {identity(one): one for one in open_findings(self._marked(books))}
+        if left is not None and left.day == day:
+            # Told to have other feet since: what stands on skin that is looked at now is asked too.
+            return asking_about(standing.values() if left.replaces is None else (), left, body)
         if left is not None and left.replaces is None:
             marked = (mark.finding() for mark in left.marks)
             standing |= {identity(one): one for one in marked if one.change is not Change.HEALED}

@@ -46,7 +46,9 @@ def test_each_day_says_how_it_was_checked() -> None:
 
 
 @pytest.mark.parametrize(
-    "body", [Body(feet=Side.RIGHT), Body(missing_left=frozenset({Zone.WHOLE_FOOT}))], ids=str
+    "body",
+    [Body(feet=Side.RIGHT), Body(missing_left=frozenset({Zone.WHOLE_FOOT}))],
+    ids=["one foot", "a foot is gone"],
 )
 def test_what_is_missing_is_not_missed(body: Body) -> None:
     answers = tuple(

@@ -196,3 +196,15 @@ def test_thirty_open_findings_are_thirty_threads(house: House, clock: FakeClock)
     ]
     check(house, clock, *many)
     assert len(house.following.all().open) == 30
+
+
+def test_a_foot_looked_at_again_is_asked_about_in_the_check_under_way(
+    house: House, clock: FakeClock
+) -> None:
+    check(house, clock, blister(clock, side=Side.LEFT))
+    house.knowing.keep_body(Body(feet=Side.RIGHT))
+    under_way = house.inspecting.keep(house.inspecting.begin())
+    assert under_way.marks == ()
+    house.knowing.keep_body(Body())
+    (mark,) = house.inspecting.begin().marks
+    assert mark.side is Side.LEFT

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from footcare.domain.foot import Spot
+    from footcare.domain.person import Person
     from footcare.domain.photo import Photo
     from footcare.services.camera_ports import Trouble
     from footcare.services.picturing import About
@@ -126,6 +127,10 @@ class MirrorPage(Page):
         self.view.show_frame(QImage())
         self.live_again()
         self._read_earlier()
+        self.desk.background.run(self.desk.house.knowing.person, self._fit)
+
+    def _fit(self, person: Person) -> None:
+        self.place.show_body(person.body)
 
     @override
     def first_focus(self) -> QWidget:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
     from PySide6.QtWidgets import QWidget
 
+    from footcare.domain.person import Person
     from footcare.domain.photo import Photo
     from footcare.services.picture_ports import Picture
     from footcare.services.watching_folder import NewPicture
@@ -94,7 +95,11 @@ class PhotosPage(Page):
         self.add.place.show_asked(asked_in(words))
         self.add.show_sources()
         self._read()
+        self.desk.background.run(self.desk.house.knowing.person, self._fit)
         self.folder.look_again()
+
+    def _fit(self, person: Person) -> None:
+        self.add.place.show_body(person.body)
 
     @override
     def leave(self) -> None:

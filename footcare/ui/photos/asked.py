@@ -24,6 +24,7 @@ PLACES: Final = (
     Zone.TOP,
     Zone.ANKLE,
     Zone.LOWER_LEG,
+    Zone.STUMP,
 )
 """The places a photo is taken of, as large as a camera sees them."""
 _OF_STEPS: Final = {

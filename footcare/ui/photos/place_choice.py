@@ -18,6 +18,7 @@ from footcare.ui.widgets.text import Label, announce
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from footcare.domain.body import Body
     from footcare.ui.desk import Desk
 
 _COLUMNS: Final = ((4, 760), (2, 300))
@@ -81,6 +82,13 @@ class PlaceChoice(Box):
         self.feet.set_current(None)
         self.zones.set_current(None)
 
+    def show_body(self, body: Body) -> None:
+        """Offer the places that there are."""
+        feet = body.feet.feet
+        self.feet.show_only({foot.value for foot in feet})
+        there = {zone for zone in PLACES if any(body.has(Spot(foot, zone)) for foot in feet)}
+        self.zones.show_only({zone.value for zone in there})
+
     def set_room(self, width: float) -> None:
         """Lay out for a width, given for text at 100 %."""
         self.zones.set_columns(next((few for few, least in _COLUMNS if width >= least), 1))
@@ -90,14 +98,14 @@ class PlaceChoice(Box):
         if self._asked.spot is not None:
             return self.another
         group, first = (
-            (self.feet, next(iter(Foot)))
+            (self.feet, self.feet.shown[0])
             if self.feet.current is None
             else (
                 self.zones,
-                PLACES[0],
+                self.zones.shown[0],
             )
         )
-        return group.button(group.current or first.value)
+        return group.button(group.current or first)
 
     def complain(self) -> None:
         """Say that the place is missing, and go to where it is chosen."""

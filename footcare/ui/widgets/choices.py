@@ -116,7 +116,14 @@ class ChoiceGroup(QGroupBox):
         for option, button in self._buttons.items():
             button.setVisible(option in options)
         self._keys.members = [self._buttons[one] for one in self._buttons if one in options]
+        if self._keys.members:
+            self._keys.rest_at(self._buttons.get(self._current or ""))
         self._line_up()
+
+    @property
+    def shown(self) -> list[str]:
+        """The ids of the buttons that can be chosen, in order."""
+        return [one for one, button in self._buttons.items() if button in self._keys.members]
 
     def _line_up(self) -> None:
         for place, button in enumerate(self._keys.members):

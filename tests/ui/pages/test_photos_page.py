@@ -11,8 +11,9 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 
+from footcare.domain.body import Body
 from footcare.domain.finding import FindingKind
-from footcare.domain.foot import Foot, Spot, Zone
+from footcare.domain.foot import Foot, Side, Spot, Zone
 from footcare.domain.photo import PhotoOrigin
 from footcare.ui.pages.photos_page import PhotosPage
 from footcare.ui.photos.strip import SHOWN, PhotoStrip
@@ -282,3 +283,15 @@ def test_a_strip_of_a_place_without_photos_says_so(qtbot: QtBot, desk: Desk) -> 
     assert strip.said.text() == "There is no photo of this place yet."
     assert strip.look.isHidden()
     assert not strip.mirror.isHidden()
+
+
+def test_only_places_that_there_are_are_offered(qtbot: QtBot, desk: Desk, house: House) -> None:
+    house.knowing.keep_body(Body(feet=Side.RIGHT, missing_right=frozenset({Zone.TOES})))
+    page = PhotosPage(desk)
+    qtbot.addWidget(page)
+    page.show()
+    page.enter()
+    place = page.add.place
+    assert place.feet.shown == [Foot.RIGHT.value]
+    assert Zone.STUMP.value in place.zones.shown
+    assert not {Zone.TOES.value, Zone.WEBS.value, Zone.NAILS.value} & set(place.zones.shown)
